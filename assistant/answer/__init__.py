@@ -1,0 +1,1 @@
+"""Units to an answer: what is asked, evidence, citations, confidence, refusal."""

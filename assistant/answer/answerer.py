@@ -1,0 +1,171 @@
+"""Question to answer in quote mode: understand, search, judge, and quote or refuse."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+from assistant.answer import calibration, conversation, evidence, question, signals
+from assistant.answer.compose import Composer
+from assistant.answer.evidence import Passage
+from assistant.answer.model import Answer, Explanation, Language, Reason, Scored
+from assistant.answer.phrases import OF
+from assistant.answer.question import Asked, Kind
+from assistant.answer.signals import Signals
+from assistant.errors import QuestionError
+from assistant.index.store import Index
+from assistant.language import intelligible, written_form
+from assistant.retrieval.concepts import Concept
+from assistant.retrieval.search import Found, Hit, Search
+
+LONGEST = 4000
+"""Characters in a question; a text longer than this is a document and not a question."""
+
+NEAREST = 3
+"""Sections that a refusal names."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A question as it was asked, as it stands by itself, and what it asks for."""
+
+    question: str
+    standalone: str
+    language: Language
+    asked: Asked
+
+
+class Answerer:
+    """Answers questions from one opened index."""
+
+    def __init__(self, search: Search) -> None:
+        self.search = search
+        self._index: Index = search.index
+
+    def answer(
+        self, asked_question: str, history: Sequence[str], language: Literal["auto", "nb", "nn"] = "auto"
+    ) -> Answer:
+        """Answer one question, the last of a conversation whose earlier questions are ``history``.
+
+        Raises:
+            QuestionError: it is empty, or too long to be a question.
+        """
+        return self.explain(asked_question, history, language).answer
+
+    def explain(
+        self, asked_question: str, history: Sequence[str], language: Literal["auto", "nb", "nn"] = "auto"
+    ) -> Explanation:
+        """Answer one question and tell how the answer came about.
+
+        Raises:
+            QuestionError: as for ``answer``.
+        """
+        started = time.perf_counter()
+        turn = _turn(checked(asked_question), history, language)
+        if not intelligible.is_intelligible(turn.standalone, self._index.lexicon):
+            refusal = self._refusal(turn, "unclear", 0.0, [], {"total": _since(started)})
+            return Explanation(refusal, {}, ())
+        found = self.search.find(turn.standalone)
+        searched = time.perf_counter()
+        passages = evidence.select(found, turn.asked, self._index)
+        judged = signals.of(turn.standalone, found, turn.asked, passages, self._index)
+        confidence = calibration.MODEL.probability(judged)
+        if turn.asked.kind is Kind.OVERVIEW or evidence.names_section(found, turn.asked):
+            confidence = max(confidence, calibration.BY_HEADINGS)
+        timings = {"search": _ms(searched - started)}
+        if confidence < calibration.MODEL.threshold:
+            reason = _reason(judged)
+            nearest = evidence.nearest(found, self._index, NEAREST) if reason == "not_covered" else []
+            timings |= {"answer": _since(searched), "total": _since(started)}
+            answer = self._refusal(turn, reason, confidence, nearest, timings)
+        else:
+            composer = self._composed(turn, found, passages)
+            timings |= {"answer": _since(searched), "total": _since(started)}
+            answer = _answer(turn, composer, confidence, None, timings)
+        return Explanation(answer, asdict(judged), tuple(_scored(hit) for hit in found.hits))
+
+    def _composed(self, turn: _Turn, found: Found, passages: Sequence[Passage]) -> Composer:
+        composer = self._composer(turn, found.concepts)
+        if turn.asked.kind is Kind.OVERVIEW:
+            for document in evidence.overview_documents(found, self._index):
+                composer.outline(document, evidence.beginning(document))
+        else:
+            composer.quote(passages, mentioned=turn.asked.kind is Kind.MENTIONED and turn.asked.confirms)
+        return composer
+
+    def _composer(self, turn: _Turn, concepts: Sequence[Concept]) -> Composer:
+        return Composer(turn.language, concepts, turn.asked, several_documents=len(self._index.documents) > 1)
+
+    def _refusal(
+        self, turn: _Turn, reason: Reason, confidence: float, nearest: Sequence[Passage], timings: dict[str, float]
+    ) -> Answer:
+        composer = self._composer(turn, ())
+        composer.refuse(getattr(OF[turn.language], reason), nearest)
+        return _answer(turn, composer, confidence, reason, timings)
+
+
+def _turn(text: str, history: Sequence[str], language: Literal["auto", "nb", "nn"]) -> _Turn:
+    standalone = conversation.standalone(text, history)
+    written = written_form.of(text, default=written_form.of(standalone)) if language == "auto" else language
+    return _Turn(text, standalone, written, question.understand(standalone))
+
+
+def _answer(
+    turn: _Turn, composer: Composer, confidence: float, reason: Reason | None, timings: dict[str, float]
+) -> Answer:
+    return Answer(
+        question=turn.question,
+        standalone_question=turn.standalone,
+        language=turn.language,
+        answer=composer.text,
+        refused=reason is not None,
+        reason=reason,
+        confidence=round(confidence, 4),
+        mode="quotes",
+        citations=tuple(composer.citations),
+        timings_ms=timings,
+    )
+
+
+def checked(text: str) -> str:
+    """The question without space around it.
+
+    Raises:
+        QuestionError: nothing is left, or it is too long.
+    """
+    # Half a letter, as broken input can hold, becomes a question mark: no library takes it.
+    text = " ".join(text.encode("utf-8", "replace").decode("utf-8").split())
+    if not text:
+        raise QuestionError("Spørsmålet er tomt. Skriv hva du lurer på, og prøv igjen.")
+    if len(text) > LONGEST:
+        raise QuestionError(
+            f"Spørsmålet er på {len(text)} tegn, og grensen er {LONGEST}. Kort det ned til det du vil ha svar på."
+        )
+    return text
+
+
+def _reason(judged: Signals) -> Reason:
+    """Why nothing is answered: nothing of the question is known here, or just not this."""
+    return "off_topic" if judged.meaning < calibration.OFF_TOPIC and judged.coverage == 0 else "not_covered"
+
+
+def _scored(hit: Hit) -> Scored:
+    scores = {
+        "score": hit.score,
+        "dense": hit.dense,
+        "words": hit.words,
+        "dense_window": hit.dense_window,
+        "words_window": hit.words_window,
+        "heading": hit.heading,
+    }
+    return Scored(hit.unit.document, hit.unit.path, hit.unit.text, scores)
+
+
+def _ms(seconds: float) -> float:
+    return round(seconds * 1000, 1)
+
+
+def _since(started: float) -> float:
+    return _ms(time.perf_counter() - started)

@@ -1,0 +1,132 @@
+"""An answer of quotations: passages framed in a sentence, numbered, each with its citation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from assistant.answer import markdown
+from assistant.answer.evidence import Passage
+from assistant.answer.model import Language
+from assistant.answer.phrases import OF, Phrases
+from assistant.answer.question import Asked, Kind
+from assistant.documents.model import Document, Section, Span
+from assistant.language import words
+from assistant.retrieval.citation import Citation
+from assistant.retrieval.concepts import Concept
+
+
+class Composer:
+    """Puts one answer together and numbers its citations as it goes."""
+
+    def __init__(self, language: Language, concepts: Sequence[Concept], asked: Asked, several_documents: bool) -> None:
+        self._phrases: Phrases = OF[language]
+        self._asked = asked
+        self._several = several_documents
+        self._wanted = {stem for concept in concepts for other in concept.alternatives for stem in other.stems}
+        self._pieces: list[str] = []
+        self.citations: list[Citation] = []
+
+    @property
+    def text(self) -> str:
+        """The answer's Markdown so far."""
+        return "\n\n".join(self._pieces)
+
+    def quote(self, passages: Sequence[Passage], mentioned: bool = False) -> None:
+        """Add passages, each section's under one framing sentence."""
+        for (document, _), group in groupby(passages, key=lambda p: (p.document, p.section.path)):
+            together = list(group)
+            self._pieces.append(self._framing(document, together, mentioned and not self.citations))
+            self._pieces.append("\n>\n".join(self._passage(passage) for passage in together))
+
+    def outline(self, document: Document, first: Passage) -> None:
+        """Add an overview: how the document begins, and its sections."""
+        title = markdown.escaped(document.title)
+        self._pieces.append(self._phrases.overview.format(title=title))
+        self._pieces.append(self._passage(first))
+        self._pieces.append(self._phrases.parts)
+        sections = [section for section in document.sections if section.heading.end > section.heading.start]
+        self._pieces.append("\n".join(self._heading(document, section) for section in sections))
+
+    def refuse(self, sentence: str, nearest: Sequence[Passage]) -> None:
+        """Add a refusal that names the nearest sections as just that."""
+        self._pieces.append(sentence)
+        if nearest:
+            *others, last = [self._near(passage) for passage in nearest]
+            named = f"{', '.join(others)} {self._phrases.conjunction} {last}" if others else last
+            self._pieces.append(f"{self._phrases.nearest} {named}.")
+
+    def _near(self, passage: Passage) -> str:
+        number = self._cite(passage.document, passage.section, passage.span)
+        path = markdown.escaped(" › ".join(passage.section.path))
+        return f"«{path}»{self._in_document(passage.document)} [{number}]"
+
+    def _framing(self, document: Document, passages: Sequence[Passage], mentioned: bool) -> str:
+        phrases = self._phrases
+        section = markdown.escaped(passages[0].section.path[-1])
+        names = {"section": section, "document": self._in_document(document)}
+        only = passages[0] if len(passages) == 1 else None
+        if mentioned:
+            return phrases.mentioned.format(**names)
+        if self.citations:
+            return phrases.says_also.format(**names)
+        if only and only.is_list and self._asked.kind in (Kind.LIST, Kind.COUNT):
+            return phrases.list_of.format(count=phrases.number(len(only.items)), **names)
+        return phrases.says.format(**names)
+
+    def _in_document(self, document: Document) -> str:
+        if not self._several:
+            return ""
+        return self._phrases.in_document.format(title=markdown.escaped(document.title))
+
+    def _passage(self, passage: Passage) -> str:
+        number = self._cite(passage.document, passage.section, passage.span)
+        text = passage.document.text
+        if not passage.is_list:
+            quoted = self._strong(passage.span.of(text)).replace("\n", "\n> ")
+            return f"> {quoted} [{number}]"
+        lines = [f"> {markdown.escaped(passage.intro.of(text))} [{number}]", ">"] if passage.intro else []
+        lines += [f"> - {self._strong(item.of(text))} [{number}]" for item in passage.items]
+        return "\n".join(lines)
+
+    def _heading(self, document: Document, section: Section) -> str:
+        number = self._cite(document, section, section.heading)
+        indent = "  " * (len(section.path) - 1)
+        return f"{indent}- {markdown.escaped(section.heading.of(document.text))} [{number}]"
+
+    def _cite(self, document: Document, section: Section, span: Span) -> int:
+        number = len(self.citations) + 1
+        self.citations.append(
+            Citation(
+                number=number,
+                document=document.id,
+                title=document.title,
+                section=section.path,
+                page=span.page,
+                quote=span.of(document.text),
+                start=span.start,
+                end=span.end,
+            )
+        )
+        return number
+
+    def _strong(self, text: str) -> str:
+        """The quotation with what answers in bold: the sort of fact that was asked for, or the words that match."""
+        if self._asked.kind in (Kind.SECTION, Kind.OVERVIEW):
+            return markdown.escaped(text)
+        if self._asked.sort is not None:
+            facts = [_whole_words(text, *match.span()) for match in self._asked.sort.answer.finditer(text)]
+            if facts:
+                return markdown.emphasised(text, facts)
+        said = [m.span() for m in re.finditer(r"[^\W_]+", text) if words.stem(m.group().lower()) in self._wanted]
+        return markdown.emphasised(text, said)
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch widened to the words that it begins and ends in."""
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while 0 < end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    return start, end

@@ -1,0 +1,232 @@
+"""From what the search found to what the answer will quote."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from assistant.answer.question import Asked, Kind
+from assistant.documents.model import Block, Document, Section, Span
+from assistant.index.store import Index
+from assistant.index.units import Unit, UnitKind
+from assistant.language import sentences as language_sentences
+from assistant.language import words
+from assistant.retrieval.concepts import Concept
+from assistant.retrieval.search import Found, Hit
+
+MARGIN = 0.55
+"""How far below the best hit, in standard deviations, another may lie and still be quoted beside it."""
+
+NAMED = 0.6
+"""Share of a heading's words that names it."""
+
+FACT_MARGIN = 1.5
+"""The same for a sentence that has the sort of fact which is asked for, where nearer ones have none."""
+
+MOST_SECTIONS = 2
+MOST_SENTENCES = 3
+OWN_WORDS = 1.0
+"""What it counts, in standard deviations, that a unit says all of the question's words itself."""
+
+LIST_MARGIN = 2.0
+"""How far below the best unit of its section a list may lie and still be what "which" and "how" ask for."""
+
+_WANTS_LIST = (Kind.LIST, Kind.COUNT, Kind.WAY, Kind.SECTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A unit of a section with how well it fits the question, beside the others there."""
+
+    unit: Unit
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch to quote: a sentence or more in a row, a list item, or a list whole.
+
+    ``items`` are a list's items, and ``intro`` the line that announces it, where the passage is a list.
+    """
+
+    document: Document
+    section: Section
+    span: Span
+    intro: Span | None = None
+    items: tuple[Span, ...] = ()
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the passage is a list."""
+        return bool(self.items)
+
+
+def select(found: Found, asked: Asked, index: Index) -> list[Passage]:
+    """What to quote for an answer, the most telling section first."""
+    if not found.hits:
+        return []
+    named = _named(found) if asked.kind is Kind.SECTION else None
+    if named is not None:
+        return _whole(named, index)
+    best = found.hits[0]
+    chosen: list[Passage] = []
+    for hit in _close(found)[:MOST_SECTIONS]:
+        if hit is best or _adds(hit, best):
+            chosen += _from_section(hit, found, asked, index)
+    return chosen
+
+
+def nearest(found: Found, index: Index, count: int) -> list[Passage]:
+    """The nearest sections, by their headings, to be named in a refusal."""
+    named: list[Passage] = []
+    for hit in found.sections()[:count]:
+        document = index.by_id[hit.unit.document]
+        section = document.sections[hit.unit.section]
+        span = section.heading if section.heading.end > section.heading.start else hit.unit.span
+        named.append(Passage(document, section, span))
+    return named
+
+
+def overview_documents(found: Found, index: Index) -> list[Document]:
+    """The documents that an overview tells of: the one that fits best."""
+    return [index.by_id[found.hits[0].unit.document]]
+
+
+def beginning(document: Document) -> Passage:
+    """The first paragraph or list of a document."""
+    section = next((section for section in document.sections if section.blocks), document.sections[0])
+    block = section.blocks[0]
+    return _of_block(document, section, block)
+
+
+def _close(found: Found) -> list[Hit]:
+    best = found.hits[0].score
+    return [hit for hit in found.sections() if hit.score >= best - MARGIN]
+
+
+def _adds(hit: Hit, best: Hit) -> bool:
+    """Whether a hit in another section is worth quoting too: it must be found by its words, not only its tone."""
+    return hit.words > 1.0 and hit.words >= best.words - 0.5
+
+
+def names_section(found: Found, asked: Asked) -> bool:
+    """Whether the question asks what a section says and names it."""
+    return asked.kind is Kind.SECTION and bool(found.hits) and _named(found) is not None
+
+
+def _named(found: Found) -> Unit | None:
+    """The section whose heading the question names, if there is one."""
+    best = max(found.hits, key=lambda hit: (hit.heading, hit.score))
+    return best.unit if best.heading > NAMED else None
+
+
+def _whole(unit: Unit, index: Index) -> list[Passage]:
+    """A section with its subsections, block for block."""
+    document = index.by_id[unit.document]
+    path = document.sections[unit.section].path
+    inside = [section for section in document.sections if section.path[: len(path)] == path]
+    return [_of_block(document, section, block) for section in inside for block in section.blocks]
+
+
+def _of_block(document: Document, section: Section, block: Block) -> Passage:
+    return Passage(document, section, block.span, block.intro, block.items)
+
+
+def _from_section(hit: Hit, found: Found, asked: Asked, index: Index) -> list[Passage]:
+    """What to quote of one section: the list or the sentences that fit the question best."""
+    document = index.by_id[hit.unit.document]
+    section = document.sections[hit.unit.section]
+    fits = _fits(hit, found, index)
+    if not fits:
+        return [_of_block(document, section, block) for block in section.blocks[:1]]
+    best = fits[0]
+    chosen = _list_asked_for(fits) if asked.kind in _WANTS_LIST else None
+    if chosen is None and best.unit.kind is not UnitKind.SENTENCE:
+        chosen = best
+    if chosen is None:
+        spans = _sentences(fits, section, document.text, asked)
+        return [Passage(document, section, span) for span in spans]
+    block = section.blocks[chosen.unit.block]
+    items = _items(chosen, fits)
+    if asked.kind in _WANTS_LIST or chosen.unit.kind is UnitKind.LIST or len(items) * 2 > len(block.items):
+        return [_of_block(document, section, block)]
+    return [Passage(document, section, span) for span in items]
+
+
+def _fits(hit: Hit, found: Found, index: Index) -> list[Fit]:
+    """The units of the section that was hit, from the best down.
+
+    Inside a section the words of its heading tell nothing, since all units stand under it: what a unit
+    says itself counts here besides its score.
+    """
+    here = (hit.unit.document, hit.unit.section)
+    units = [h for h in found.hits if (h.unit.document, h.unit.section) == here and _stands_alone(h.unit)]
+    fits = [Fit(h.unit, h.score + OWN_WORDS * _said(h.unit, found.concepts, index)) for h in units]
+    return sorted(fits, key=lambda fit: -fit.score)
+
+
+def _stands_alone(unit: Unit) -> bool:
+    """Whether a unit can be quoted: not a whole section, nor a line that only announces what follows it."""
+    return unit.kind is not UnitKind.SECTION and not (unit.kind is UnitKind.SENTENCE and unit.text.endswith(":"))
+
+
+def _said(unit: Unit, concepts: Sequence[Concept], index: Index) -> float:
+    """Share of the question's concepts that the unit says in its own words."""
+    own = set(words.terms(unit.text, index.lexicon.compound_parts))
+    full = (
+        max((other.fullness for other in concept.alternatives if own.issuperset(other.stems)), default=0.0)
+        for concept in concepts
+    )
+    return sum(full) / len(concepts) if concepts else 0.0
+
+
+def _list_asked_for(fits: Sequence[Fit]) -> Fit | None:
+    """The list, or item of one, that is meant when a list is asked for, though a sentence may fit better."""
+    best = fits[0].score
+    lists = (fit for fit in fits if fit.unit.kind is not UnitKind.SENTENCE and fit.score >= best - LIST_MARGIN)
+    return next(lists, None)
+
+
+def _items(chosen: Fit, fits: Sequence[Fit]) -> list[Span]:
+    """The chosen item and others of its list that fit nearly as well, in their order."""
+    items = (fit for fit in fits if fit.unit.kind is UnitKind.ITEM and fit.unit.block == chosen.unit.block)
+    return sorted((fit.unit.span for fit in items if fit.score >= chosen.score - MARGIN), key=lambda span: span.start)
+
+
+def _sentences(fits: Sequence[Fit], section: Section, text: str, asked: Asked) -> list[Span]:
+    """The best sentence with others that fit nearly as well; alone, it takes the one that follows it along."""
+    best = fits[0].score
+    sentences = [fit for fit in fits if fit.unit.kind is UnitKind.SENTENCE]
+    near = [fit.unit for fit in sentences if fit.score >= best - MARGIN][:MOST_SENTENCES]
+    if asked.sort is not None and not any(asked.sort.answer.search(unit.text) for unit in near):
+        told = (
+            fit.unit for fit in sentences if fit.score >= best - FACT_MARGIN and asked.sort.answer.search(fit.unit.text)
+        )
+        near += list(islice(told, 1))
+    spans = _joined(near, text)
+    if len(near) == 1 and asked.kind in (Kind.FACT, Kind.WAY):
+        return [_with_neighbour(spans[0], section.blocks[near[0].block], text)]
+    return spans
+
+
+def _with_neighbour(span: Span, block: Block, text: str) -> Span:
+    """The sentence with the next one of its paragraph, or the one before when it is the last."""
+    bounds = language_sentences.spans(text, block.span.start, block.span.end)
+    at = next(i for i, (start, _) in enumerate(bounds) if start == span.start)
+    if at + 1 < len(bounds):
+        return Span(span.start, bounds[at + 1][1], span.page)
+    return Span(bounds[max(0, at - 1)][0], span.end, span.page)
+
+
+def _joined(units: Sequence[Unit], text: str) -> list[Span]:
+    """Sentences that follow each other in one paragraph, as one stretch."""
+    joined: list[Span] = []
+    block = -1
+    for unit in sorted(units, key=lambda unit: unit.span.start):
+        if joined and unit.block == block and not text[joined[-1].end : unit.span.start].strip():
+            joined[-1] = Span(joined[-1].start, unit.span.end, joined[-1].page)
+        else:
+            joined.append(unit.span)
+        block = unit.block
+    return joined

@@ -1,0 +1,85 @@
+"""What a question asks for, told from the question alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.language import expectation, words
+from assistant.language.expectation import Sort
+
+
+class Kind(StrEnum):
+    """The forms that an answer can take."""
+
+    OVERVIEW = "overview"
+    SECTION = "section"
+    MENTIONED = "mentioned"
+    COUNT = "count"
+    LIST = "list"
+    WAY = "way"
+    FACT = "fact"
+
+
+_DOCUMENT = (
+    r"(?:dette|denne|dokument(?:et|a|ene)?|strategi\w*dokument\w*|styringsdokument\w*|planen|strategien|"
+    r"this|the document|the strategy|the plan)"
+)
+_PATTERNS = (
+    (
+        Kind.OVERVIEW,
+        rf"(?:hva|kva|what)\s+(?:er\s+det\s+)?(?:handler|handlar|omhandler|omhandlar|inneholder|inneheld|er|is)\s+"
+        rf"(?:egentlig\s+|eigentleg\s+)?{_DOCUMENT}(?:\s+(?:om|about|egentlig|eigentleg|for\s+noko?e?|for\s+slags?))?(?:\s+(?:dokument|plan))?\W*$|"
+        rf"what\s+is\s+(?:this|the)\s+(?:document|plan|strategy)\s+about|"
+        rf"(?:hva|kva)\s+{_DOCUMENT}\s+(?:egentlig\s+|eigentleg\s+)?(?:handler|handlar|omhandler|omhandlar|dreier seg)|"
+        rf"(?:hva|kva)\s+dette\s+er\s+for|(?:hva|kva)\s+slags?\s+(?:dokument|plan)\b|"
+        rf"(?:oversikt|overblikk|oppsummering|sammendrag|samandrag|summary|overview)\s+(?:over|av|of)\s+(?:hele\s+|heile\s+)?{_DOCUMENT}|"
+        rf"(?:oppsummer|samanfatt|sammenfatt|summari[sz]e)\w*\s+(?:hele\s+|heile\s+)?{_DOCUMENT}\W*$|"
+        rf"(?:hvilke|kva for)\s+(?:kapit\w+|avsnitt|deler|delar|tema|overskrift\w*)\s+(?:har|er|finnes|finst|består|inneholder)",
+    ),
+    (
+        Kind.SECTION,
+        r"(?:oppsummer|samanfatt|sammenfatt|summari[sz]e|referer)|(?:oppsummering|sammendrag|samandrag|summary)\s+(?:av|of)|"
+        r"(?:hva|kva|ka|what)\s+(?:står|stend|sier|seier|is|does)\s+.*\b(?:kapit(?:tel|let)\w*|avsnitt\w*|overskrift\w*|punktet|delen|"
+        r"paragraf\w*|formålsparagraf\w*|section|chapter)|^\W*(?:hva|kva|ka|what)\s+(?:står|stend|sier|seier)\s+(?:det\s+)?(?:i|under|om)?\s*§|(?:hva|kva)\s+(?:står|stend)\s+(?:det\s+)?under\b",
+    ),
+    (Kind.COUNT, r"\b(?:hvor|kor|åssen)\s+mange\b|\bhow many\b|\bantall(?:et)?\b|\btalet på\b"),
+    (
+        Kind.MENTIONED,
+        r"\b(?:nevnt|nevnes|nevner|nemnt|nemnd|nemnde|nemner|nemnast|omtalt|omtales|omtala|mentioned|mention)\b|"
+        r"\b(?:står|finnes|finst|er|finn|finner)\s+(?:det|eg|jeg|vi|man)?\s*(?:noe|noko|nokon|noen)\s+(?:sted\s+|stad\s+)?(?:om|på|for|som)\b|"
+        r"^\W*(?:is|are)\s+there\s+any",
+    ),
+    (
+        Kind.LIST,
+        r"\b(?:hvilke|kva\s+for|kva\s+slags|hvilka|kva\s+\w+(?:ar|er|ane|ene)\b|which|list\s+opp|ramse?\s+opp|nevn\s+|nemn\s+|what\s+are)\b|"
+        r"(?:hva|kva|ka)\s+er\s+(?:de|dei)\s|(?:hva|kva|ka)\s+(?:skal|vil|bør)\s+(?:vi|regionen|kommunene|kommunane|det|dei|de|man|ein)?\s*"
+        r"(?:prioriter|sats)|(?:hva|kva|ka)\s+prioriter",
+    ),
+    (Kind.WAY, r"^\W*(?:\w+,?\s+)?(?:hvordan|korleis|koss\w*|åssen|hvorledes|how|hvorfor|kvifor|korfor|why)\b"),
+)
+_COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a question asks for: the form of the answer, and the sort of fact where it wants one.
+
+    ``confirms``: it can be answered with yes.
+    """
+
+    kind: Kind
+    sort: Sort | None
+    confirms: bool = False
+
+
+def understand(question: str) -> Asked:
+    """Tell what is asked. A few words without a verb ask what the documents say of them."""
+    sort = expectation.of(question)
+    for kind, pattern in _COMPILED:
+        if pattern.search(question):
+            return Asked(kind, sort, confirms=kind is Kind.MENTIONED)
+    if len(words.tokens(question)) <= 3 and len(words.content(question)) == len(words.tokens(question)):
+        return Asked(Kind.MENTIONED, sort)
+    return Asked(Kind.FACT, sort)

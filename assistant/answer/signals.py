@@ -1,0 +1,172 @@
+"""What tells whether the documents answer a question: a few numbers, each with a plain meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import astuple, dataclass
+
+from assistant.answer.evidence import Passage
+from assistant.answer.question import Asked, Kind
+from assistant.index.store import Index
+from assistant.language import expectation, words
+from assistant.language.synonyms import Stems
+from assistant.retrieval.concepts import Concept
+from assistant.retrieval.search import Found
+
+_NAME = re.compile(r"(?<=[\wæøåÆØÅ,;:)] )[A-ZÆØÅ][\wæøåé-]+")
+_WHY = re.compile(r"\b(?:hvorfor|kvifor|korfor|why)\b|\b(?:da|då|etter at)\b", re.IGNORECASE)
+_ENDING = re.compile(
+    r"\b(?:forkast\w*|avvis\w*|avslå\w*|avslo\w*|avsluttet|avslutta|oppløst|oppløyst|opphev\w*|mislyk\w*|mislukk\w*|avlys\w*|"
+    r"stanset|stansa|stoppet|stoppa|fjernet|fjerna|skrinlagt|nedlagt|nedlegg\w*|utsatt|utsett\w*|kuttet|kutta|droppet|droppa|"
+    r"lagt ned|legges ned|leggast ned|tatt ut|teke ut|teken ut|tatt bort|teke bort|gikk galt|gjekk gale|gjekk galt|"
+    r"trakk seg|trekte seg|trekt seg|trukket seg|meldt seg ut|meldte seg ut|sa nei|sagt nei|"
+    r"slått sammen|slås sammen|slåast saman|rejected|cancelled|withdr\w*|abandoned)\b",
+    re.IGNORECASE,
+)
+_OUTCOME = re.compile(
+    r"\b(?:i fjor|hittil|så langt|til nå|til no|resultat(?:et|a|ene)? av|resultatet|utfallet|vant|vann|"
+    r"har (?:søkt|søkte|meldt|fått|kommet|kome|brukt)|viste|avstemning\w*|avrøysting\w*|so far|last year)\b",
+    re.IGNORECASE,
+)
+_STATE = re.compile(
+    r"\b(?:storting\w*|regjering\w*|statsbudsjett\w*|statsminister\w*|statsråd\w*|\w*departement\w*|høyesterett|høgsterett|"
+    r"\w{4,}lov(?:en|a)|grunnlov\w*|eu|eøs|eu-\w+|fylkesordfører\w*|fylkesordførar\w*|fylkesting\w*|parliament|government)\b",
+    re.IGNORECASE,
+)
+_FOCUS = re.compile(
+    r"\b(?:(?:hvor|kor|how)\s+(?:mange|mye|mykje|many|much)|hvilken|hvilket|hvilke|which|what|"
+    r"(?:kva|ka)\s+(?:for\s+(?:ein|ei|eit)|slags)|kva\s+for)\s+(\w+)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """The signals of one question, in the order of the confidence model's weights.
+
+    Attributes:
+        meaning: Cosine of the question with the best unit.
+        gist: The same of the question's content words alone.
+        standing: The fused score of the best unit, in standard deviations over the index.
+        exact: The same of words that it says as they are or by a synonym, not only in part.
+        coverage: Share of the question's content words that the section says, 0 to 1, rare words counting more.
+        gap: Share that no part of the corpus says.
+        quoted: Share of the content words that the quotations themselves say, under their heading.
+        unknown_name: Whether the question names somebody or somewhere that the corpus does not.
+        unknown_year: Whether it names a year that the corpus does not.
+        fact_missing: Whether it asks for a sort of fact (a date, a sum …) that the quotations lack.
+        fact_given: Whether it asks for a sort of fact and they have one.
+        premise_missing: Whether it takes for granted that something ended or failed, and the section does not say so.
+        outcome_missing: Whether it asks how something went, and the section tells of no outcome.
+        state_missing: Whether it asks of the state, a county or a law that the section does not speak of.
+        focus_missing: Whether the noun that it asks for ("hvor mange …", "hvilke …") is not in the section.
+        wordless: Whether it has no content word.
+    """
+
+    meaning: float
+    gist: float
+    standing: float
+    exact: float
+    coverage: float
+    gap: float
+    quoted: float
+    unknown_name: float
+    unknown_year: float
+    fact_missing: float
+    fact_given: float
+    premise_missing: float
+    outcome_missing: float
+    state_missing: float
+    focus_missing: float
+    wordless: float
+
+    def values(self) -> tuple[float, ...]:
+        """The numbers in order."""
+        return astuple(self)
+
+
+def of(question: str, found: Found, asked: Asked, passages: Sequence[Passage], index: Index) -> Signals:
+    """Measure the signals."""
+    names = {piece for name in _NAME.findall(question) for piece in words.tokens(name)}
+    about = [concept for concept in found.concepts if not names & set(concept.word.split())] or found.concepts
+    best = found.hits[0]
+    document = index.by_id[best.unit.document]
+    section = document.sections[best.unit.section]
+    section_text = document.section_text(section)
+    there = set(words.terms(f"{' '.join(section.path)} {section_text}", index.lexicon.compound_parts))
+    quoted = " ".join(passage.span.of(passage.document.text) for passage in passages)
+    in_quotes = set(words.terms(f"{section.path[-1]} {quoted}", index.lexicon.compound_parts))
+    given = asked.sort is not None and (
+        bool(asked.sort.answer.search(quoted)) or (asked.kind is Kind.COUNT and any(p.is_list for p in passages))
+    )
+    coverage = _share(about, lambda stems: all(stem in there for stem in stems), index)
+    known = _share(about, lambda stems: all(stem in index.lexicon.idf for stem in stems), index)
+    exact = _share(about, lambda stems: all(stem in there for stem in stems), index, least=0.7)
+    return Signals(
+        exact=exact,
+        meaning=max(hit.cosine for hit in found.hits),
+        gist=found.gist,
+        standing=best.score,
+        coverage=coverage,
+        gap=1.0 - known,
+        unknown_name=float(bool(unknown_names(question, index))),
+        unknown_year=float(bool(unknown_years(question, index))),
+        fact_missing=float(asked.sort is not None and not given),
+        fact_given=float(asked.sort is not None and given),
+        quoted=_share(about, lambda stems: all(stem in in_quotes for stem in stems), index),
+        premise_missing=float(bool(_WHY.search(question)) and _only_asked(_ENDING, question, section_text)),
+        outcome_missing=float(_only_asked(_OUTCOME, question, section_text)),
+        state_missing=float(_says_of_state(question) - _says_of_state(section_text) != set()),
+        focus_missing=float(_focus_missing(question, found.concepts, in_quotes)),
+        wordless=float(not found.concepts),
+    )
+
+
+def unknown_names(question: str, index: Index) -> list[str]:
+    """Names in the question that stand nowhere in the corpus, as they are, in the genitive or inside a longer name."""
+    return [
+        name
+        for name in _NAME.findall(question)
+        if not any(index.lexicon.has_name(piece) for piece in words.tokens(name) if len(piece) > 1)
+    ]
+
+
+def unknown_years(question: str, index: Index) -> set[int]:
+    """Years and decades in the question that no document's text has or whose period includes."""
+    texts = [document.text for document in index.documents]
+    known = set().union(*(expectation.years(text) for text in texts))
+    asked = expectation.years(question) - known
+    return asked | {
+        decade for decade in expectation.decades(question) if not any(decade <= y < decade + 10 for y in known)
+    }
+
+
+def _only_asked(pattern: re.Pattern[str], question: str, text: str) -> bool:
+    return bool(pattern.search(question)) and not pattern.search(text)
+
+
+def _says_of_state(text: str) -> set[str]:
+    return {words.stem(match.group().lower())[:6] for match in _STATE.finditer(text)}
+
+
+def _focus_missing(question: str, concepts: Sequence[Concept], there: set[str]) -> bool:
+    match = _FOCUS.search(question)
+    asked = set(words.content(match.group(1))) if match else set()
+    return any(
+        not any(other.fullness >= 0.5 and all(stem in there for stem in other.stems) for other in concept.alternatives)
+        for concept in concepts
+        if asked & set(concept.word.split())
+    )
+
+
+def _share(concepts: Sequence[Concept], says: Callable[[Stems], bool], index: Index, least: float = 0.0) -> float:
+    total = covered = 0.0
+    for concept in concepts:
+        weight = max(index.lexicon.weight(word) for word in concept.word.split())
+        covered += weight * max(
+            (other.fullness for other in concept.alternatives if other.fullness >= least and says(other.stems)),
+            default=0.0,
+        )
+        total += weight
+    return covered / total if total else 0.0

@@ -1,0 +1,155 @@
+"""The facade: opens or builds the index and answers from it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from assistant.answer import suggestions
+from assistant.answer.answerer import Answerer
+from assistant.answer.model import Answer, Event, Explanation, Finished, Piece
+from assistant.documents.model import Document
+from assistant.errors import AssistantError, BuildError, UnknownDocument
+from assistant.index import build, store
+from assistant.index.build import Result
+from assistant.index.embedding import Embedding, identity_of, open_embedding
+from assistant.index.store import Index
+from assistant.index.writing import Progress, no_progress
+from assistant.retrieval.search import Search
+from assistant.settings import Settings
+
+if TYPE_CHECKING:
+    from assistant.retrieval.langchain import SectionRetriever
+
+T = TypeVar("T")
+
+_TRIES = 3
+"""How many replacements of the index in the middle of one question are met with a new try."""
+
+
+class Assistant:
+    """Answers questions about the governing documents of one corpus. Safe to use from several threads."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._lock = threading.Lock()
+        self._opened: tuple[Index, Answerer] | None = None
+
+    @classmethod
+    def open(cls, settings: Settings, progress: Progress | None = None) -> Assistant:
+        """Bring the index in line with the corpus and open it.
+
+        Raises:
+            AssistantError: the corpus, the index folder or the model cannot be used.
+        """
+        assistant = cls(settings)
+        assistant.update(progress)
+        return assistant
+
+    def update(self, progress: Progress | None = None) -> Result:
+        """Index what is new or changed in the corpus and say what was done."""
+        return build.build(
+            corpus=self.settings.corpus,
+            index=self.settings.index,
+            model=lambda: self.embedding,
+            identity=identity_of(self.settings.embedding_model),
+            chroma_url=self.settings.chroma_url,
+            progress=progress or no_progress,
+        )
+
+    @cached_property
+    def embedding(self) -> Embedding:
+        """The model; prepared the first time that a machine needs it."""
+        return open_embedding(self.settings.embedding_model, self.settings.models)
+
+    def ask(self, question: str, history: Sequence[str] = (), language: Literal["auto", "nb", "nn"] = "auto") -> Answer:
+        """Answer a question; ``history`` holds the earlier questions of the same conversation.
+
+        Raises:
+            QuestionError: the question is empty or too long.
+        """
+        return self._answering(lambda answerer: answerer.answer(question, history, language))
+
+    def explain(self, question: str, language: Literal["auto", "nb", "nn"] = "auto") -> Explanation:
+        """The answer with the scores and signals that it rests on: for evaluation, and to show why.
+
+        Raises:
+            QuestionError: the question is empty or too long.
+        """
+        return self._answering(lambda answerer: answerer.explain(question, (), language))
+
+    def stream(
+        self, question: str, history: Sequence[str] = (), language: Literal["auto", "nb", "nn"] = "auto"
+    ) -> Iterator[Event]:
+        """The answer in pieces as they are ready, and then whole."""
+        answer = self.ask(question, history, language)
+        for number, paragraph in enumerate(answer.answer.split("\n\n")):
+            yield Piece(f"\n\n{paragraph}" if number else paragraph)
+        yield Finished(answer)
+
+    def retriever(self, k: int = 5) -> SectionRetriever:
+        """The search as a LangChain retriever that gives the ``k`` best sections."""
+        from assistant.retrieval.langchain import SectionRetriever
+
+        return SectionRetriever(search=lambda: self._open()[1].search, k=k)
+
+    def warm_up(self) -> None:
+        """Load what the first question needs, so that it is answered as fast as the next."""
+        self.ask("Hva handler dokumentet om?")
+
+    def documents(self) -> tuple[Document, ...]:
+        """All indexed documents."""
+        return self.index.documents
+
+    def document(self, identifier: str) -> Document:
+        """One document.
+
+        Raises:
+            UnknownDocument: there is none with this identifier.
+        """
+        found = self.index.by_id.get(identifier)
+        if found is None:
+            known = ", ".join(sorted(self.index.by_id))
+            raise UnknownDocument(f"Fant ikke dokumentet «{identifier}». Dokumentene er: {known}.")
+        return found
+
+    @property
+    def name(self) -> str:
+        """Whose documents these are: the owners in the metadata, or the first document's title."""
+        owners = dict.fromkeys(d.metadata.owner for d in self.documents() if d.metadata.owner)
+        return ", ".join(owners) or self.documents()[0].title
+
+    def examples(self, language: Literal["nb", "nn"] = "nb") -> tuple[str, ...]:
+        """Questions that the corpus answers, made from its own headings."""
+        return suggestions.of(self.documents(), language)
+
+    @property
+    def index(self) -> Index:
+        """The index in use; a newer one, built by another process, is taken up at the next question."""
+        return self._open()[0]
+
+    def _answering(self, call: Callable[[Answerer], T]) -> T:
+        """Answer from the index in use; when it is replaced in the middle of that, once more from the new one."""
+        for _ in range(_TRIES):
+            index, answerer = self._open()
+            try:
+                return call(answerer)
+            except AssistantError:
+                raise
+            except Exception as error:
+                if store.current(self.settings.index) == index.generation:
+                    if type(error).__module__.startswith("chromadb"):
+                        raise BuildError(store.damaged(self.settings.index)) from error
+                    raise
+        raise BuildError(store.damaged(self.settings.index))
+
+    def _open(self) -> tuple[Index, Answerer]:
+        with self._lock:
+            newest = store.current(self.settings.index)
+            if self._opened is None or (newest and newest != self._opened[0].generation):
+                index = Index(self.settings.index, self.settings.chroma_url)
+                # The one before is not closed: another thread may still be answering from it.
+                self._opened = (index, Answerer(Search(index, lambda: self.embedding)))
+            return self._opened

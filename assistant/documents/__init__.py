@@ -1,0 +1,1 @@
+"""Files to sections: readers, outline, metadata, the model of a document."""

@@ -1,0 +1,202 @@
+"""Lines of a section to paragraphs and lists: what was broken over several lines is put together again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.documents import bullets
+from assistant.documents.lines import Line
+from assistant.documents.model import BlockKind
+from assistant.documents.spacing import SENTENCE_ENDS, Spacing, goes_on, is_open
+from assistant.language import sentences
+
+_BACK_REFERENCES = re.compile(
+    r"(herunder|herav|dette|desse|disse|det vil si|det vil seie|dvs\.?|for eksempel|til dømes|f\.eks\.|blant annet|"
+    r"bl\.a\.|mellom anna|jf\.?|jfr\.?|slik|slike)\b",
+    re.IGNORECASE,
+)
+"""Words that a sentence begins with when it speaks of the one before it, and so belongs to the same item."""
+
+_FINITE = frozenset(
+    """
+    skal vil kan må bør er har blir ble var hadde finnes gjør gir får skulle ville kunne måtte burde vert vart har
+    finst gjer gjev får skulle ville kunne måtte burde
+    """.split()
+)
+_SUBORDINATORS = frozenset(["som", "at", "der", "når", "dersom", "hvis", "fordi", "slik", "for", "om", "mens"])
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One whole paragraph or list item, with the layout of its first line."""
+
+    words: str
+    page: int | None
+    wide: bool
+    bullet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RawBlock:
+    """A block before it has its place in the canonical text; ``wide``: more than a line's distance is above it."""
+
+    kind: BlockKind
+    intro: Text | None
+    items: tuple[Text, ...]
+    wide: bool
+
+
+def of(lines: Sequence[Line], spacing: Spacing) -> list[RawBlock]:
+    """The paragraphs and lists that the lines of one section hold, in order."""
+    texts = _joined(lines, spacing)
+    texts = [part for text in texts for part in _announcement_apart(text)]
+    found: list[RawBlock] = []
+    at = 0
+    while at < len(texts):
+        block, at = _bulleted(texts, at) or _announced(texts, at) or _terse(texts, at) or _paragraph(texts, at)
+        found.append(block)
+    return found
+
+
+def _announcement_apart(text: Text) -> list[Text]:
+    """A paragraph whose last sentence announces a list ("…. Vi har tre mål:"): that sentence by itself."""
+    if not text.words.endswith(":"):
+        return [text]
+    *before, last = sentences.spans(text.words)
+    if not before:
+        return [text]
+    return [
+        replace(text, words=text.words[: before[-1][1]]),
+        replace(text, words=text.words[last[0] :], wide=False, bullet=False),
+    ]
+
+
+def _paragraph(texts: Sequence[Text], at: int) -> tuple[RawBlock, int]:
+    return RawBlock(BlockKind.PARAGRAPH, None, (texts[at],), texts[at].wide), at + 1
+
+
+def _bulleted(texts: Sequence[Text], at: int) -> tuple[RawBlock, int] | None:
+    """Items with bullets, and the line above them when that is what announces them."""
+    first = at if texts[at].bullet else at + 1
+    has_intro = first > at
+    if first >= len(texts) or not texts[first].bullet or (has_intro and not texts[at].words.endswith(":")):
+        return None
+    end = first
+    while end < len(texts) and texts[end].bullet:
+        end += 1
+    intro = texts[at] if has_intro else None
+    return RawBlock(BlockKind.LIST, intro, tuple(texts[first:end]), texts[at].wide), end
+
+
+def _announced(texts: Sequence[Text], at: int) -> tuple[RawBlock, int] | None:
+    """A line that ends in a colon and the lines after it, up to a wider space: a list without bullets."""
+    if not texts[at].words.endswith(":"):
+        return None
+    end = at + 1
+    spaced = end < len(texts) and texts[end].wide
+    while end < len(texts) and texts[end].wide == spaced and not texts[end].words.endswith(":"):
+        end += 1
+    items = _with_back_references(texts[at + 1 : end])
+    kept = _without_closing(items)
+    if len(kept) < 2:
+        return None
+    consumed = end - sum(1 for _ in items[len(kept) :])
+    return RawBlock(BlockKind.LIST, texts[at], tuple(kept), texts[at].wide), consumed
+
+
+def _terse(texts: Sequence[Text], at: int) -> tuple[RawBlock, int] | None:
+    """Three and more short lines in a row that are no sentences: a list that nothing announces."""
+    end = at
+    while end < len(texts) and not texts[end].words.endswith(SENTENCE_ENDS) and (end == at or not texts[end].wide):
+        end += 1
+    if end - at < 3:
+        return None
+    return RawBlock(BlockKind.LIST, None, tuple(texts[at:end]), texts[at].wide), end
+
+
+def _with_back_references(items: Sequence[Text]) -> list[Text]:
+    whole: list[Text] = []
+    for item in items:
+        if whole and _BACK_REFERENCES.match(item.words):
+            whole[-1] = replace(whole[-1], words=f"{whole[-1].words} {item.words}")
+        else:
+            whole.append(item)
+    return whole
+
+
+def _without_closing(items: list[Text]) -> list[Text]:
+    """Leave out full sentences that follow a list whose items are none: they close it and are not of it."""
+    sentences = [_is_sentence(item.words) for item in items]
+    if sum(sentences) * 2 >= len(items):
+        return items
+    end = len(items)
+    while end and sentences[end - 1]:
+        end -= 1
+    return items[:end]
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether the first sentence has a finite verb of its own, not one inside a subordinate clause."""
+    if not text.endswith((".", "!", "?")):
+        return False
+    for word in re.findall(r"\w+", text.split(". ")[0].lower()):
+        if word in _SUBORDINATORS:
+            return False
+        if word in _FINITE:
+            return True
+    return False
+
+
+def _joined(lines: Sequence[Line], spacing: Spacing) -> list[Text]:
+    """Put broken lines together: each Text is a whole paragraph or item."""
+    texts: list[Text] = []
+    in_list = False
+    quoted = False
+    bullet_left = 0.0
+    several_bullets = sum(1 for line in lines if bullets.marker(line.text)) > 1
+    for index, line in enumerate(lines):
+        mark = bullets.marker(line.text) if several_bullets or _certain(line.text) else ""
+        previous = lines[index - 1] if index else None
+        wide = spacing.is_wide(line)
+        in_list = (in_list or quoted) and not wide
+        if previous is not None and not mark and _belongs(previous, line, spacing, in_list, texts[-1], bullet_left):
+            texts[-1] = replace(texts[-1], words=_glued(texts[-1].words, line.text))
+        else:
+            if mark:
+                bullet_left = line.left
+            texts.append(Text(line.text[len(mark) :], line.page, wide, bool(mark)))
+        in_list = in_list or texts[-1].words.endswith(":") or bool(mark)
+    return texts
+
+
+def _certain(text: str) -> bool:
+    """A real bullet sign, which a dash or an "o" is only among others of its kind."""
+    return bool(bullets.marker(text)) and text[0] not in "-–—*o"
+
+
+def _belongs(previous: Line, line: Line, spacing: Spacing, in_list: bool, text: Text, bullet_left: float) -> bool:
+    if previous.padded or (goes_on(previous, line) and not (spacing.is_wide(line) and not is_open(previous.text))):
+        return True
+    if spacing.is_wide(line):
+        return False
+    if is_open(previous.text) or line.text[0] in "-–—":
+        return True
+    if text.bullet:
+        return line.left > bullet_left + 1
+    if line.text[0].islower():
+        return True
+    if in_list or previous.text.endswith(":"):
+        return False
+    if previous.size is not None and line.gap is not None:
+        return True
+    return spacing.is_full(previous, line)
+
+
+def _glued(text: str, more: str) -> str:
+    """Join two lines of one text; a word divided with a hyphen becomes whole, "by- og tettsted" does not change."""
+    divided = re.search(r"[^\W\d_]-$", text) and more[0].islower()
+    if divided and more.split()[0].strip(",.") not in ("og", "eller", "samt", "til", "men"):
+        return text[:-1] + more
+    return f"{text} {more}"

@@ -1,0 +1,177 @@
+"""Page furniture: the headers, footers and page numbers that surround the text of a document."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.documents.lines import Line
+
+# Headers and footers stand in the outer 15 % of a page and are seldom more than four lines; text set
+# with ordinary margins (2 cm on A4) stays out of the outer 8 %.
+_EDGE = 0.15
+_MARGIN = 0.08
+_MOST_LINES = 4
+
+# Three pages tell a header from a heading that happens to come twice.
+_SURE = 3
+
+# A running header is set at the same height on every page, give or take a rounding.
+_SAME_HEIGHT = 3.0
+
+# A header that skips every other page (left and right pages differ) goes on; one that skips more has ended.
+_LONGEST_STEP = 2
+
+# A header that is larger than the text by more than a rounding may be a heading, and a number that is
+# much larger the number of a chapter.
+_AS_LARGE = 1.05
+_MUCH_LARGER = 1.25
+
+_PAGE_NUMBER = re.compile(
+    r"""[-–—|\[(]?\s*
+        (?: (?:side|page|s\.|p\.)\s*\d{1,4} | \d{1,3} )
+        (?: \s*(?:av|of|/)\s*\d{1,4} )?
+        \s*[-–—|\])]?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """A line with its place on the page; its own ``gap`` is not known before the furniture is gone.
+
+    Attributes:
+        line: The line; ``line.page`` is always set.
+        top: Distance from the page's upper edge down to the baseline, in points.
+        bottom: Distance from the baseline down to the page's lower edge, in points.
+    """
+
+    line: Line
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A line that may be furniture: its number in the document, and how far it is from its edge of the page."""
+
+    number: int
+    printed: PrintedLine
+    distance: float
+
+    @property
+    def page(self) -> int:
+        return self.printed.line.page or 0
+
+    def is_within(self, share: float) -> bool:
+        """Whether the line stands in the outermost ``share`` of the page's height."""
+        return self.distance < share * (self.printed.top + self.printed.bottom)
+
+
+def without_furniture(lines: Sequence[PrintedLine]) -> list[Line]:
+    """Keep the lines of a document that are its text, in the order given, and find the gap above each.
+
+    Taken out are bare page numbers at the upper and lower edge of the pages, and lines there that come
+    again at the same height on at least three pages close to each other. Their digits may change, and
+    so may the words beside the page's number, if they stand in the margin and do not look like headings;
+    in a document of two or three pages two such lines are enough. Nothing that has text between itself
+    and the edge is taken out.
+    """
+    text_size = _text_size(lines)
+    page_count = len({printed.line.page for printed in lines})
+    furniture: set[int] = set()
+    for edge in _edges(lines):
+        repeated = _repeated(edge, page_count, text_size)
+        for places in _by_page(edge):
+            for place in places:  # from the edge inwards, up to the first line of real text
+                if place.number not in repeated and not _is_page_number(place.printed.line, text_size):
+                    break
+                furniture.add(place.number)
+    return list(_with_gaps(printed for number, printed in enumerate(lines) if number not in furniture))
+
+
+def _with_gaps(lines: Iterable[PrintedLine]) -> Iterator[Line]:
+    above: PrintedLine | None = None
+    for printed in lines:
+        same_page = above is not None and above.line.page == printed.line.page
+        # The line before the first one of a new column stands lower on the page, not above it.
+        gap = printed.top - above.top if above is not None and same_page else 0.0
+        yield replace(printed.line, gap=round(gap, 1) if gap > 0 else None)
+        above = printed
+
+
+def _text_size(lines: Iterable[PrintedLine]) -> float:
+    sizes: Counter[float] = Counter()
+    for printed in lines:
+        sizes[printed.line.size or 0.0] += len(printed.line.text)
+    return max(sizes, key=sizes.__getitem__, default=0.0)
+
+
+def _edges(lines: Sequence[PrintedLine]) -> Iterator[list[_Place]]:
+    """Find the outermost lines of all pages: first those at the upper edge, then those at the lower."""
+    tops = [_Place(number, printed, printed.top) for number, printed in enumerate(lines)]
+    bottoms = [_Place(number, printed, printed.bottom) for number, printed in enumerate(lines)]
+    for places in (tops, bottoms):
+        yield [place for page in _by_page(places) for place in page[:_MOST_LINES] if place.is_within(_EDGE)]
+
+
+def _by_page(places: Iterable[_Place]) -> Iterator[list[_Place]]:
+    """Give the places of each page, from its edge inwards."""
+    pages: defaultdict[int, list[_Place]] = defaultdict(list)
+    for place in places:
+        pages[place.page].append(place)
+    for page in pages.values():
+        yield sorted(page, key=lambda place: place.distance)
+
+
+def _repeated(edge: Iterable[_Place], page_count: int, text_size: float) -> set[int]:
+    """Find the numbers of the lines that come again on other pages."""
+    alike: defaultdict[str, list[_Place]] = defaultdict(list)
+    for place in edge:
+        text = place.printed.line.text.casefold()
+        alike[re.sub(r"\d+", "#", text)].append(place)
+        # A header with the chapter's name changes, but the page number in it goes on.
+        for number in re.findall(r"^\d{1,4}\b|\b\d{1,4}$", text) if place.is_within(_MARGIN) else ():
+            alike[f"page {int(number) - place.page:+}"].append(place)
+    furniture = (
+        place.number
+        for places in alike.values()
+        for series in _series(places)
+        if _is_furniture(series, page_count, text_size)
+        for place in series
+    )
+    return set(furniture)
+
+
+def _is_furniture(series: Sequence[_Place], page_count: int, text_size: float) -> bool:
+    # «Strategi 1», «Strategi 2», … at the top of their pages are headings: by their looks, or by their place.
+    is_marginal = all(place.is_within(_MARGIN) and _is_plain(place.printed.line, text_size) for place in series)
+    is_same = len({place.printed.line.text for place in series}) == 1
+    if len(series) >= _SURE:
+        return is_same or is_marginal
+    return len(series) > 1 and page_count <= _SURE and is_marginal
+
+
+def _series(places: Iterable[_Place]) -> Iterator[list[_Place]]:
+    """Divide lines that are alike into those at one height on pages that follow each other."""
+    going_on: list[list[_Place]] = []
+    for place in sorted(places, key=lambda place: place.page):
+        yield from (series for series in going_on if place.page - series[-1].page > _LONGEST_STEP)
+        going_on = [series for series in going_on if place.page - series[-1].page <= _LONGEST_STEP]
+        level = (series for series in going_on if abs(place.distance - series[-1].distance) <= _SAME_HEIGHT)
+        series = next((series for series in level if series[-1].page < place.page), None)
+        if series is None:
+            going_on.append([place])
+        else:
+            series.append(place)
+    yield from going_on
+
+
+def _is_plain(line: Line, text_size: float) -> bool:
+    return not line.bold and (line.size or 0.0) <= text_size * _AS_LARGE
+
+
+def _is_page_number(line: Line, text_size: float) -> bool:
+    return (line.size or 0.0) < text_size * _MUCH_LARGER and _PAGE_NUMBER.fullmatch(line.text) is not None

@@ -1,0 +1,84 @@
+"""What a governing document is once it is read: one canonical text, and sections, blocks and spans into it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.documents.metadata import Metadata
+
+
+class BlockKind(StrEnum):
+    """What a block of text is."""
+
+    PARAGRAPH = "paragraph"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the canonical text, in characters; ``page`` is where it starts, when pages are known."""
+
+    start: int
+    end: int
+    page: int | None = None
+
+    def of(self, text: str) -> str:
+        """The stretch itself, verbatim."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, or a list with its introduction and items.
+
+    ``span`` covers the whole block; for a list, ``intro`` is the line that announces it (None where
+    there is none) and ``items`` are its items, each whole.
+    """
+
+    kind: BlockKind
+    span: Span
+    intro: Span | None = None
+    items: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its own blocks; ``path`` holds the headings from the top down to its own.
+
+    The blocks of one section may stand before and after its subsections: each keeps its own place.
+    The text before a document's first heading is a section whose path is the document's title.
+    """
+
+    path: tuple[str, ...]
+    heading: Span
+    blocks: tuple[Block, ...]
+
+    @property
+    def page(self) -> int | None:
+        """The page that the heading stands on, counted from 1, or None when pages are not marked."""
+        return self.heading.page
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One governing document: its canonical text with all that points into it.
+
+    ``id`` is the file's name without its ending; ``sha256`` is of the file and its metadata file together.
+    """
+
+    id: str
+    file: str
+    sha256: str
+    text: str
+    sections: tuple[Section, ...]
+    metadata: Metadata
+
+    @property
+    def title(self) -> str:
+        """The title from the metadata."""
+        return self.metadata.title
+
+    def section_text(self, section: Section) -> str:
+        """The section's own text, without its heading and its subsections."""
+        return "\n\n".join(block.span.of(self.text) for block in section.blocks)

@@ -1,0 +1,165 @@
+"""Lines to canonical text and sections: headings with their own blocks, each knowing its place in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from assistant.documents import blocks, headings, spacing
+from assistant.documents.blocks import RawBlock, Text
+from assistant.documents.headings import Heading
+from assistant.documents.lines import Line
+from assistant.documents.model import Block, BlockKind, Section, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The canonical text of a document with its sections in reading order, and the title it carries itself."""
+
+    text: str
+    sections: tuple[Section, ...]
+    title: str | None
+
+
+@dataclass(slots=True)
+class _Part:
+    """A heading and what stands under it, while the outline is being made."""
+
+    heading: Heading | None
+    page: int | None
+    path: tuple[str, ...]
+    blocks: list[RawBlock]
+    closing: list[RawBlock] = field(default_factory=list)
+    """Blocks that stand after the last subsection but belong to this part."""
+
+
+def of(lines: Sequence[Line], title: str) -> Outline:
+    """Make the outline; ``title`` is the path of text that stands before the first heading."""
+    measured = spacing.of(lines)
+    found = headings.find(lines, measured)
+    found, own = _without_title(found)
+    if own is not None:
+        lines = [*lines[: own.first], *lines[own.last + 1 :]]
+        gone = own.last + 1 - own.first
+        found = [replace(heading, first=heading.first - gone, last=heading.last - gone) for heading in found]
+    own_title = own.text if own else None
+    parts = _parts(lines, found, measured, own_title or title)
+    _return_closing(parts)
+    return _written(parts, own_title)
+
+
+def _without_title(found: list[Heading]) -> tuple[list[Heading], Heading | None]:
+    """Take away the document's title, which is no part of any path.
+
+    It is the heading that alone stands over all others, or one on the very first line that the next
+    heading follows at once, without text of its own.
+    """
+    if len(found) < 2 or found[0].first > 0:
+        lone = len(found) > 1 and found[0].level == 1 and all(heading.level > 1 for heading in found[1:])
+        return (found[1:], found[0]) if lone else (found, None)
+    title, following = found[0], found[1]
+    alone = title.level == 1 and all(heading.level > 1 for heading in found[1:])
+    empty = (
+        following.first == title.last + 1 and following.level <= title.level and not headings.is_numbered(title.text)
+    )
+    return (found[1:], title) if alone or empty else (found, None)
+
+
+def _parts(lines: Sequence[Line], found: Sequence[Heading], measured: spacing.Spacing, title: str) -> list[_Part]:
+    ends = [heading.first for heading in found] + [len(lines)]
+    before = blocks.of(lines[: ends[0]], measured)
+    parts = [_Part(None, lines[0].page, (title,), before)] if before else []
+    path: list[tuple[int, str]] = []
+    for heading, end in zip(found, ends[1:], strict=True):
+        path = [(level, text) for level, text in path if level < heading.level] + [(heading.level, heading.text)]
+        own = blocks.of(lines[heading.last + 1 : end], measured)
+        parts.append(_Part(heading, lines[heading.first].page, tuple(text for _, text in path), own))
+    return parts
+
+
+def _return_closing(parts: list[_Part]) -> None:
+    """Give back to the parent what the layout shows is not the last subsection's.
+
+    When three or more sections beside each other all hold one list under the same label and nothing
+    else, and a wider space and then more text follows the last one's list, that text is about them all.
+    """
+    for index, parent in enumerate(parts):
+        children = _children(parts, index)
+        if len(children) < 3 or _children(parts, parts.index(children[-1])):
+            continue
+        *others, last = children
+        label = _label(last)
+        alike = label is not None and all(len(child.blocks) == 1 and _label(child) == label for child in others)
+        if alike and len(last.blocks) > 1 and last.blocks[1].wide:
+            parent.closing = last.blocks[1:]
+            last.blocks = last.blocks[:1]
+
+
+def _children(parts: Sequence[_Part], index: int) -> list[_Part]:
+    depth = len(parts[index].path)
+    found: list[_Part] = []
+    for part in parts[index + 1 :]:
+        if len(part.path) <= depth:
+            break
+        if len(part.path) == depth + 1:
+            found.append(part)
+    return found
+
+
+def _label(part: _Part) -> str | None:
+    first = part.blocks[0] if part.blocks else None
+    return first.intro.words if first and first.kind is BlockKind.LIST and first.intro else None
+
+
+class _Writer:
+    """Puts the canonical text together and hands out the place of each piece."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+
+    def put(self, text: str, page: int | None, after: str) -> Span:
+        span = Span(self._length, self._length + len(text), page)
+        self._pieces += (text, after)
+        self._length += len(text) + len(after)
+        return span
+
+    def block(self, raw: RawBlock) -> Block:
+        if raw.kind is BlockKind.PARAGRAPH:
+            return Block(raw.kind, self._text(raw.items[0], "\n\n"))
+        intro = self._text(raw.intro, "\n") if raw.intro else None
+        *others, last = raw.items
+        items = [self._text(item, "\n") for item in others] + [self._text(last, "\n\n")]
+        first = intro or items[0]
+        return Block(raw.kind, Span(first.start, items[-1].end, first.page), intro, tuple(items))
+
+    def _text(self, text: Text, after: str) -> Span:
+        return self.put(text.words, text.page, after)
+
+    def text(self) -> str:
+        return "".join(self._pieces).rstrip("\n") + "\n"
+
+
+def _written(parts: Sequence[_Part], title: str | None) -> Outline:
+    writer = _Writer()
+    heading_spans: list[Span] = []
+    own: list[list[Block]] = [[] for _ in parts]
+    open_parts: list[int] = []
+    if title:
+        writer.put(title, parts[0].page if parts else None, "\n\n")
+
+    def close(depth: int) -> None:
+        while open_parts and len(parts[open_parts[-1]].path) > depth:
+            index = open_parts.pop()
+            own[index] += [writer.block(raw) for raw in parts[index].closing]
+
+    for index, part in enumerate(parts):
+        close(len(part.path) - 1)
+        open_parts.append(index)
+        heading_spans.append(writer.put(part.path[-1], part.page, "\n\n") if part.heading else Span(0, 0, part.page))
+        own[index] = [writer.block(raw) for raw in part.blocks]
+    close(0)
+    sections = tuple(
+        Section(part.path, span, tuple(found)) for part, span, found in zip(parts, heading_spans, own, strict=True)
+    )
+    return Outline(writer.text(), sections, title)

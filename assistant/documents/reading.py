@@ -1,0 +1,92 @@
+"""From a file in the corpus to a document: which reader takes which type of file."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from assistant.documents import metadata, outline
+from assistant.documents.lines import Line
+from assistant.documents.model import Document
+from assistant.documents.pdf import read_pdf
+from assistant.documents.text_file import read_text
+from assistant.errors import BrokenDocument, CorpusError, EmptyDocument
+
+Reader = Callable[[Path], list[Line]]
+
+READERS: Mapping[str, Reader] = {".txt": read_text, ".pdf": read_pdf}
+"""The types of file that can be read, by the ending of their names."""
+
+
+def files(corpus: Path) -> list[Path]:
+    """The documents in the corpus folder and its subfolders, in the order of their names.
+
+    Hidden files, files of other types and links that lead out of the folder are passed over.
+
+    Raises:
+        CorpusError: there is no such folder, or no document in it.
+    """
+    if not corpus.is_dir():
+        raise CorpusError(
+            f"Fant ikke dokumentmappen «{corpus}». Lag mappen og legg dokumentene i den, "
+            "eller oppgi en annen med --corpus."
+        )
+    root = corpus.resolve()
+    found = sorted(
+        path
+        for path in corpus.rglob("*")
+        if path.suffix.lower() in READERS
+        and path.is_file()
+        and path.resolve().is_relative_to(root)
+        and not any(part.startswith((".", "~$")) for part in path.relative_to(corpus).parts)
+    )
+    if not found:
+        raise CorpusError(
+            f"Dokumentmappen «{corpus}» har ingen dokumenter. "
+            f"Legg inn minst én fil av typen {' eller '.join(sorted(READERS))}, og prøv igjen."
+        )
+    return found
+
+
+def fingerprint(path: Path) -> str:
+    """SHA-256 over the document and its metadata file: it changes when either does."""
+    digest = hashlib.sha256()
+    for file in (path, metadata.path_of(path)):
+        if file.exists():
+            with file.open("rb") as opened:
+                digest.update(hashlib.file_digest(opened, "sha256").digest())
+    return digest.hexdigest()
+
+
+def identifier(path: Path, corpus: Path) -> str:
+    """The document's name within the corpus: its path below the folder, without the ending."""
+    return path.relative_to(corpus).with_suffix("").as_posix()
+
+
+def read(path: Path, corpus: Path) -> Document:
+    """Read one document with its metadata.
+
+    Raises:
+        DocumentError: the file or its metadata cannot be read; the message names it.
+    """
+    try:
+        lines = READERS[path.suffix.lower()](path)
+        sha256 = fingerprint(path)
+    except OSError as error:
+        raise BrokenDocument(
+            f"Filen «{path.name}» kan ikke åpnes ({error.strerror}). Sjekk tilgangen til filen, og prøv igjen."
+        ) from error
+    if not lines:
+        raise EmptyDocument(f"Filen «{path.name}» er tom. Legg inn en fil med tekst, eller fjern den fra mappen.")
+    known = metadata.read(path, default_title="")
+    made = outline.of(lines, known.title or path.stem)
+    title = known.title or made.title or path.stem
+    return Document(
+        id=identifier(path, corpus),
+        file=path.relative_to(corpus).as_posix(),
+        sha256=sha256,
+        text=made.text,
+        sections=made.sections,
+        metadata=metadata.titled(known, title),
+    )

@@ -1,0 +1,88 @@
+"""What the distances in a document mean: how far apart lines of one paragraph stand, and how wide it is set."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from assistant.documents.lines import Line
+
+SLACK = 0.25
+"""Share of the normal distance within which two distances count as the same."""
+
+SENTENCE_ENDS = (".", "!", "?", ":", ";", "»", "”", '"', "…")
+_OPEN_WORDS = frozenset(
+    """
+    og eller samt men å at som der av i på for til fra med om ved over under mellom gjennom etter mot hos innen
+    innenfor uten blant den det de en ei et ein eit dei frå korleis som der sin si sitt sine
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """The normal distance between lines of one paragraph, the body's type size and its width."""
+
+    pitch: float
+    size: float | None
+    width: float
+
+    def is_wide(self, line: Line) -> bool:
+        """Whether more than the normal distance stands above the line."""
+        return line.gap is not None and line.gap > self._pitch_at(line) * (1 + SLACK)
+
+    def is_tight(self, line: Line) -> bool:
+        """Whether less than the normal distance stands above the line."""
+        return line.gap is not None and line.gap < self._pitch_at(line) * (1 - SLACK)
+
+    def is_full(self, line: Line, following: Line) -> bool:
+        """Whether the line was broken for want of room: the next line's first word had no place left on it."""
+        first_word = len(following.text.split()[0]) + 1
+        per_character = (line.right - line.left) / max(1, len(line.text))
+        return line.right + first_word * per_character > self.width
+
+    def _pitch_at(self, line: Line) -> float:
+        # In a document with type sizes, larger type stands farther apart and means nothing by it.
+        return self.pitch if not (line.size and self.size) else self.pitch * max(1.0, line.size / self.size)
+
+
+def of(lines: Sequence[Line]) -> Spacing:
+    """Find the spacing of a document from lines that surely belong to one paragraph.
+
+    Where a line neither ends a sentence nor the next begins one, the paragraph goes on: those pairs
+    tell the distance and the width. Text whose every line is followed by a blank one is found so too.
+    """
+    size = _body_size(lines)
+    body = [line for line in lines if size is None or line.size == size]
+    wrapped = [(a, b) for a, b in pairwise(body) if b.gap is not None and goes_on(a, b)]
+    gaps = Counter(round(b.gap or 0.0, 1) for _, b in wrapped)
+    if gaps:
+        pitch = gaps.most_common(1)[0][0]
+        width = median(a.right for a, b in wrapped if abs((b.gap or 0.0) - pitch) <= SLACK * pitch)
+    else:
+        # Nothing is wrapped: each line is a text of its own, and a blank line between two is a wider space.
+        pitch = 1.0 if size is None else min((line.gap for line in body if line.gap), default=1.0)
+        width = math.inf
+    return Spacing(pitch, size, width)
+
+
+def goes_on(line: Line, following: Line) -> bool:
+    """Whether the words alone say that the paragraph goes on from one line to the next."""
+    return following.text[0].islower() and not line.text.endswith(SENTENCE_ENDS)
+
+
+def is_open(text: str) -> bool:
+    """Whether a line ends so that something must follow: a comma, a hyphen or dash, or a word such as "og"."""
+    return text.endswith((",", "-", "–", "/")) or text.split()[-1].lower() in _OPEN_WORDS
+
+
+def _body_size(lines: Sequence[Line]) -> float | None:
+    characters: Counter[float] = Counter()
+    for line in lines:
+        if line.size is not None:
+            characters[line.size] += len(line.text)
+    return characters.most_common(1)[0][0] if characters else None

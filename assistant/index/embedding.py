@@ -1,0 +1,157 @@
+"""Text to vectors: the packaged model by ONNX Runtime, or any sentence-transformers model by name.
+
+Both are LangChain ``Embeddings``. Vectors are float32 of length 1, so a dot product is a cosine.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from langchain_core.embeddings import Embeddings
+from numpy.typing import NDArray
+
+from assistant.errors import ModelError
+from assistant.index import model_export, packaged_model
+
+Vectors = NDArray[np.float32]
+
+BATCH_TOKENS = 2048
+
+
+class Embedding(Protocol):
+    """What the other rooms need of a model: an identity, and vectors for passages and questions."""
+
+    @property
+    def identity(self) -> str:
+        """Changes whenever the vectors would: an index made under another identity is rebuilt."""
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of shape (texts, dimensions) for texts that are searched."""
+
+    def questions(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of shape (texts, dimensions) for texts that search."""
+
+
+def identity_of(model: str) -> str:
+    """The identity that the model called ``model`` will have, told without loading it."""
+    return model_export.folder_name() if model == packaged_model.NAME else model
+
+
+def open_embedding(model: str, folder: Path) -> PackagedEmbedding | NamedEmbedding:
+    """The model called ``model``; the packaged one is prepared in ``folder`` when it is not yet there.
+
+    Raises:
+        ModelError: the model is unknown, or cannot be prepared or read.
+    """
+    if model != packaged_model.NAME:
+        return NamedEmbedding(model)
+    try:
+        return PackagedEmbedding(model_export.prepare(folder))
+    except OSError as error:
+        raise ModelError(
+            f"Språkmodellen kan ikke lagres i mappen «{folder}» ({error.strerror or error}). "
+            "Gi skrivetilgang og ledig plass (250 MB) der, eller velg en annen mappe med ASSISTANT_MODELS."
+        ) from error
+
+
+class _LangChain(Embeddings):
+    """The two methods that LangChain asks for, in terms of ours."""
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        raise NotImplementedError
+
+    def questions(self, texts: Sequence[str]) -> Vectors:
+        raise NotImplementedError
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """LangChain's name for ``passages``."""
+        rows: list[list[float]] = self.passages(texts).tolist()
+        return rows
+
+    def embed_query(self, text: str) -> list[float]:
+        """LangChain's name for one of ``questions``."""
+        row: list[float] = self.questions([text])[0].tolist()
+        return row
+
+
+class PackagedEmbedding(_LangChain):
+    """multilingual-e5-small from its prepared files, in int8, without torch."""
+
+    def __init__(self, folder: Path) -> None:
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        self.identity = folder.name
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._words = np.load(folder / "words.npy", mmap_mode="r")
+        options = onnxruntime.SessionOptions()
+        options.log_severity_level = 3
+        options.intra_op_num_threads = min(4, os.cpu_count() or 1)
+        self._session = onnxruntime.InferenceSession(folder / "model.onnx", options, providers=["CPUExecutionProvider"])
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of shape (texts, 384) for texts that are searched."""
+        return self._vectors([f"passage: {_whole(text)}" for text in texts])
+
+    def questions(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of shape (texts, 384) for texts that search."""
+        return self._vectors([f"query: {_whole(text)}" for text in texts])
+
+    def _vectors(self, texts: Sequence[str]) -> Vectors:
+        tokens = [encoding.ids for encoding in self._tokenizer.encode_batch_fast(list(texts))]
+        vectors = np.empty((len(texts), self._words.shape[1]), np.float32)
+        # Texts of like length run together, so that little is computed on padding.
+        order = sorted(range(len(texts)), key=lambda i: len(tokens[i]))
+        batch: list[int] = []
+        for i in order:
+            if batch and (len(batch) + 1) * len(tokens[i]) > BATCH_TOKENS:
+                vectors[batch] = self._run([tokens[j] for j in batch])
+                batch = []
+            batch.append(i)
+        if batch:
+            vectors[batch] = self._run([tokens[j] for j in batch])
+        return vectors
+
+    def _run(self, batch: list[list[int]]) -> Vectors:
+        longest = max(map(len, batch))
+        words = np.zeros((len(batch), longest, self._words.shape[1]), np.float32)
+        mask = np.zeros((len(batch), longest), np.int64)
+        for row, ids in enumerate(batch):
+            words[row, : len(ids)] = self._words[ids]
+            mask[row, : len(ids)] = 1
+        result: Vectors = self._session.run(["vectors"], {"words": words, "mask": mask})[0]
+        return result
+
+
+def _whole(text: str) -> str:
+    """The text with halves of letters, which the tokenizer does not take, replaced."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+class NamedEmbedding(_LangChain):
+    """Any sentence-transformers model, by its name or folder; needs torch while it runs."""
+
+    def __init__(self, name: str) -> None:
+        try:
+            from sentence_transformers import SentenceTransformer
+
+            self._model = SentenceTransformer(name, device="cpu")
+        except Exception as error:  # the library raises a dozen kinds for a name that cannot be had
+            raise ModelError(
+                f"Språkmodellen «{name}» finnes ikke på denne maskinen og kan ikke hentes. "
+                "Sett ASSISTANT_EMBEDDING_MODEL til mappen den ligger i, eller fjern innstillingen. "
+                "Skal den hentes fra nettet, må HF_HUB_OFFLINE være 0."
+            ) from error
+        self.identity = name
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of shape (texts, dimensions) for texts that are searched."""
+        return np.asarray(self._model.encode_document(list(texts), normalize_embeddings=True), np.float32)
+
+    def questions(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of shape (texts, dimensions) for texts that search."""
+        return np.asarray(self._model.encode_query(list(texts), normalize_embeddings=True), np.float32)

@@ -1,0 +1,156 @@
+"""The word index: BM25 over stems and parts of compounds, saved beside the vectors.
+
+BM25 as in Lù 2024, "BM25S" (arXiv 2407.03618), variant "lucene".
+"""
+
+from __future__ import annotations
+
+import bisect
+import itertools
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.index.units import Unit
+from assistant.language import spelling, words
+
+Scores = NDArray[np.float32]
+
+FREQUENT_WORDS = 30_000
+"""How many of the most frequent Norwegian words may be a compound's part, besides the corpus' own."""
+
+_LONGER = 8
+"""How many longer words a beginning may stand for; more would say too little."""
+
+_SHORT = 0.3
+"""What a word of two or three letters tells, beside a rare one."""
+
+_FIELDS = {"units": (1.5, 0.75), "windows": (1.2, 0.5)}
+"""BM25's k1 and b; windows are of like length, so their length says less."""
+
+
+class Lexicon:
+    """Words to units: how well each unit's own words, and its surroundings', match given stems."""
+
+    def __init__(self, folder: Path) -> None:
+        import bm25s
+
+        self._fields = {
+            field: bm25s.BM25.load(folder / field, show_progress=False) if (folder / field).is_dir() else None
+            for field in _FIELDS
+        }
+        saved = json.loads((folder / "vocabulary.json").read_text(encoding="utf-8"))
+        self.compound_parts = frozenset(saved["parts"])
+        self.words: tuple[str, ...] = tuple(saved["words"])
+        self.spelled: tuple[str, ...] = tuple(saved["known"])
+        self.stems = frozenset(words.stem(word) for word in self.spelled)
+        self._sorted = sorted(self.stems)
+        self.idf: dict[str, float] = saved["idf"]
+        self.own_names = frozenset(saved["own_names"])
+        self._ranks = {word: rank for rank, word in enumerate(saved["frequent"], start=1)}
+        self.rarest: float = max(self.idf.values(), default=1.0)
+
+    def knows(self, word: str) -> bool:
+        """Whether the word is one of the corpus, of frequent Norwegian, a compound of such, or nearly one."""
+        return (
+            word in self._ranks
+            or words.stem(word) in self.idf
+            or len(word) < words.MIN_PART
+            or bool(words.split(word, self.compound_parts))
+            or spelling.nearest(word, self.spelled) is not None
+        )
+
+    def ending(self, stem: str) -> list[str]:
+        """The stems in the index that are longer than ``stem`` and end with it: "ansvar" gives "medansvar"."""
+        longer = (other for other in self._sorted if other.endswith(stem) and other != stem)
+        return list(itertools.islice(longer, _LONGER))
+
+    def has_name(self, name: str) -> bool:
+        """Whether a name, in lower case, is a word of the corpus or the beginning of one."""
+        bare = name.removesuffix("s") if len(name) > words.MIN_PART else name
+        at = bisect.bisect_left(self.words, bare)
+        return at < len(self.words) and self.words[at].startswith(bare)
+
+    def weight(self, word: str) -> float:
+        """How much a word tells: its idf, or for one that the corpus lacks, how rare it is in Norwegian."""
+        idf = self.idf.get(words.stem(word))
+        if idf is not None:
+            return idf
+        if len(word) < words.MIN_PART:
+            return _SHORT * self.rarest
+        rank = self._ranks.get(word)
+        return (
+            self.rarest if rank is None else self.rarest * float(np.log(rank + 1) / np.log(len(self._ranks) + 1)) ** 2
+        )
+
+    def beginning(self, stem: str) -> list[str]:
+        """The stems in the index that are longer than ``stem`` and begin with it."""
+        at = bisect.bisect_right(self._sorted, stem)
+        longer = itertools.takewhile(lambda other: other.startswith(stem), itertools.islice(self._sorted, at, None))
+        return list(itertools.islice(longer, _LONGER))
+
+    def scores(self, field: str, stems: Sequence[str]) -> Scores | None:
+        """BM25 scores of shape (units,) for stems that the index has, or None when it has none of them."""
+        index = self._fields[field]
+        if index is None:
+            return None
+        known = [stem for stem in stems if stem in index.vocab_dict]
+        if not known:
+            return None
+        scores: Scores = index.get_scores(known)
+        return scores
+
+
+def save(folder: Path, units: Sequence[Unit], names: Iterable[str]) -> None:
+    """Make the word index of all units in a new folder; ``names`` are the titles and owners of the documents."""
+    import bm25s
+
+    own = words.vocabulary(unit.embedded for unit in units)
+    frequent = _frequent()
+    parts = frozenset(word for word in own if _is_word(word)) | set(frequent) | words.spelled()
+    folder.mkdir(parents=True)
+    texts = {
+        "units": [words.terms(f"{' '.join(unit.path)} {unit.text}", parts) for unit in units],
+        "windows": [words.terms(unit.embedded_window, parts) for unit in units],
+    }
+    for field, (k1, b) in _FIELDS.items():
+        if any(texts[field]):
+            index = bm25s.BM25(k1=k1, b=b)
+            index.index(texts[field], show_progress=False)
+            index.save(folder / field, show_progress=False)
+    known = own | {part for word in own for part in words.split(word, parts)}
+    saved: dict[str, object] = {
+        "parts": sorted(parts),
+        "frequent": frequent,
+        "words": sorted(own),
+        "known": sorted(known),
+        "idf": _idf(texts["units"]),
+    }
+    saved["own_names"] = sorted({stem for name in names for stem in words.terms(name, parts)})
+    (folder / "vocabulary.json").write_text(json.dumps(saved, ensure_ascii=False), encoding="utf-8")
+
+
+def _frequent() -> list[str]:
+    """Frequent Norwegian words that a compound may be made of, the most frequent first."""
+    from wordfreq import top_n_list
+
+    return [w for w in top_n_list("nb", FREQUENT_WORDS) if len(w) >= words.MIN_PART and _is_word(w)]
+
+
+def _is_word(word: str) -> bool:
+    """Whether a dictionary has the word: frequency lists also hold names, English and slips of the pen."""
+    import simplemma
+
+    return simplemma.is_known(word, "nb") or simplemma.is_known(word, "nn")
+
+
+def _idf(texts: Sequence[Sequence[str]]) -> dict[str, float]:
+    counts: dict[str, int] = {}
+    for text in texts:
+        for stem in set(text):
+            counts[stem] = counts.get(stem, 0) + 1
+    total = len(texts)
+    return {stem: round(float(np.log(1 + (total - n + 0.5) / (n + 0.5))), 4) for stem, n in counts.items()}

@@ -1,0 +1,176 @@
+"""The packaged model put together with sentence-transformers and exported, once, to files that load fast.
+
+Three files come out: ``tokenizer.json``; ``words.npy``, the table of word vectors as float16, which is
+mapped into memory instead of read, since a question touches a dozen of its 250,000 rows; and
+``model.onnx``, everything after that table with mean pooling and normalisation, its matrices in int8.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import logging
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
+
+from assistant.index import packaged_model
+from assistant.index.packaged_model import PackagedModel
+
+if TYPE_CHECKING:
+    import torch
+    from sentence_transformers import SentenceTransformer
+    from tokenizers import Tokenizer
+
+FORMAT = 1
+FILES = ("tokenizer.json", "words.npy", "model.onnx", "prepared.json")
+OPSET = 17
+
+
+def folder_name() -> str:
+    """The name of the folder that holds the prepared files: it tells model, source and format."""
+    return f"{packaged_model.NAME}-{packaged_model.SHA256[:12]}-{FORMAT}"
+
+
+def prepare(folder: Path) -> Path:
+    """Make the files in a subfolder of ``folder`` when they are not there, and return that subfolder.
+
+    Takes about half a minute the first time. The files are made beside and moved in whole.
+
+    Raises:
+        ModelError: the package with the model is missing or has been changed.
+        OSError: the folder cannot be written to.
+    """
+    target = folder / folder_name()
+    if all((target / name).is_file() for name in FILES):
+        return target
+    model = packaged_model.read(packaged_model.source_file())
+    folder.mkdir(parents=True, exist_ok=True)
+    work = Path(tempfile.mkdtemp(prefix=".preparing-", dir=folder))
+    try:
+        with _quiet():
+            _export(model, work)
+        shutil.rmtree(target, ignore_errors=True)
+        work.replace(target)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    return target
+
+
+def assembled(model: PackagedModel) -> SentenceTransformer:
+    """The packaged model as a sentence-transformers model: BERT, mean pooling, normalisation."""
+    import torch
+    from sentence_transformers import SentenceTransformer
+    from sentence_transformers.base.modules import Normalize, Transformer
+    from sentence_transformers.sentence_transformer.modules import Pooling
+    from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
+
+    config = BertConfig(
+        vocab_size=model.vocabulary,
+        hidden_size=model.hidden,
+        num_hidden_layers=model.layers,
+        num_attention_heads=model.heads,
+        intermediate_size=model.feed_forward,
+        max_position_embeddings=model.positions,
+        type_vocab_size=model.token_types,
+        layer_norm_eps=model.epsilon,
+        pad_token_id=model.special["<pad>"],
+    )
+    bert = BertModel(config, add_pooling_layer=False)
+    bert.load_state_dict({name: torch.from_numpy(array) for name, array in model.weights.items()})
+    with tempfile.TemporaryDirectory() as folder:
+        bert.save_pretrained(folder)
+        PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
+            tokenizer_object=tokenizer(model),
+            model_max_length=model.positions,
+            **{f"{role}_token": token for role, token in _ROLES.items()},
+        ).save_pretrained(folder)
+        transformer = Transformer(folder, max_seq_length=model.positions)
+        return SentenceTransformer(modules=[transformer, Pooling(model.hidden, "mean"), Normalize()], device="cpu")
+
+
+_ROLES = {"bos": "<s>", "eos": "</s>", "cls": "<s>", "sep": "</s>", "pad": "<pad>", "unk": "<unk>"}
+
+
+def tokenizer(model: PackagedModel) -> Tokenizer:
+    """The XLM-R unigram tokenizer: nmt_nfkc normalisation, ``▁`` for spaces, ``<s> … </s>`` around."""
+    from tokenizers import AddedToken, Regex, Tokenizer, normalizers, pre_tokenizers, processors
+    from tokenizers.models import Unigram
+
+    made = Tokenizer(Unigram(list(model.pieces), unk_id=model.special["<unk>"]))
+    made.normalizer = normalizers.Sequence(
+        [normalizers.Nmt(), normalizers.NFKC(), normalizers.Replace(Regex(" {2,}"), " ")]
+    )
+    made.pre_tokenizer = pre_tokenizers.Metaspace()
+    begin, end = model.special["<s>"], model.special["</s>"]
+    made.post_processor = processors.TemplateProcessing(
+        single="<s> $A </s>", special_tokens=[("<s>", begin), ("</s>", end)]
+    )
+    made.add_special_tokens([AddedToken(token, special=True) for token in model.special])
+    made.enable_truncation(model.positions)
+    return made
+
+
+def _export(model: PackagedModel, folder: Path) -> None:
+    import torch
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    built = assembled(model)
+    tokenizer(model).save(str(folder / "tokenizer.json"))
+    np.save(folder / "words.npy", model.weights["embeddings.word_embeddings.weight"].astype(np.float16))
+    full = folder / "full.onnx"
+    graph = _after_words(built)
+    words = torch.zeros(2, 8, model.hidden)
+    mask = torch.ones(2, 8, dtype=torch.int64)
+    axes = {0: "texts", 1: "tokens"}
+    torch.onnx.export(
+        graph,
+        (words, mask),
+        str(full),
+        input_names=["words", "mask"],
+        output_names=["vectors"],
+        dynamic_axes={"words": axes, "mask": axes, "vectors": {0: "texts"}},
+        opset_version=OPSET,
+        dynamo=False,
+    )
+    quantize_dynamic(full, folder / "model.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=False)
+    full.unlink()
+    (folder / "prepared.json").write_text(json.dumps({"format": FORMAT, "source": packaged_model.SHA256}))
+
+
+def _after_words(built: SentenceTransformer) -> torch.nn.Module:
+    import torch
+
+    bert = cast("torch.nn.Module", built[0].auto_model).eval()
+
+    class AfterWords(torch.nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.bert = bert
+
+        def forward(self, words: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+            states = self.bert(inputs_embeds=words, attention_mask=mask).last_hidden_state
+            weights = mask.unsqueeze(-1).to(states.dtype)
+            mean = (states * weights).sum(1) / weights.sum(1)
+            return torch.nn.functional.normalize(mean, dim=1)
+
+    return AfterWords().eval()
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep the exporters' progress and warnings, which say nothing to a user, off the screen."""
+    import warnings
+
+    logging.disable(logging.WARNING)
+    try:
+        with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        logging.disable(logging.NOTSET)

@@ -1,0 +1,1 @@
+"""Norwegian: written forms, words and stems, sentences, synonyms, what a question expects."""

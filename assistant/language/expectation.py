@@ -1,0 +1,118 @@
+"""What sort of fact a question asks for, and whether a text has one of that sort."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_NUMBER_WORD = (
+    r"(?:to|tre|fire|fem|seks|syv|sju|åtte|ni|ti|elleve|tolv|tjue|tretti|førti|femti|hundre|tusen|"
+    r"halvparten|tredjedel|fjerdedel)"
+)
+_MONTH = r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)"
+_ASK = r"(?:hvor|kor|ko|åssen|how)"
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A sort of fact: how it is asked for, and how it looks where it is given."""
+
+    name: str
+    question: re.Pattern[str]
+    answer: re.Pattern[str]
+
+
+def _sort(name: str, question: str, answer: str) -> Sort:
+    return Sort(name, re.compile(question, re.IGNORECASE), re.compile(answer, re.IGNORECASE))
+
+
+_WHO = r"(?:hvem|kven|kem|who)"
+_WHAT = r"(?:hva|kva|ka|what)"
+
+SORTS = (
+    _sort(
+        "frequency",
+        rf"\b{_ASK}\s+(?:ofte|hyppig|often)\b",
+        r"\b(?:hvert|hver|kvart|kvar)\s+(?:\w+\s+)?(?:år|måned|månad|uke|veke|halvår|kvartal|valgperiode|valperiode)|"
+        r"\bårlig|\bårleg|\bmånedlig|\bmånadleg|\bjevnlig|\bjamleg|\bkvartalsvis|\bukentlig|\bløpende|\bløpande|"
+        r"\bganger?\b|\bgong(?:er)?\b|\b(?:i|per|pr\.?)\s+(?:året|år|måneden|månaden|måned|månad|uka|veka|kvartal)\b|"
+        r"\b(?:hvert|kvart|hver|kvar)\b",
+    ),
+    _sort(
+        "money",
+        rf"\b{_ASK}\s+(?:mye|mykje|myje|much)\b.*\b(?:penger|pengar|kroner|kost\w*|betal\w*|bruk\w*|budsjett\w*|money|"
+        rf"investe\w*|midler|midlar|støtte|tilskudd|tilskot|får|spend|cost\w*|tjen\w*|lønn|løn|godtgjør\w*)\b|"
+        rf"\b(?:kost(?:er|ar|et|a|nad)?|kostnaden|prisen|prislapp\w*|price)\b|"
+        rf"\b{_WHAT}\s+(?:er|var|blir|vart)\s+(?:budsjettet|prisen|kostnaden|kostnadene|beløpet|lønnen|lønna|løna|ramma|rammen)|how much",
+        r"\b(?:kr|kroner|mill(?:ion(?:er|ar)?)?|mrd|milliard(?:er|ar)?|nok)\b\.?|\d+\s*(?:%|prosent)",
+    ),
+    _sort(
+        "duration",
+        rf"\b{_ASK}\s+(?:lenge|lang\s+tid|long|mange\s+år)\b|\b(?:hvilken|kva|kva for ein|hvilke|what)\s+(?:tids)?(?:periode|period)\b",
+        rf"\b(?:1[89]|20|21)\d\d\s*[-–]\s*(?:(?:1[89]|20|21)?\d\d)\b|\b(?:\d+(?:\s*[-–]\s*\d+)?|{_NUMBER_WORD}|ett|et|eitt|eit)\s+"
+        rf"(?:år|måned|månad|uke|veke|dag|døgn|time|timar|minutt|halvår|periode)|\btil og med\b|\bt\.o\.m|\bfra\b.*\btil\b",
+    ),
+    _sort(
+        "time",
+        r"(?:^\W*|[.,?!:]\s*(?:og\s+)?|\b(?:på|vite|veit|vet|og)\s+)når\b|\b(?:kva\s*tid|katti|ka\s*tid|when)\b|"
+        r"\b(?:hvilket|kva|kva for eit|i hvilket|what)\s+(?:år|årstall|årstal|year)\b|"
+        r"\b(?:hvilken|kva|what)\s+(?:dato|date|måned|månad|frist)\b|\b(?:fristen|deadline)\b",
+        rf"\b(?:1[89]|20|21)\d\d\b|\b\d{{1,2}}\.\s*{_MONTH}|\b{_MONTH}\b|\b\d{{1,2}}\.\d{{1,2}}\.|\b(?:innen|innan|senest|seinast)\b|"
+        r"\b(?:hvert|kvart|hver|kvar)\b.{0,15}\b(?:år|måned|månad|uke|veke|kvartal|høst|haust|vår)|\bårlig|\bårleg|\b\d+\s+(?:dager|dagar|uker|veker)",
+    ),
+    _sort(
+        "name",
+        rf"\b{_WHO}\s+(?:er|var|blir|ble|vert|vart|is|was)\s+(?!med\b|medlem|deltak|ansvarl?eg|ansvarlig|det\b|de\b|dei\b)|"
+        rf"\b{_WHO}\s+(?:leder|leier|heter|heiter)\b|\b{_WHAT}\s+(?:heter|heiter|heitte|het)\b|\b(?:navnet|namnet|name)\s+(?:på|til|of)\b",
+        r"(?-i:(?<=[\wæøå,:«] )[A-ZÆØÅ][a-zæøåé]+|^[A-ZÆØÅ][a-zæøåé]+(?:[ -][A-ZÆØÅ][a-zæøåé]+)+)",
+    ),
+    _sort(
+        "responsible",
+        rf"\b{_WHO}\s+(?:har|hadde|er|skal|får|tar|tek)\s+(?:\w+\s+)?(?:ansvar\w*)|\bresponsible\b",
+        r"ansvar|oppgave|oppgåve|leder|leier|skal|pålagt",
+    ),
+    _sort(
+        "size",
+        rf"\b{_ASK}\s+(?:stor|stort|store|høy|høyt|høye|høg|høgt|gammel|gamle|langt|lang|bred|mye|mykje|big|large|high|old)\b",
+        rf"\d|\b{_NUMBER_WORD}\b|\b(?:prosent|halvparten|dobbelt|minst|høyst)\b",
+    ),
+    _sort(
+        "count",
+        rf"\b{_ASK}\s+(?:mange|many)\b|\b(?:antall|antal|talet på|number of)\b",
+        rf"(?<![\d.])(?!(?:1[89]|20)\d\d\b)\d+|\b{_NUMBER_WORD}\b",
+    ),
+)
+"""In the order in which they are tried: the first that fits a question is what it asks for."""
+
+_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d|21\d\d)(?:\s*[-–]\s*((?:1[5-9]|20|21)?\d\d))?\b")
+_DECADE = re.compile(r"\b(1[5-9]\d0|20\d0)-(?:tallet|talet|åra|årene)\b")
+
+
+def of(question: str) -> Sort | None:
+    """The sort of fact that the question asks for, or None when it may be any."""
+    return next((sort for sort in SORTS if sort.question.search(question)), None)
+
+
+_IS_NUMBER = re.compile(rf"(?:\d+|{_NUMBER_WORD})$", re.IGNORECASE)
+
+
+def is_number(word: str) -> bool:
+    """Whether a word is a number, in figures or letters."""
+    return bool(_IS_NUMBER.match(word))
+
+
+def years(text: str) -> set[int]:
+    """The years that stand in a text, each end of a period among them."""
+    found: set[int] = set()
+    for match in _YEAR.finditer(text):
+        first = int(match.group(1))
+        found.add(first)
+        if match.group(2):
+            last = int(match.group(2))
+            found.add(last if last > 99 else first // 100 * 100 + last)
+    return found
+
+
+def decades(text: str) -> set[int]:
+    """First years of the decades that stand in a text ("1970-tallet")."""
+    return {int(match.group(1)) for match in _DECADE.finditer(text)}

@@ -1,0 +1,56 @@
+"""The reader's words: which other words a question's word may stand for in the documents."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+from assistant.language import words
+
+Stems = tuple[str, ...]
+
+
+LONGEST = 4
+"""Words in the longest phrase of the file."""
+
+
+@cache
+def table() -> dict[Stems, tuple[Stems, ...]]:
+    """The stems of a word or phrase, all its words in order, to the content stems of what it may stand for."""
+    found: dict[Stems, dict[Stems, None]] = {}
+    text = resources.files("assistant.language").joinpath("synonyms.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        for word, others in _relations(line):
+            entry = found.setdefault(stems_of(word), {})
+            entry.update(dict.fromkeys(stems for other in others if (stems := _content(other)) != stems_of(word)))
+    return {word: tuple(others) for word, others in found.items()}
+
+
+def of(stems: Stems) -> tuple[Stems, ...]:
+    """Synonyms and broader words of a word or phrase, each as content stems."""
+    return table().get(stems, ())
+
+
+def stems_of(phrase: str) -> Stems:
+    """The stems of all words of a phrase."""
+    return tuple(words.stem(word) for word in words.tokens(phrase))
+
+
+def _content(phrase: str) -> Stems:
+    """The stems of a phrase's content words, as texts are indexed; of all its words where it has no other."""
+    return tuple(words.stem(word) for word in words.content(phrase)) or stems_of(phrase)
+
+
+def _relations(line: str) -> list[tuple[str, list[str]]]:
+    """``a = b`` says that each finds the other; ``a, b > c`` that a and b find c, and c neither."""
+    if ">" in line:
+        narrow, _, broad = line.partition(">")
+        return [(word, _split(broad, ",")) for word in _split(narrow, ",")]
+    group = _split(line, "=")
+    return [(word, [other for other in group if other != word]) for word in group]
+
+
+def _split(text: str, separator: str) -> list[str]:
+    return [word.strip() for word in text.split(separator) if word.strip()]

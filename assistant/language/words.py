@@ -1,0 +1,135 @@
+"""Norwegian words as the word search sees them: stems that are alike across inflection, spelling and målform."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from functools import cache, lru_cache
+from importlib import resources
+
+import Stemmer
+
+_WORD = re.compile(r"[^\W_]+(?:[-–/][^\W_]+)*")
+_PIECE = re.compile(r"[^\W_]+")
+
+_ANYWHERE = re.compile(
+    r"\b(?:noe|noko|nokon|noen|et eller annet|ein eller annan)\s+(?:sted|stad|steder|stader|plass)\b", re.IGNORECASE
+)
+"""Says nothing of a place, though it has the word."""
+
+MIN_PART = 4
+MIN_COMPOUND = 8
+_LINKS = ("", "s", "e")
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Words that say how something is asked or hold a sentence together, and not what it is about."""
+    return frozenset(word for line in _lines("function_words.txt") for word in line)
+
+
+@cache
+def _stemmer() -> Stemmer.Stemmer:
+    return Stemmer.Stemmer("norwegian")
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """The stem of each spelling in ``spellings.txt`` to that of the first of its line."""
+    return {_stemmed(word): _folded(_stemmed(group[0])) for group in _lines("spellings.txt") for word in group}
+
+
+def spelled() -> frozenset[str]:
+    """All words of ``spellings.txt``: words of either målform that compounds can be made of."""
+    return frozenset(word for group in _lines("spellings.txt") for word in group if len(word) >= MIN_PART)
+
+
+def _lines(file: str) -> list[list[str]]:
+    text = resources.files("assistant.language").joinpath(file).read_text(encoding="utf-8")
+    return [line.split() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+def tokens(text: str) -> list[str]:
+    """The words in lower case; "by-/tettsted" gives both words."""
+    text = _ANYWHERE.sub(" ", text)
+    return [piece.lower() for match in _WORD.finditer(text) for piece in _PIECE.findall(match.group())]
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """The stem of a word in lower case, the same for both målformer where ``spellings.txt`` knows the pair."""
+    stemmed = _stemmed(word)
+    known = _spellings().get(stemmed)
+    return _folded(stemmed) if known is None else known
+
+
+def lemma(word: str) -> str:
+    """The dictionary form of a word in lower case, or the word itself: "deltar" gives "delta"."""
+    import simplemma
+
+    found: str = simplemma.lemmatize(word, lang=("nb", "nn"))
+    return found.lower()
+
+
+def _stemmed(word: str) -> str:
+    """Snowball's stem of the stem: "dagsordenen" and "dagsorden" come out alike only when it is applied twice."""
+    once = _stemmer().stemWord(word)
+    twice: str = _stemmer().stemWord(once)
+    return twice if len(twice) >= MIN_PART else once
+
+
+def _folded(stemmed: str) -> str:
+    """What the stemmer leaves: nouns made of verbs ("satsning", "satsing", "satse") and nynorsk plurals."""
+    if stemmed.endswith("ning"):
+        stemmed = stemmed[:-4] + "ing"
+    for ending in ("ing", "ar", "an"):
+        if stemmed.endswith(ending) and len(stemmed) - len(ending) >= MIN_PART:
+            return stemmed[: -len(ending)]
+    return stemmed
+
+
+def content(text: str) -> list[str]:
+    """The words that say what the text is about, in lower case and order."""
+    return [word for word in tokens(text) if word not in function_words() and (len(word) > 1 or word.isdigit())]
+
+
+def gist(text: str) -> list[str]:
+    """The words that are left when those that only hold a question together are taken away."""
+    return [word for word in tokens(text) if word not in function_words()]
+
+
+def split(word: str, vocabulary: Collection[str]) -> tuple[str, ...]:
+    """The two parts of a compound, the last as long as can be, or nothing for a word that is none.
+
+    Both must be in ``vocabulary``; an "s" or "e" may bind them ("satsning-s-område").
+    """
+    if len(word) < MIN_COMPOUND:
+        return ()
+    for at in range(MIN_PART, len(word) - MIN_PART + 1):
+        if word[at:] not in vocabulary and _base(word[at:]) not in vocabulary:
+            continue
+        for link in _LINKS:
+            first = word[:at].removesuffix(link)
+            if word[:at].endswith(link) and len(first) >= MIN_PART and first in vocabulary:
+                return (first, word[at:])
+    return ()
+
+
+def _base(word: str) -> str:
+    """The bare stem, when it is still long enough to be a word of its own."""
+    stemmed: str = _stemmer().stemWord(word)
+    return stemmed if len(stemmed) >= MIN_PART else word
+
+
+def terms(text: str, vocabulary: Collection[str]) -> list[str]:
+    """What the word search compares: the stems of the content words and of the parts of compounds."""
+    found: list[str] = []
+    for word in content(text):
+        found.append(stem(word))
+        found += [stem(part) for part in split(word, vocabulary)]
+    return found
+
+
+def vocabulary(texts: Iterable[str]) -> frozenset[str]:
+    """All content words of the texts: what compounds are split by."""
+    return frozenset(word for text in texts for word in content(text) if len(word) >= MIN_PART)

@@ -1,0 +1,1 @@
+"""Question to units: meaning and words fused."""

@@ -1,0 +1,46 @@
+"""Units that say how many there are of what a question counts, or which they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.index.units import Unit, UnitKind
+from assistant.language import expectation, words
+
+_ASKED = re.compile(
+    r"\b(?:(?P<many>(?:hvor|kor|ko|how)\s+(?:mange|many))|hvilke|kva\s+for|kva\s+slags|which|what)\s+"
+    r"(?P<what>[^\W\d_]+(?:\s+[^\W\d_]+)?)",
+    re.IGNORECASE,
+)
+_ENUMERATES = re.compile(r"(?:[^,;:]{2,60},\s+){2,}[^,;:]{2,80}\s(?:og|and)\s")
+"""Three and more in a row, in running text: "Rød, Gul, Grønn og Blå"."""
+
+_NEAR = 2
+"""Words that may stand between the number and what is counted: "19 ulike tiltak"."""
+
+
+def counted(question: str, units: Sequence[Unit]) -> list[float] | None:
+    """For each unit 1 when it gives the number of what is asked for, or tells which; None when neither is asked."""
+    match = _ASKED.search(question)
+    asked = {words.stem(word) for word in words.content(match.group("what"))} if match else set()
+    if match is None or not asked:
+        return None
+    gives = _gives_number if match.group("many") else _tells_which
+    return [float(unit.kind is not UnitKind.SECTION and gives(unit, asked)) for unit in units]
+
+
+def _gives_number(unit: Unit, asked: set[str]) -> bool:
+    tokens = words.tokens(unit.text)
+    numbered = any(
+        expectation.is_number(token) and asked & {words.stem(later) for later in tokens[at + 1 : at + 2 + _NEAR]}
+        for at, token in enumerate(tokens)
+    )
+    return numbered or _tells_which(unit, asked)
+
+
+def _tells_which(unit: Unit, asked: set[str]) -> bool:
+    if unit.kind is UnitKind.LIST:
+        return bool(asked & {words.stem(word) for word in words.tokens(unit.text.split("\n", 1)[0])})
+    told = unit.kind is UnitKind.SENTENCE and _ENUMERATES.search(unit.text)
+    return bool(told) and bool(asked & {words.stem(word) for word in words.tokens(unit.text)})

@@ -1,0 +1,47 @@
+"""The search as a LangChain retriever, for chains that are built around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from langchain_core.callbacks import CallbackManagerForRetrieverRun
+from langchain_core.documents import Document
+from langchain_core.retrievers import BaseRetriever
+
+from assistant.retrieval.search import Hit, Search
+
+
+class SectionRetriever(BaseRetriever):
+    """The best quotation of each section, from the best section down, as LangChain documents.
+
+    ``page_content`` is verbatim; the metadata say where it stands.
+    """
+
+    search: Callable[[], Search]
+    k: int = 5
+
+    def _get_relevant_documents(
+        self,
+        query: str,
+        *,
+        run_manager: CallbackManagerForRetrieverRun,  # noqa: ARG002 — LangChain's signature
+    ) -> list[Document]:
+        found = self.search()
+        return [_document(hit, found) for hit in found.find(query).sections()[: self.k]]
+
+
+def _document(hit: Hit, search: Search) -> Document:
+    unit = hit.unit
+    document = search.index.by_id[unit.document]
+    return Document(
+        page_content=unit.span.of(document.text),
+        metadata={
+            "document": document.id,
+            "title": document.title,
+            "section": list(unit.path),
+            "page": unit.span.page,
+            "start": unit.span.start,
+            "end": unit.span.end,
+            "score": hit.score,
+        },
+    )

@@ -1,0 +1,159 @@
+"""Question to units: meaning and words searched side by side and fused.
+
+The fusion is a convex combination of scores normalised per question (Bruch, Gai and Ingber 2022,
+"An Analysis of Fusion Functions for Hybrid Retrieval", arXiv 2210.11934). Cosines, which this kind of
+model bunches together, are centred by their mean over the whole index.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.index.embedding import Embedding, Vectors
+from assistant.index.store import Index
+from assistant.index.units import Unit
+from assistant.index.vectors import Collections
+from assistant.language import words
+from assistant.retrieval import concepts, counted, headings, weights
+from assistant.retrieval.concepts import Concept
+
+Scores = NDArray[np.float32]
+
+CANDIDATES = 400
+"""Units that the word search hands on to the fusion at the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A unit with what was found of it.
+
+    ``cosine`` is the plain cosine of the unit. The others are in standard deviations over the index:
+    ``dense`` and ``words`` of the unit's own words, ``dense_window`` and ``words_window`` of it with its
+    surroundings, and ``score``, all fused. ``heading`` is the share of the unit's heading that the
+    question names.
+    """
+
+    unit: Unit
+    score: float
+    cosine: float
+    dense: float
+    words: float
+    dense_window: float
+    words_window: float
+    heading: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search gave: hits from the best down, and what was searched for.
+
+    ``gist`` is the cosine of the question's content words alone with the unit nearest to them.
+    """
+
+    question: str
+    concepts: tuple[Concept, ...]
+    hits: tuple[Hit, ...]
+    gist: float
+
+    def sections(self) -> list[Hit]:
+        """The best hit of each section, from the best down."""
+        best: dict[tuple[str, int], Hit] = {}
+        for hit in self.hits:
+            best.setdefault((hit.unit.document, hit.unit.section), hit)
+        return list(best.values())
+
+
+class Search:
+    """Searches one opened index."""
+
+    def __init__(self, index: Index, embedding: Callable[[], Embedding]) -> None:
+        self.index = index
+        self._embedding = embedding
+
+    def find(self, question: str) -> Found:
+        """Search the whole index with the question."""
+        about = concepts.of(question, self.index.lexicon)
+        gist = self._gist(question)
+        vectors = self._embedding().questions([question, gist])
+        own, around = Collections.FIELDS
+        cosines, dense = self._dense(own, vectors)
+        _, dense_window = self._dense(around, vectors)
+        by_words, by_words_window = self._by_words(own, about), self._by_words(around, about)
+        named = np.array([headings.named(unit.path[-1], question, about) for unit in self.index.units], np.float32)
+        fusion = weights.FUSION
+        fused = (
+            fusion.dense * dense
+            + fusion.dense_window * dense_window
+            + fusion.words * by_words
+            + fusion.words_window * by_words_window
+            + fusion.heading * named
+        )
+        numbers = counted.counted(question, self.index.units)
+        if numbers is not None:
+            fused += fusion.counted * np.array(numbers, np.float32)
+        order = np.argsort(-fused, kind="stable")[:CANDIDATES]
+        hits = tuple(
+            Hit(
+                unit=self.index.units[place],
+                score=float(fused[place]),
+                cosine=float(cosines[0][place]),
+                dense=float(dense[place]),
+                words=float(by_words[place]),
+                dense_window=float(dense_window[place]),
+                words_window=float(by_words_window[place]),
+                heading=float(named[place]),
+            )
+            for place in order
+        )
+        return Found(question, about, hits, float(cosines[1].max()))
+
+    def _gist(self, question: str) -> str:
+        """What is left of the question without the words that only ask, and those that name the documents."""
+        left = words.gist(question)
+        own = [word for word in left if words.stem(word) not in self.index.lexicon.own_names]
+        return " ".join(own or left) or question
+
+    def _dense(self, field: str, vectors: Vectors) -> tuple[Scores, Scores]:
+        """Cosines of shape (2, units) of question and gist, and of shape (units,) both in standard deviations.
+
+        Units that are not among the nearest get the value of the farthest that is: they can't pass it.
+        """
+        plain: list[Scores] = []
+        centred: list[Scores] = []
+        for vector, near in zip(vectors, self.index.collections.nearest(field, vectors), strict=True):
+            cosines = np.full(len(self.index.units), near.floor, np.float32)
+            cosines[list(near.cosines)] = list(near.cosines.values())
+            mean, spread = self.index.spread(field, vector)
+            plain.append(cosines)
+            centred.append((cosines - mean) / max(spread, 1e-6))
+        gist = weights.FUSION.gist
+        return np.stack(plain), (1 - gist) * centred[0] + gist * centred[1]
+
+    def _by_words(self, field: str, about: Sequence[Concept]) -> Scores:
+        """Word scores of shape (units,) in standard deviations: for each concept its best alternative."""
+        total = np.zeros(len(self.index.units), np.float32)
+        for concept in about:
+            best: Scores | None = None
+            for other in concept.alternatives:
+                scores = self._all(field, other.stems)
+                if scores is not None:
+                    best = other.weight * scores if best is None else np.maximum(best, other.weight * scores)
+            if best is not None:
+                total += best
+        spread = float(total.std())
+        return (total - total.mean()) / spread if spread > 1e-6 else np.zeros_like(total)
+
+    def _all(self, field: str, stems: Sequence[str]) -> Scores | None:
+        """The score of a phrase, only where all its words are."""
+        if len(stems) == 1:
+            return self.index.lexicon.scores(field, stems)
+        each = [self.index.lexicon.scores(field, [stem]) for stem in stems]
+        if any(scores is None for scores in each):
+            return None
+        stacked = np.stack([scores for scores in each if scores is not None])
+        together: Scores = np.where((stacked > 0).all(0), stacked.sum(0), 0).astype(np.float32)
+        return together

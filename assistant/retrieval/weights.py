@@ -1,0 +1,27 @@
+"""The numbers of the search, found on development data by ``python -m evals tune`` (see docs/evals.md)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Shares of the scores that are fused, each normalised over the index.
+
+    ``dense`` and ``words`` are of a unit's own words, ``dense_window`` and ``words_window`` of it with
+    its surroundings; these sum to one. ``heading`` is added for a unit whose heading the question names,
+    ``counted`` for one that gives the number of what the question counts.
+    ``gist`` is the part of the dense scores that comes from the question's content words alone.
+    """
+
+    dense: float = 0.41
+    words: float = 0.14
+    dense_window: float = 0.31
+    words_window: float = 0.14
+    heading: float = 0.80
+    counted: float = 0.90
+    gist: float = 0.25
+
+
+FUSION = Weights()

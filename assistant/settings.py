@@ -1,0 +1,47 @@
+"""Every option of the program, read from the environment and from ``.env``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from assistant.errors import SettingsError
+
+
+class Settings(BaseSettings):
+    """The options, each with an environment twin: ``ASSISTANT_`` and the name in capitals."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="ASSISTANT_", env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True
+    )
+
+    corpus: Path = Field(Path("corpus"), description="Folder with the documents.")
+    index: Path = Field(Path("indexes/default"), description="Folder where the index is built.")
+    models: Path = Field(Path("indexes/models"), description="Folder where prepared embedding models are kept.")
+    embedding_model: str = Field(
+        "multilingual-e5-small",
+        description="The model that comes with the program, or the name or folder of any sentence-transformers model.",
+    )
+    chroma_url: str | None = Field(
+        None, description="Address of a Chroma server, for example http://localhost:8000; empty: Chroma runs embedded."
+    )
+    host: str = Field("127.0.0.1", description="Network address that the web app listens on.")
+    port: int = Field(7860, ge=1, le=65535, description="Port that the web app listens on.")
+
+    @classmethod
+    def read(cls, **overrides: object) -> Settings:
+        """Read the settings; ``overrides`` that are not None win over the environment.
+
+        Raises:
+            SettingsError: a value is of the wrong kind; the message names the option.
+        """
+        try:
+            return cls(**{name: value for name, value in overrides.items() if value is not None})  # type: ignore[arg-type]
+        except ValidationError as error:
+            names = sorted({f"ASSISTANT_{str(issue['loc'][0]).upper()}" for issue in error.errors()})
+            raise SettingsError(
+                f"Innstillingen {', '.join(names)} har en verdi som ikke kan brukes. "
+                "Rett den i miljøet eller i filen .env, og prøv igjen."
+            ) from error

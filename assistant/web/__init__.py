@@ -1,0 +1,1 @@
+"""The web app: layout and wiring in one file for each tab, what is shown computed beside it."""

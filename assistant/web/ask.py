@@ -1,0 +1,117 @@
+"""The tab «Spør»: its layout, and which event does what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import gradio as gr
+from markupsafe import Markup
+
+from assistant.assistant import Assistant
+from assistant.web.conversation import Conversation, Session
+from assistant.web.texts import Texts
+
+EXAMPLES = 4
+"""Example questions shown in an empty conversation."""
+
+TITLES = 3
+"""Documents that are named in an empty conversation; more are only counted."""
+
+
+def build(assistant: Assistant, texts: Texts) -> None:
+    """Lay out the tab in the open ``gr.Blocks`` and connect it to ``assistant``."""
+    conversation = Conversation(assistant, texts)
+    session = gr.State(Session())
+
+    with gr.Row(elem_id="ask"):
+        with gr.Column(elem_id="talk"):
+            # Document text comes in as a value, never in the template, which Gradio compiles to a program.
+            log = gr.HTML(
+                html_template="${start}",
+                start=_start(assistant, texts),
+                js_on_load="watch('value', () => window.conversation.show(props.value));",
+                apply_default_css=False,
+                elem_id="log",
+            )
+            with gr.Column(elem_id="composer"):
+                with gr.Row(elem_id="composer-row"):
+                    question = gr.Textbox(
+                        label=texts.question_label,
+                        placeholder=texts.question_placeholder,
+                        lines=1,
+                        max_lines=8,
+                        elem_id="question",
+                        html_attributes=gr.InputHTMLAttributes(enterkeyhint="send", autocomplete="off"),
+                    )
+                    send = gr.Button(texts.send, variant="primary", elem_id="send")
+                    stop = gr.Button(texts.stop, elem_id="stop")
+                with gr.Row(elem_id="composer-foot"):
+                    gr.HTML(_notice(texts), apply_default_css=False, elem_id="notice")
+                    new = gr.Button(texts.new, size="sm", elem_id="new")
+        gr.HTML(_empty_panel(texts), apply_default_css=False, elem_id="source")
+
+    def reply(asked: str, session: Session) -> Iterator[tuple[Any, ...]]:
+        for update, after in conversation.reply(asked, session):
+            yield update.to_page(), after, gr.skip() if update.question is None else update.question
+
+    def cleared() -> tuple[Any, ...]:
+        update = conversation.cleared()
+        return update.to_page(), Session(), update.question
+
+    hidden: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+    answering = gr.on(
+        [question.submit, send.click],
+        reply,
+        [question, session],
+        [log, session, question],
+        js="(...values) => { window.conversation.sending(); return values; }",
+        **hidden,
+    )
+    answering.failure(None, js="() => window.conversation.ended()", **hidden)
+    stop.click(None, cancels=[answering], **hidden)
+    new.click(cleared, None, [log, session, question], cancels=[answering], **hidden)
+
+
+def _start(assistant: Assistant, texts: Texts) -> Markup:
+    """The empty conversation: what this is, what it answers from, and questions to start with."""
+    examples = assistant.examples(texts.language)[:EXAMPLES]
+    buttons = Markup().join(
+        Markup('<li><button type="button" class="example" data-example>{}</button></li>').format(example)
+        for example in examples
+    )
+    return Markup(
+        '<section aria-labelledby="conversation-heading">'
+        '<h2 id="conversation-heading" class="visually-hidden">{}</h2>'
+        '<div id="start"><p class="start-heading">{}</p><p>{}</p><p class="documents">{} {}</p>{}</div>'
+        '<div id="turns"></div></section>'
+    ).format(
+        texts.conversation,
+        texts.start_heading,
+        texts.start,
+        _documents([document.title for document in assistant.documents()], texts),
+        texts.privacy,
+        Markup('<h3 class="examples-heading">{}</h3><ul class="examples">{}</ul>').format(texts.examples, buttons)
+        if examples
+        else "",
+    )
+
+
+def _documents(titles: Sequence[str], texts: Texts) -> str:
+    if len(titles) > TITLES:
+        return f"{texts.documents} {texts.document_count.format(count=len(titles))}."
+    return f"{texts.documents} «{'», «'.join(titles)}»."
+
+
+def _notice(texts: Texts) -> Markup:
+    """The status line, and the note that is always there."""
+    return Markup(
+        '<p id="status" role="status" aria-live="polite"></p><p id="trouble" role="alert"></p><p class="machine">{}</p>'
+    ).format(texts.notice)
+
+
+def _empty_panel(texts: Texts) -> Markup:
+    return Markup(
+        '<section id="source-panel" class="empty" aria-labelledby="source-heading">'
+        '<h2 id="source-heading" tabindex="-1">{}</h2><p class="hint">{}</p></section>'
+    ).format(texts.sources, texts.source_hint)

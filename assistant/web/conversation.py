@@ -1,0 +1,151 @@
+"""A conversation as the page shows it: each turn is a question with its answer, or with what went wrong.
+
+Only the turn that is being answered is ever sent to the page, and only the user's own questions are
+kept, for as long as the page is open.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+import traceback
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Literal
+
+from markupsafe import Markup
+
+from assistant.answer.model import Answer, Piece
+from assistant.assistant import Assistant
+from assistant.errors import AssistantError, QuestionError
+from assistant.web import rendering, source_panel
+from assistant.web.texts import Texts
+
+PAUSE = 0.06
+"""Seconds between two updates of an answer that is being written: fluent to read, cheap to send."""
+
+REMEMBERED = 20
+"""Earlier questions that are passed on; a follow-up refers to the last few."""
+
+ECHO = 500
+"""Characters of a question that are shown above its answer."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What is remembered of one open page: how many turns there were, and the questions so far."""
+
+    turns: int = 0
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What the page is told.
+
+    Attributes:
+        state: ``writing`` and ``done`` show the turn, ``cleared`` removes all turns, ``idle`` shows
+            only the message.
+        turn: The turn's number, from 1.
+        html: The whole turn.
+        message: One sentence for the status line, which screen readers read out.
+        question: What the question box shall hold, or None to leave it.
+    """
+
+    state: Literal["writing", "done", "cleared", "idle"]
+    turn: int = 0
+    html: str = ""
+    message: str = ""
+    question: str | None = None
+
+    def to_page(self) -> dict[str, Any]:
+        """The update as the plain values that the page's script reads."""
+        return asdict(self)
+
+
+class Conversation:
+    """Turns questions into updates of the page; holds nothing of any user's."""
+
+    def __init__(self, assistant: Assistant, texts: Texts) -> None:
+        """Answer from ``assistant``, with the interface in the language of ``texts``."""
+        self._assistant = assistant
+        self._texts = texts
+
+    def reply(self, question: str, session: Session) -> Iterator[tuple[Update, Session]]:
+        """Answer a question, with the session as it is after each update."""
+        asked = question.strip()
+        if not asked:
+            yield Update("idle", message=self._texts.empty_question), session
+            return
+        turn = session.turns + 1
+        failed = replace(session, turns=turn)
+        session = Session(turn, (*session.questions, asked)[-REMEMBERED:])
+        try:
+            for update in self._answer(asked, turn, session.questions[:-1]):
+                yield update, session
+        except QuestionError as error:
+            yield self._failure(asked, turn, str(error), keep=True), failed
+        except AssistantError as error:
+            yield self._failure(asked, turn, str(error)), failed
+        except Exception as error:
+            _log.error("Spørsmålet ble ikke besvart.\n%s", _without_messages(error))
+            yield self._failure(asked, turn, self._texts.unknown_error), failed
+
+    def cleared(self) -> Update:
+        """The user starts afresh."""
+        return Update("cleared", message=self._texts.cleared, question="")
+
+    def _answer(self, asked: str, turn: int, history: Sequence[str]) -> Iterator[Update]:
+        texts = self._texts
+        yield Update("writing", turn, self._turn(asked, Markup()), texts.writing, question="")
+        written, shown = "", time.monotonic()
+        for event in self._assistant.stream(asked, history=history):
+            if not isinstance(event, Piece):
+                yield Update("done", turn, self._turn(asked, self._finished(event.answer)), texts.ready)
+                return
+            written += event.text
+            if time.monotonic() - shown >= PAUSE:
+                body = Markup('<div class="answer">{}</div>').format(rendering.answer(written, None, False, texts))
+                yield Update("writing", turn, self._turn(asked, body), texts.writing)
+                shown = time.monotonic()
+
+    def _finished(self, answer: Answer) -> Markup:
+        """The answer with its sources, and each source's panel ready in the page, unseen until it is opened."""
+        texts, refused = self._texts, answer.refused
+        panels = Markup().join(
+            Markup('<template data-source="{}">{}</template>').format(
+                citation.number,
+                source_panel.panel(self._assistant.document(citation.document), citation, refused, texts),
+            )
+            for citation in answer.citations
+        )
+        return Markup('<div class="answer{}" lang="{}">{}</div>{}{}').format(
+            " refused" if refused else "",
+            answer.language,
+            rendering.answer(answer.answer, answer.citations, refused, texts),
+            rendering.sources(answer.citations, refused, texts),
+            panels,
+        )
+
+    def _failure(self, asked: str, turn: int, message: str, keep: bool = False) -> Update:
+        body = Markup('<p class="failure" role="alert">{}</p>').format(message)
+        return Update("done", turn, self._turn(asked, body), self._texts.failed, asked if keep else None)
+
+    def _turn(self, asked: str, body: Markup) -> Markup:
+        return Markup('<h3 class="question"><span class="visually-hidden">{} </span>{}</h3>{}').format(
+            self._texts.you_asked,
+            asked if len(asked) <= ECHO else f"{asked[:ECHO].rstrip()} …",
+            body,
+        )
+
+
+def _without_messages(error: BaseException) -> str:
+    """Where the error arose, without its message, which may hold words of the question."""
+    parts = []
+    cause: BaseException | None = error
+    while cause is not None:
+        parts.append("".join(traceback.format_tb(cause.__traceback__)) + type(cause).__name__)
+        cause = cause.__cause__ or cause.__context__
+    return "\n\n".join(parts)

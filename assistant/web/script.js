@@ -1,0 +1,197 @@
+/* What happens in the page itself: showing turns as they come, opening sources, sending examples.
+   Text reaches the page only as HTML that the server has escaped; nothing here builds HTML of its own. */
+"use strict";
+
+window.conversation = (() => {
+  const find = (selector) => document.querySelector(selector);
+  const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const messages = JSON.parse(find('meta[name="messages"]').content);
+  const whole = new Set();
+  let stopping = false;
+  let following = true;
+  let opener = null;
+
+  // --- Turns ------------------------------------------------------------------------------------
+
+  function sending() {
+    if (!find("#question textarea").value.trim()) return;
+    stopping = false;
+    trouble("");
+    setWriting(true);
+  }
+
+  // Send and stop take each other's place; the one that goes hands its focus to the one that comes.
+  function setWriting(writing) {
+    const goes = find(writing ? "#send" : "#stop");
+    const focused = document.activeElement === goes;
+    document.body.classList.toggle("writing", writing);
+    if (focused) find(writing ? "#stop" : "#send").focus();
+  }
+
+  function show(update) {
+    if (!update) return;
+    say(update.message, update.state === "idle");
+    setWriting(update.state === "writing");
+    if (update.state === "cleared") clear();
+    else if (update.turn && !whole.has(update.turn)) write(update);
+  }
+
+  // What can be seen in the turn itself is only said to screen readers.
+  function say(message, visible = false) {
+    const status = find("#status");
+    status.classList.toggle("visually-hidden", !visible);
+    if (status.textContent !== message) status.textContent = message;
+  }
+
+  function write(update) {
+    let turn = find(`#turn-${update.turn}`);
+    if (!turn) {
+      turn = document.createElement("article");
+      turn.id = `turn-${update.turn}`;
+      turn.className = "turn";
+      find("#turns").append(turn);
+      find("#start").hidden = true;
+      closeSource(false);
+      following = true;
+    }
+    turn.innerHTML = update.html;
+    turn.setAttribute("aria-busy", String(update.state === "writing"));
+    if (update.state === "done") whole.add(update.turn);
+    if (following) follow(turn);
+  }
+
+  // The answer ended before it was whole: the user stopped it, or the connection broke.
+  function ended() {
+    if (!document.body.classList.contains("writing")) return;
+    const turn = settle();
+    if (stopping) {
+      const note = document.createElement("p");
+      note.className = "stopped";
+      note.textContent = messages.stopped;
+      turn?.append(note);
+      say(messages.stopped);
+    } else {
+      trouble(messages.interrupted);
+    }
+  }
+
+  function settle() {
+    const turn = find(".turn[aria-busy=true]");
+    turn?.setAttribute("aria-busy", "false");
+    say("");
+    setWriting(false);
+    return turn;
+  }
+
+  function trouble(message) {
+    find("#trouble").textContent = message;
+  }
+
+  function clear() {
+    whole.clear();
+    find("#turns").replaceChildren();
+    find("#start").hidden = false;
+    closeSource(false);
+    find("#question textarea").focus();
+    window.scrollTo({ top: 0 });
+  }
+
+  // Keeps the end of the answer in view until its question reaches the top, or the reader scrolls.
+  function follow(turn) {
+    const place = turn.getBoundingClientRect();
+    const below = place.bottom + 24 - find("#composer").getBoundingClientRect().top;
+    const room = place.top - 24;
+    if (below > 0 && room > 0) window.scrollBy({ top: Math.min(below, room) });
+  }
+
+  for (const event of ["wheel", "touchmove"]) {
+    window.addEventListener(event, () => (following = false), { passive: true });
+  }
+
+  // --- Sources ----------------------------------------------------------------------------------
+
+  function openSource(button) {
+    const turn = button.closest(".turn");
+    const source = turn?.querySelector(`template[data-source="${button.dataset.source}"]`);
+    if (!source) return;
+    const panel = find("#source-panel");
+    panel.emptied ??= [...panel.childNodes];
+    panel.replaceChildren(source.content.cloneNode(true));
+    panel.classList.remove("empty");
+    mark(turn, button.dataset.source);
+    opener = button;
+    following = false;
+    find("#source-heading").focus({ preventScroll: true });
+    bringIntoView(panel);
+  }
+
+  function closeSource(refocus) {
+    const panel = find("#source-panel");
+    if (panel.classList.contains("empty")) return;
+    panel.replaceChildren(...panel.emptied);
+    panel.classList.add("empty");
+    mark(null);
+    if (refocus && opener?.isConnected) {
+      opener.focus();
+      opener.scrollIntoView({ block: "nearest", behavior: pace() });
+    }
+    opener = null;
+  }
+
+  function mark(turn, source) {
+    for (const button of document.querySelectorAll("#turns [aria-current]")) button.removeAttribute("aria-current");
+    if (!turn) return;
+    for (const button of turn.querySelectorAll(`button[data-source="${source}"]`)) {
+      button.setAttribute("aria-current", "true");
+    }
+  }
+
+  // Beside the conversation only the panel scrolls; below it the page does, as far down as the quotation needs.
+  function bringIntoView(panel) {
+    panel.scrollTop = 0;
+    const quotation = panel.querySelector("mark");
+    const down = quotation.getBoundingClientRect().bottom - panel.getBoundingClientRect().top;
+    if (getComputedStyle(find("#source")).position === "sticky") panel.scrollTop = down - panel.clientHeight / 2;
+    else if (down < window.innerHeight) panel.scrollIntoView({ block: "start", behavior: pace() });
+    else quotation.scrollIntoView({ block: "center", behavior: pace() });
+  }
+
+  function pace() {
+    return calm.matches ? "auto" : "smooth";
+  }
+
+  // --- What the user does -----------------------------------------------------------------------
+
+  function ask(question) {
+    const box = find("#question textarea");
+    box.value = question;
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+    requestAnimationFrame(() => find("#send").click());
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    if (button.id === "stop") stopping = true;
+    else if (button.dataset.source) openSource(button);
+    else if ("closeSource" in button.dataset) closeSource(true);
+    else if ("example" in button.dataset) ask(button.textContent);
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && find("#source-panel")?.contains(document.activeElement)) closeSource(true);
+  });
+
+  // --- Gradio's own message when the server is gone ---------------------------------------------
+  // It is English, so it is kept unseen (style.css) and said in our own words.
+
+  new MutationObserver(() => {
+    const toast = find(".toast-body:not([data-said])");
+    if (!toast) return;
+    toast.dataset.said = "true";
+    settle();
+    trouble(messages.interrupted);
+  }).observe(document.documentElement, { childList: true, subtree: true });
+
+  return { sending, show, ended };
+})();

@@ -1,0 +1,110 @@
+"""The source panel: one section of a document, with the quotation marked in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup, escape
+
+from assistant.documents.model import Block, Document, Section, Span
+from assistant.retrieval.citation import Citation
+from assistant.web.texts import Texts
+
+WINDOW = 12_000
+"""Characters shown on either side of the quotation; only sections longer than most books' are cut."""
+
+NEIGHBOURS = 2
+"""Headings shown before and after the section."""
+
+
+def panel(document: Document, citation: Citation, refused: bool, texts: Texts) -> Markup:
+    """The section that ``citation`` stands in, whole, with exactly the quotation in ``<mark>``."""
+    section = _section(document, citation)
+    title = texts.nearest_title if refused else texts.source_title
+    return Markup(
+        '<div class="panel-head"><h2 id="source-heading" tabindex="-1">{}</h2>'
+        '<button type="button" class="close" data-close-source>{}</button></div>'
+        '<p class="document">{}</p>{}{}<div class="excerpt">{}</div>{}'
+    ).format(
+        title.format(number=citation.number),
+        texts.close_source,
+        document.title,
+        _breadcrumbs(citation.section, texts),
+        _facts(document, citation, texts),
+        _excerpt(document, section, citation, texts),
+        _neighbours(document, section, texts),
+    )
+
+
+def _section(document: Document, citation: Citation) -> Section | None:
+    """The section with the citation's path that the quotation stands in, else any where it stands."""
+    holding = [section for section in document.sections if _holds(section, citation)]
+    return next((section for section in holding if section.path == citation.section), holding[0] if holding else None)
+
+
+def _holds(section: Section, citation: Citation) -> bool:
+    spans = (section.heading, *(block.span for block in section.blocks))
+    return any(span.start < citation.end and citation.start < span.end for span in spans)
+
+
+def _breadcrumbs(path: Sequence[str], texts: Texts) -> Markup:
+    crumbs = Markup().join(Markup("<li>{}</li>").format(heading) for heading in path)
+    return Markup('<ol class="breadcrumbs" aria-label="{}">{}</ol>').format(texts.path, crumbs)
+
+
+def _facts(document: Document, citation: Citation, texts: Texts) -> Markup:
+    facts = []
+    if citation.page is not None:
+        facts.append(texts.page.format(page=citation.page).capitalize())
+    if document.metadata.period is not None:
+        first, last = document.metadata.period
+        facts.append(texts.period.format(first=first, last=last))
+    return Markup('<p class="facts">{}</p>').format(" · ".join(facts)) if facts else Markup()
+
+
+def _excerpt(document: Document, section: Section | None, citation: Citation, texts: Texts) -> Markup:
+    if section is None:
+        return Markup("<p><mark>{}</mark></p>").format(citation.quote)
+    near = [block for block in section.blocks if _near(block.span, citation)]
+    shortened = Markup('<p class="shortened">{}</p>').format(texts.shortened)
+    return Markup("<h3>{}</h3>{}{}").format(
+        _marked(document.text, section.heading, citation),
+        shortened if len(near) < len(section.blocks) else "",
+        Markup().join(_block(document.text, block, citation) for block in near),
+    )
+
+
+def _near(span: Span, citation: Citation) -> bool:
+    return span.start < citation.end + WINDOW and citation.start - WINDOW < span.end
+
+
+def _block(text: str, block: Block, citation: Citation) -> Markup:
+    if not block.items:
+        return Markup("<p>{}</p>").format(_marked(text, block.span, citation))
+    intro = Markup("<p>{}</p>").format(_marked(text, block.intro, citation)) if block.intro else Markup()
+    items = Markup().join(Markup("<li>{}</li>").format(_marked(text, item, citation)) for item in block.items)
+    return Markup("{}<ul>{}</ul>").format(intro, items)
+
+
+def _marked(text: str, span: Span, citation: Citation) -> Markup:
+    """The span's text, with the part that the quotation covers in ``<mark>``."""
+    start = max(span.start, citation.start)
+    end = min(span.end, citation.end)
+    if start >= end:
+        return escape(text[span.start : span.end])
+    return Markup("{}<mark>{}</mark>{}").format(text[span.start : start], text[start:end], text[end : span.end])
+
+
+def _neighbours(document: Document, section: Section | None, texts: Texts) -> Markup:
+    """The headings around the section, so that the reader sees where in the document it stands."""
+    if section is None or len(document.sections) < 2:
+        return Markup()
+    lines = Markup().join(_neighbour_lines(document.sections, section))
+    return Markup('<div class="neighbours"><h3>{}</h3><ul>{}</ul></div>').format(texts.neighbours, lines)
+
+
+def _neighbour_lines(sections: Sequence[Section], section: Section) -> Iterator[Markup]:
+    at = sections.index(section)
+    for neighbour in sections[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]:
+        here = Markup(' class="here" aria-current="true"') if neighbour is section else Markup()
+        yield Markup("<li{}>{}</li>").format(here, neighbour.path[-1])

@@ -1,0 +1,154 @@
+"""The metadata file that a case officer writes beside a document, with the mistakes that people make in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.documents import metadata
+from assistant.documents.metadata import Metadata
+from assistant.errors import MetadataError
+
+FIELDS = "tittel, type, eier, kommuner, periode, revidert, neste revisjon"
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Path:
+    return tmp_path / "plan.txt"
+
+
+def read(document: Path, content: str | bytes) -> Metadata:
+    file = document.with_name("plan.metadata.yaml")
+    file.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return metadata.read(document, default_title="Uten tittel")
+
+
+def refusal(document: Path, content: str | bytes) -> str:
+    with pytest.raises(MetadataError) as raised:
+        read(document, content)
+    return str(raised.value)
+
+
+def test_without_a_file_only_the_title_is_known(document: Path) -> None:
+    assert metadata.read(document, default_title="plan") == Metadata(title="plan")
+
+
+@pytest.mark.parametrize("content", ["", "# bare en forklaring\n", "tittel:\neier:\n"])
+def test_a_file_with_nothing_filled_in_is_as_good_as_none(document: Path, content: str) -> None:
+    assert read(document, content) == Metadata(title="Uten tittel")
+
+
+def test_all_fields_are_read(document: Path) -> None:
+    assert read(
+        document,
+        """tittel: Økonomiplan 2024–2027
+type: Økonomiplan
+eier: Skarvdalsregionen
+kommuner:
+  - Skarvdal
+  - Øvre Hosdal
+periode: 2024–2027
+revidert: 2023
+neste revisjon: 2025
+""",
+    ) == Metadata(
+        title="Økonomiplan 2024–2027",
+        kind="Økonomiplan",
+        owner="Skarvdalsregionen",
+        municipalities=("Skarvdal", "Øvre Hosdal"),
+        period=(2024, 2027),
+        revised=2023,
+        next_revision=2025,
+    )
+
+
+def test_municipalities_may_be_written_on_one_line(document: Path) -> None:
+    assert read(document, "kommuner: Skarvdal, Øvre Hosdal").municipalities == ("Skarvdal", "Øvre Hosdal")
+
+
+@pytest.mark.parametrize(
+    ("written", "period"),
+    [
+        ("2024-2027", (2024, 2027)),
+        ("2024–2027", (2024, 2027)),
+        ("2024 - 2027", (2024, 2027)),
+        ("2025", (2025, 2025)),
+        ('"2025"', (2025, 2025)),
+    ],
+)
+def test_a_period_is_a_year_or_two(document: Path, written: str, period: tuple[int, int]) -> None:
+    assert read(document, f"periode: {written}").period == period
+
+
+def test_a_title_may_be_a_number(document: Path) -> None:
+    assert read(document, "tittel: 2025").title == "2025"
+
+
+def test_a_file_from_notepad_begins_with_a_mark_that_is_passed_over(document: Path) -> None:
+    assert read(document, "tittel: Årsplan".encode("utf-8-sig")).title == "Årsplan"
+
+
+def test_an_unknown_field_is_named_together_with_those_that_exist(document: Path) -> None:
+    assert refusal(document, "tittl: Plan") == (
+        f"Metadatafilen «plan.metadata.yaml» har feltet «tittl», som ikke finnes. Feltene er: {FIELDS}."
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "expected"),
+    [
+        ("periode", "2027-2024", "et år, eller to år med bindestrek mellom, for eksempel 2022-2033"),
+        ("periode", "2024-2025-2026", "et år, eller to år med bindestrek mellom, for eksempel 2022-2033"),
+        ("periode", "snart", "et år, eller to år med bindestrek mellom, for eksempel 2022-2033"),
+        ("periode", "[2024, 2027]", "et år, eller to år med bindestrek mellom, for eksempel 2022-2033"),
+        ("revidert", "i fjor", "et årstall"),
+        ("revidert", "12", "et årstall"),
+        ("revidert", "true", "et årstall"),
+        ("revidert", "2023-06-01", "et årstall"),
+        ("neste revisjon", "[2025]", "et årstall"),
+        ("tittel", "[En, To]", "en tekst"),
+        ("tittel", '" "', "en tekst"),
+        ("eier", "{navn: Rådet}", "en tekst"),
+        ("kommuner", "[[Ål]]", "en liste med navn"),
+    ],
+)
+def test_a_value_of_the_wrong_kind_is_named_with_what_it_should_be(
+    document: Path, field: str, value: str, expected: str
+) -> None:
+    assert refusal(document, f"{field}: {value}") == (
+        f"I metadatafilen «plan.metadata.yaml» skal feltet «{field}» være {expected}."
+    )
+
+
+def test_a_slip_in_the_form_is_named_with_its_line(document: Path) -> None:
+    assert refusal(document, 'tittel: Plan\neier: "Rådet\n') == (
+        "Metadatafilen «plan.metadata.yaml» kan ikke leses ved linje 3. Hver linje skal være «felt: verdi»."
+    )
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "bare tekst",
+        "- Plan\n- Rådet\n",
+        "tittel: Plan\n\teier: Rådet\n",
+        "tittel: Årsplan".encode("cp1252"),
+        b"\x00\x01",
+    ],
+    ids=["text", "list", "tab", "other encoding", "not text"],
+)
+def test_a_file_that_is_not_fields_and_values_says_how_lines_should_look(document: Path, content: str | bytes) -> None:
+    said = refusal(document, content)
+    assert said.startswith("Metadatafilen «plan.metadata.yaml» ")
+    assert said.endswith("«felt: verdi».")
+
+
+@pytest.mark.parametrize("date", ["2023-31-12", "2023-02-30"])
+def test_a_date_that_does_not_exist_is_a_mistake_like_any_other(document: Path, date: str) -> None:
+    assert "«plan.metadata.yaml»" in refusal(document, f"revidert: {date}")
+
+
+def test_a_value_cannot_make_the_program_run_anything(document: Path, tmp_path: Path) -> None:
+    refusal(document, f'tittel: !!python/object/apply:os.mkdir ["{tmp_path}/made"]')
+    assert not (tmp_path / "made").exists()

@@ -1,0 +1,74 @@
+"""What sort of fact a question asks for, and the texts that have one."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.language import expectation
+
+
+def sort_of(question: str) -> str | None:
+    sort = expectation.of(question)
+    return sort.name if sort else None
+
+
+@pytest.mark.parametrize(
+    ("question", "sort"),
+    [
+        ("Når ble planen vedtatt?", "time"),
+        ("Når vart planen vedteken?", "time"),
+        ("When was it adopted?", "time"),
+        ("Kva år vart rådet stifta?", "time"),
+        ("Hva er fristen?", "time"),
+        ("Hvor mange kommuner er med?", "count"),
+        ("Kor mange kommunar er med?", "count"),
+        ("How many members are there?", "count"),
+        ("Hva koster prosjektet?", "money"),
+        ("Hvor mye penger brukes på vei?", "money"),
+        ("Kor mykje pengar går til veg?", "money"),
+        ("Hvor ofte møtes rådet?", "frequency"),
+        ("Kor ofte skal planen rullerast?", "frequency"),
+        ("Hvor lenge gjelder planen?", "duration"),
+        ("Kor lenge gjeld planen?", "duration"),
+        ("Hvem er leder?", "name"),
+        ("Kven er leiar?", "name"),
+        ("Hva heter rådet?", "name"),
+        ("Hvem har ansvaret?", "responsible"),
+        ("Kven har ansvaret?", "responsible"),
+        ("Hvor stor er veksten?", "size"),
+        ("Hva er visjonen?", None),
+        ("Hvorfor finnes rådet?", None),
+        ("Hva skjer når planen er ferdig?", None),
+        ("reiseliv", None),
+        ("", None),
+    ],
+)
+def test_a_question_tells_what_sort_of_fact_it_wants(question: str, sort: str | None) -> None:
+    assert sort_of(question) == sort
+
+
+@pytest.mark.parametrize(
+    ("question", "with_fact", "without"),
+    [
+        ("Når ble det vedtatt?", "Vedtatt 8. februar.", "Vedtatt av alle kommunene."),
+        ("Når ble det vedtatt?", "Vedtatt i 2009.", "Vedtatt med to mot en stemme."),
+        ("Hvor mange er med?", "Sju kommuner er med.", "Alle er med."),
+        ("Hvor mange er med?", "Det er 12 medlemmer.", "Medlemmene ble valgt i 2009."),
+        ("Hva koster det?", "Det koster 450 000 kroner.", "Det koster mer enn før."),
+        ("Hva koster det?", "Rammen er 2,5 mill.", "Rammen er satt."),
+        ("Hvor ofte?", "Rulleres hvert fjerde år.", "Skal rulleres."),
+        ("Hvor lenge?", "I perioden 2010-2021.", "I kommende periode."),
+    ],
+)
+def test_a_text_is_known_to_have_the_fact_or_to_lack_it(question: str, with_fact: str, without: str) -> None:
+    sort = expectation.of(question)
+    assert sort is not None
+    assert [bool(sort.answer.search(text)) for text in (with_fact, without)] == [True, False]
+
+
+def test_years_are_found_with_both_ends_of_a_period() -> None:
+    assert expectation.years("2010-2021, 2024–27, i 1999 og kr 20210") == {2010, 2021, 2024, 2027, 1999}
+
+
+def test_decades_are_found() -> None:
+    assert expectation.decades("På 1970-tallet og i 1980-åra") == {1970, 1980}

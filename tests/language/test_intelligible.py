@@ -1,0 +1,34 @@
+"""Whether a text is made of words at all, judged by the words of the corpus and of Norwegian."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from assistant.language import intelligible
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hva er visjonen?",
+        "Kva er visjonen?",
+        "reiseliv",
+        "KIFT",
+        "næringsutviklingsplan",
+        "stratgier",
+        "Er Tinn med?",
+        "Hva er dette for noe?",
+        "What are the priorities?",
+        "pannekaker",
+    ],
+)
+def test_questions_are_intelligible(assistant: Assistant, text: str) -> None:
+    assert intelligible.is_intelligible(text, assistant.index.lexicon)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "?", "????", "12345", "asdfgh qwertz", "og", "zxcv 2010 bnmq", "!!! ---", "xqzzjk?", "😀😀"]
+)
+def test_noise_is_not(assistant: Assistant, text: str) -> None:
+    assert not intelligible.is_intelligible(text, assistant.index.lexicon)

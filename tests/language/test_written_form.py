@@ -1,0 +1,70 @@
+"""Which language a question is asked in, and so is answered in."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from assistant.language import written_form
+
+DATA = Path(__file__).parents[2] / "evals" / "data"
+
+BOKMAAL = (
+    "Hva skal vi prioritere?",
+    "Hvilke kommuner er med i samarbeidet?",
+    "Når ble regionrådet stiftet?",
+    "Hvordan følges planen opp?",
+    "Hvem bestemmer?",
+    "List opp verdiene",
+    "Fortell om satsningsområdene",
+    "jeg lurer på om det står noe om skole",
+    "Regionrådet skal møtes to ganger i året.",
+)
+NYNORSK = (
+    "Kva skal vi prioritere?",
+    "Kva skal me prioritere?",
+    "Kva for kommunar er med i samarbeidet?",
+    "Når vart regionrådet stifta?",
+    "Korleis blir planen følgd opp?",
+    "Kor stort blir fondet?",
+    "Kven bestemmer?",
+    "List opp verdiane",
+    "Kan du si noko om skule?",
+    "eg lurer på om det står noko om skule",
+    "Regionrådet skal møtast to gonger i året.",
+    "Fortel om satsingsområda",
+)
+ENGLISH = (
+    "What are the priorities?",
+    "When was the council founded?",
+    "Who decides the budget?",
+    "Is there a plan for schools?",
+    "How often is it revised?",
+    "Tell me about roads",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [(text, "nb") for text in BOKMAAL] + [(text, "nn") for text in NYNORSK] + [(text, "en") for text in ENGLISH],
+)
+def test_ordinary_sentences_are_told_apart(text: str, language: str) -> None:
+    assert written_form.of(text) == language
+
+
+@pytest.mark.parametrize("text", ["reiseliv", "Kongsberg 2010-2021", "?", "", "12 345"])
+def test_what_all_languages_share_takes_the_default(text: str) -> None:
+    assert (written_form.of(text), written_form.of(text, default="nn")) == ("nb", "nn")
+
+
+def test_the_development_questions_are_told_apart_but_for_a_few_that_say_too_little() -> None:
+    rows = [
+        json.loads(line)
+        for file in sorted(DATA.glob("*/development*.jsonl"))
+        for line in file.read_text("utf-8").splitlines()
+    ]
+    wrong = [row["question"] for row in rows if written_form.of(row["question"]) != row["language"]]
+    assert len(rows) > 400
+    assert len(wrong) / len(rows) < 0.03, wrong

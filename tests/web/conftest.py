@@ -1,0 +1,70 @@
+"""A real browser on the real app: Debian's Chromium, and the app in a thread of this process."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from serving import serving
+
+from assistant import Assistant
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+expect.set_options(timeout=20_000)
+
+
+@pytest.fixture(scope="session")
+def address(assistant: Assistant) -> Iterator[str]:
+    with serving(assistant) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    found = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    if found is None:
+        pytest.fail("Chromium is missing, and the web app is tested in it: apt-get install chromium", pytrace=False)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens the app as a new visitor. Afterwards: nothing was fetched from elsewhere, no script failed."""
+    contexts: list[BrowserContext] = []
+    foreign: list[str] = []
+    errors: list[str] = []
+
+    def open_app(address: str, width: int = 1280, height: int = 800, **options: Any) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": height}, locale="en-US", **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: foreign.append(request.url) if _foreign(request.url, address) else None)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(address)
+        expect(page.get_by_label("Spørsmålet ditt")).to_be_visible()
+        return page
+
+    yield open_app
+    for context in contexts:
+        context.close()
+    assert not foreign, "the page asked other hosts"
+    assert not errors, "a script of the page failed"
+
+
+def _foreign(url: str, address: str) -> bool:
+    return urlsplit(url).scheme not in ("data", "blob") and urlsplit(url).netloc != urlsplit(address).netloc

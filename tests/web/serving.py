@@ -1,0 +1,58 @@
+"""The app in a thread of this process, and what a test does with its page."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, cast
+
+import uvicorn
+from playwright.sync_api import Page, expect
+
+from assistant import Assistant
+from assistant.web.app import application
+
+
+class Scripted:
+    """The real assistant with another ``stream``, for what the real one does too fast, or never."""
+
+    def __init__(self, real: Assistant, stream: Callable[[Assistant, str, Sequence[str]], Iterator[Any]]) -> None:
+        self._real = real
+        self._stream = stream
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._real, name)
+
+    def stream(self, question: str, history: Sequence[str] = ()) -> Iterator[Any]:
+        return self._stream(self._real, question, history)
+
+
+@contextmanager
+def serving(assistant: Assistant | Scripted) -> Iterator[str]:
+    """The app's address, for as long as it is served."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    config = uvicorn.Config(application(cast(Assistant, assistant)), log_level="warning", timeout_graceful_shutdown=1)
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+    thread.start()
+    until = time.monotonic() + 30
+    while not server.started and time.monotonic() < until:
+        time.sleep(0.02)
+    assert server.started, "the web app did not start within 30 seconds"
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join(10)
+
+
+def ask(page: Page, question: str) -> int:
+    """Ask and wait for the whole answer; returns the turn's number."""
+    turn = page.locator(".turn").count() + 1
+    page.get_by_label("Spørsmålet ditt").fill(question)
+    page.get_by_label("Spørsmålet ditt").press("Enter")
+    expect(page.locator(f"#turn-{turn}")).to_have_attribute("aria-busy", "false")
+    return turn

@@ -1,0 +1,114 @@
+"""What the server answers, without a browser."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from assistant import Settings
+
+ROOT = Path(__file__).parents[2]
+
+
+def get(address: str, path: str = "/", method: str = "GET") -> tuple[int, str, dict[str, str]]:
+    request = urllib.request.Request(address + path, method=method, data=b"{}" if method == "POST" else None)
+    try:
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            return answer.status, answer.read().decode(), {k.lower(): v for k, v in answer.headers.items()}
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode(), {k.lower(): v for k, v in error.headers.items()}
+
+
+def test_the_page_says_its_language_and_whose_documents_it_answers_from(address: str) -> None:
+    status, html, _ = get(address)
+    assert status == 200
+    assert '<html\n\tlang="nb"' in html
+    assert "<title>Kongsbergregionen – spør styringsdokumentene</title>" in html
+
+
+def test_the_page_names_no_other_host(address: str) -> None:
+    _, html, headers = get(address)
+    for foreign in ("githubusercontent", "og:image", "twitter:", "iframeResizer.contentWindow", "manifest.json"):
+        assert foreign not in html
+    assert headers["content-security-policy"].startswith("default-src 'self'; ")
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("GET", "/gradio_api/info"),
+        ("GET", "/gradio_api/openapi.json"),
+        ("GET", "/gradio_api/runs"),
+        ("GET", "/gradio_api/file=/etc/passwd"),
+        ("GET", "/gradio_api/proxy=https://example.org"),
+        ("GET", "/gradio_api/deep_link"),
+        ("POST", "/gradio_api/upload"),
+        ("POST", "/gradio_api/run/reply"),
+        ("POST", "/gradio_api/call/reply"),
+        ("GET", "/monitoring"),
+        ("GET", "/docs"),
+        ("GET", "/openapi.json"),
+        ("GET", "/web/app.py"),
+        ("GET", "/web/../app.py"),
+    ],
+)
+def test_what_the_page_does_not_need_does_not_exist(address: str, method: str, path: str) -> None:
+    assert get(address, path, method)[0] == 404
+
+
+def test_an_occupied_port_is_named_with_the_way_out(settings: Settings) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        result = subprocess.run(
+            [sys.executable, "-m", "assistant", "serve", "--port", str(port)],
+            cwd=ROOT,
+            env=environment(settings),
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr.strip() == (
+        f"Port {port} er opptatt av et annet program. Stopp det, "
+        "eller velg en annen port med --port eller ASSISTANT_PORT."
+    )
+
+
+def test_it_starts_from_the_command_line_and_says_what_to_open(settings: Settings) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    process = subprocess.Popen(
+        [sys.executable, "app.py", "--port", str(port)],
+        cwd=ROOT,
+        env=environment(settings),
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stderr is not None
+        lines = iter(process.stderr.readline, "")
+        assert any(f"Åpne http://127.0.0.1:{port} i nettleseren." in line for line in lines)
+        assert get(f"http://127.0.0.1:{port}")[0] == 200
+        process.send_signal(signal.SIGINT)
+        assert process.wait(20) == 0
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_importing_the_package_does_not_load_gradio() -> None:
+    check = "import sys, assistant, assistant.web, assistant.cli; sys.exit('gradio' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", check], cwd=ROOT, timeout=120).returncode == 0
+
+
+def environment(settings: Settings) -> dict[str, str]:
+    places = {name: str(getattr(settings, name)) for name in ("corpus", "index", "models")}
+    return os.environ | {f"ASSISTANT_{name.upper()}": place for name, place in places.items()}

@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+from assistant import Assistant
+from assistant.documents.metadata import Metadata
+from assistant.documents.model import Block, BlockKind, Document, Section, Span
+from assistant.retrieval.citation import Citation
+from assistant.web import source_panel
+from assistant.web.texts import BOKMAL
+
+TEXT = "Del A\n\nFørste avsnitt.\n\nVi skal:\nbygge vei\nbygge bane\n\nVei\n\nMer vei."
+
+
+def span(words: str, page: int | None = None) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words), page)
+
+
+DOCUMENT = Document(
+    "plan",
+    "plan.txt",
+    "0",
+    TEXT,
+    (
+        Section(
+            ("Del A",),
+            span("Del A"),
+            (
+                Block(BlockKind.PARAGRAPH, span("Første avsnitt.")),
+                Block(
+                    BlockKind.LIST,
+                    span("Vi skal:\nbygge vei\nbygge bane"),
+                    span("Vi skal:"),
+                    (span("bygge vei"), span("bygge bane")),
+                ),
+            ),
+        ),
+        Section(("Del A", "Vei"), span("Vei"), (Block(BlockKind.PARAGRAPH, span("Mer vei.")),)),
+    ),
+    Metadata(title="Plan <for> alt", period=(2022, 2033)),
+)
+
+
+def citation(words: str, section: tuple[str, ...] = ("Del A",), page: int | None = None) -> Citation:
+    place = span(words)
+    return Citation(1, "plan", DOCUMENT.title, section, page, words, place.start, place.end)
+
+
+def panel(cited: Citation, refused: bool = False) -> str:
+    return source_panel.panel(DOCUMENT, cited, refused, BOKMAL)
+
+
+def marks(html: str) -> list[str]:
+    return [Markup(mark).unescape() for mark in re.findall(r"<mark>(.*?)</mark>", html, re.DOTALL)]
+
+
+def test_it_shows_the_whole_section_with_the_quotation_marked() -> None:
+    assert (
+        "<h3>Del A</h3><p>Første <mark>avsnitt</mark>.</p><p>Vi skal:</p>"
+        "<ul><li>bygge vei</li><li>bygge bane</li></ul>" in panel(citation("avsnitt"))
+    )
+
+
+def test_a_quotation_over_several_items_is_marked_in_each() -> None:
+    assert marks(panel(citation("vei\nbygge bane"))) == ["vei", "bygge bane"]
+
+
+def test_a_whole_list_is_marked_with_its_introduction() -> None:
+    assert marks(panel(citation("Vi skal:\nbygge vei\nbygge bane"))) == ["Vi skal:", "bygge vei", "bygge bane"]
+
+
+def test_a_cited_heading_is_marked() -> None:
+    assert marks(panel(citation("Vei", ("Del A", "Vei")))) == ["Vei"]
+
+
+def test_a_quotation_that_stands_in_no_section_is_still_shown() -> None:
+    outside = Citation(1, "plan", DOCUMENT.title, ("Del A",), None, "\n\n", 5, 7)
+    assert marks(panel(outside)) == ["\n\n"]
+
+
+def test_it_says_where_the_section_stands() -> None:
+    html = panel(citation("Mer vei.", ("Del A", "Vei"), page=3))
+    assert '<p class="document">Plan &lt;for&gt; alt</p>' in html
+    assert '<ol class="breadcrumbs" aria-label="Plassering i dokumentet"><li>Del A</li><li>Vei</li></ol>' in html
+    assert '<p class="facts">Side 3 · Gjelder 2022–2033</p>' in html
+    assert '<ul><li>Del A</li><li class="here" aria-current="true">Vei</li></ul>' in html
+
+
+def test_a_nearest_section_is_not_called_a_source() -> None:
+    assert 'tabindex="-1">Nærmeste avsnitt 1</h2>' in panel(citation("Mer vei.", ("Del A", "Vei")), refused=True)
+
+
+def test_a_very_long_section_is_cut_around_the_quotation_and_says_so() -> None:
+    paragraphs = [f"Avsnitt nummer {number}. " + "Ord " * 200 for number in range(60)]
+    text = "Lang\n\n" + "\n\n".join(paragraphs)
+    places = [text.index(paragraph) for paragraph in paragraphs]
+    blocks = tuple(
+        Block(BlockKind.PARAGRAPH, Span(at, at + len(paragraph)))
+        for at, paragraph in zip(places, paragraphs, strict=True)
+    )
+    document = Document(
+        "lang", "lang.txt", "0", text, (Section(("Lang",), Span(0, 4), blocks),), Metadata(title="Lang")
+    )
+    at = text.index("Avsnitt nummer 30.")
+    cited = Citation(1, "lang", "Lang", ("Lang",), None, "Avsnitt nummer 30.", at, at + 18)
+    html = source_panel.panel(document, cited, False, BOKMAL)
+    assert marks(html) == ["Avsnitt nummer 30."]
+    assert BOKMAL.shortened in html
+    assert "Avsnitt nummer 29." in html
+    assert "Avsnitt nummer 0." not in html
+
+
+def test_every_block_of_the_corpus_is_marked_exactly(assistant: Assistant) -> None:
+    for document in assistant.documents():
+        for section in document.sections:
+            for block in section.blocks:
+                place = block.span
+                quote = place.of(document.text)
+                cited = Citation(
+                    1, document.id, document.title, section.path, place.page, quote, place.start, place.end
+                )
+                shown = marks(source_panel.panel(document, cited, False, BOKMAL))
+                assert "".join("".join(shown).split()) == "".join(quote.split())
+
+
+@given(st.integers(0, len(TEXT)), st.integers(0, len(TEXT)))
+def test_what_is_marked_is_always_part_of_the_quotation(one: int, other: int) -> None:
+    start, end = sorted((one, other))
+    cited = Citation(1, "plan", DOCUMENT.title, ("Del A",), None, TEXT[start:end], start, end)
+    assert all(mark in cited.quote for mark in marks(panel(cited)))
