@@ -9,7 +9,7 @@ from functools import lru_cache
 from assistant.language import words
 from assistant.retrieval.concepts import Concept
 
-BY_NUMBER = 3.0
+BY_NUMBER = 4.0
 """What a heading's number in the question ("§ 10", "kapittel 3") counts, beside 1 for all its words."""
 
 _NUMBER = re.compile(
