@@ -8,8 +8,10 @@ from __future__ import annotations
 import bisect
 import itertools
 import json
+import logging
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,7 +38,7 @@ class Lexicon:
     """Words to units: how well each unit's own words, and its surroundings', match given stems."""
 
     def __init__(self, folder: Path) -> None:
-        import bm25s
+        bm25s = _bm25s()
 
         self._fields = {
             field: bm25s.BM25.load(folder / field, show_progress=False) if (folder / field).is_dir() else None
@@ -106,8 +108,7 @@ class Lexicon:
 
 def save(folder: Path, units: Sequence[Unit], names: Iterable[str]) -> None:
     """Make the word index of all units in a new folder; ``names`` are the titles and owners of the documents."""
-    import bm25s
-
+    bm25s = _bm25s()
     own = words.vocabulary(unit.embedded for unit in units)
     frequent = _frequent()
     parts = frozenset(word for word in own if _is_word(word)) | set(frequent) | words.spelled()
@@ -131,6 +132,14 @@ def save(folder: Path, units: Sequence[Unit], names: Iterable[str]) -> None:
     }
     saved["own_names"] = sorted({stem for name in names for stem in words.terms(name, parts)})
     (folder / "vocabulary.json").write_text(json.dumps(saved, ensure_ascii=False), encoding="utf-8")
+
+
+def _bm25s() -> Any:
+    """The library, imported when it is needed; on import it makes its own log lines show, which users should not see."""
+    import bm25s
+
+    logging.getLogger("bm25s").setLevel(logging.WARNING)
+    return bm25s
 
 
 def _frequent() -> list[str]:

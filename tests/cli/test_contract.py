@@ -188,7 +188,7 @@ def test_a_batch_of_questions_that_can_all_be_answered_ends_well(
 
 def test_torch_is_not_loaded_to_answer_and_neither_are_gradio_and_the_hub(folders: tuple[str, ...]) -> None:
     code = (
-        "import sys; from assistant.cli import main; code = main(); "
+        "import sys; from assistant.command_line.main import main; code = main(); "
         "heavy = {'torch', 'transformers', 'sentence_transformers', 'gradio', 'huggingface_hub'} & set(sys.modules); "
         "print(sorted(heavy)); sys.exit(code)"
     )

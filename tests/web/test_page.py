@@ -105,7 +105,7 @@ def test_it_starts_from_the_command_line_and_says_what_to_open(settings: Setting
 
 
 def test_importing_the_package_does_not_load_gradio() -> None:
-    check = "import sys, assistant, assistant.web, assistant.cli; sys.exit('gradio' in sys.modules)"
+    check = "import sys, assistant, assistant.web, assistant.command_line.main; sys.exit('gradio' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", check], cwd=ROOT, timeout=120).returncode == 0
 
 

@@ -1,0 +1,84 @@
+"""``ask``: one question, or a file of them."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from assistant.assistant import Assistant
+from assistant.command_line.output import Progress, print_json
+from assistant.errors import QuestionError
+from assistant.settings import Settings
+
+NAME, HELP = "ask", "still ett spørsmål, eller mange med --batch"
+
+
+def arguments(command: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    command.add_argument("question", nargs="?", metavar="SPØRSMÅL")
+    command.add_argument("--json", action="store_true", help="skriv resultatet som JSON")
+    command.add_argument("--batch", type=Path, metavar="FIL", help="fil med JSON-linjer: id, question, history")
+    command.add_argument("--language", choices=("auto", "nb", "nn"), default="auto", help="målform i svaret")
+
+
+def run(settings: Settings, options: argparse.Namespace) -> int:
+    """Answer, and return the exit code."""
+    if (options.batch is None) == (options.question is None):
+        options.usage_error("oppgi enten et spørsmål eller --batch FIL")
+    if options.batch is not None:
+        rows = _batch_rows(options.batch)
+        assistant = Assistant.open(settings, Progress())
+        return _ask_batch(assistant, rows, options.language)
+    assistant = Assistant.open(settings, Progress())
+    answer = assistant.ask(options.question, language=options.language)
+    if options.json:
+        print_json({"id": None, **answer.to_dict()})
+    else:
+        print(answer.answer)
+        print()
+        for citation in answer.citations:
+            page = f", side {citation.page}" if citation.page else ""
+            print(f"[{citation.number}] {citation.title}: {' › '.join(citation.section)}{page}")
+    return 0
+
+
+def _ask_batch(assistant: Assistant, rows: Iterable[dict[str, Any]], language: str) -> int:
+    code = 0
+    for row in rows:
+        try:
+            answer = assistant.ask(row["question"], row.get("history") or (), language)  # type: ignore[arg-type]
+            print_json({"id": row.get("id"), **answer.to_dict()})
+        except QuestionError as error:
+            print_json({"id": row.get("id"), "error": str(error)})
+            code = 1
+    return code
+
+
+def _batch_rows(file: Path) -> list[dict[str, Any]]:
+    try:
+        lines = file.read_text(encoding="utf-8-sig").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QuestionError(f"Kan ikke lese spørsmålene i «{file}». Oppgi en fil med JSON-linjer i UTF-8.") from error
+    rows: list[dict[str, Any]] = []
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except (json.JSONDecodeError, RecursionError):
+            row = None
+        if not isinstance(row, dict) or not isinstance(row.get("question"), str):
+            raise QuestionError(
+                f"Linje {number} i «{file}» er ikke JSON med feltet «question». Rett linjen, og prøv igjen."
+            )
+        history = row.get("history") or []
+        if not isinstance(history, list) or not all(isinstance(earlier, str) for earlier in history):
+            raise QuestionError(
+                f"Feltet «history» på linje {number} i «{file}» skal være en liste med spørsmål. "
+                "Rett linjen, og prøv igjen."
+            )
+        rows.append(row)
+    return rows
