@@ -135,7 +135,7 @@ def save(folder: Path, units: Sequence[Unit], names: Iterable[str]) -> None:
 
 
 def _bm25s() -> Any:
-    """The library, imported when it is needed; on import it makes its own log lines show, which users should not see."""
+    """The library, imported when it is needed, without the log lines that it switches on."""
     import bm25s
 
     logging.getLogger("bm25s").setLevel(logging.WARNING)

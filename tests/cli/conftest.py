@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant import cli
+from assistant.command_line import main as program
 from tests.cli.program import ROOT, Ended
 from tests.corpora import MODELS, ROADS, SCHOOLS, index_of, write_corpus
 
@@ -32,7 +32,7 @@ def main(
 
     def command(*arguments: object) -> Ended:
         try:
-            code = cli.main([str(argument) for argument in arguments])
+            code = program.main([str(argument) for argument in arguments])
         except SystemExit as stopped:
             code = int(stopped.code or 0)
         written = capfd.readouterr()
