@@ -62,8 +62,14 @@ class Lexicon:
             or words.stem(word) in self.idf
             or len(word) < words.MIN_PART
             or bool(words.split(word, self.compound_parts))
-            or spelling.nearest(word, self.spelled) is not None
+            or self.corrected(word) is not None
         )
+
+    def corrected(self, word: str) -> str | None:
+        """The word of the corpus that an unknown one is most likely a misspelling of, in whatever form, or its stem."""
+        if word in self.compound_parts:
+            return None
+        return spelling.nearest(word, self.spelled) or spelling.nearest(words.stem(word), self._sorted)
 
     def ending(self, stem: str) -> list[str]:
         """The stems in the index that are longer than ``stem`` and end with it: "ansvar" gives "medansvar"."""

@@ -33,7 +33,7 @@ from assistant.index.vectors import Collections
 FORMAT = 3
 """Raised whenever what is stored, or how text becomes units and terms, changes."""
 
-_WORD_FILES = ("spellings.txt", "function_words.txt")
+_WORD_FILES = ("spellings.txt", "function_words.txt", "short_words.txt")
 
 CURRENT = "current"
 

@@ -18,7 +18,10 @@ _ANYWHERE = re.compile(
 """Says nothing of a place, though it has the word."""
 
 MIN_PART = 4
+"""Letters in a part of a compound that is told from a dictionary; shorter ones are in ``short_words.txt``."""
+
 MIN_COMPOUND = 8
+MIN_SHORT_COMPOUND = 6
 _LINKS = ("", "s", "e")
 
 
@@ -26,6 +29,11 @@ _LINKS = ("", "s", "e")
 def function_words() -> frozenset[str]:
     """Words that say how something is asked or hold a sentence together, and not what it is about."""
     return frozenset(word for line in _lines("function_words.txt") for word in line)
+
+
+@cache
+def _short_words() -> frozenset[str]:
+    return frozenset(word for line in _lines("short_words.txt") for word in line)
 
 
 @cache
@@ -101,17 +109,39 @@ def gist(text: str) -> list[str]:
 def split(word: str, vocabulary: Collection[str]) -> tuple[str, ...]:
     """The two parts of a compound, the last as long as can be, or nothing for a word that is none.
 
-    Both must be in ``vocabulary``; an "s" or "e" may bind them ("satsning-s-område").
+    Both must be in ``vocabulary`` or short words; an "s" or "e" may bind them ("satsning-s-område").
     """
-    if len(word) < MIN_COMPOUND:
-        return ()
-    for at in range(MIN_PART, len(word) - MIN_PART + 1):
-        if word[at:] not in vocabulary and _base(word[at:]) not in vocabulary:
-            continue
-        for link in _LINKS:
-            first = word[:at].removesuffix(link)
-            if word[:at].endswith(link) and len(first) >= MIN_PART and first in vocabulary:
-                return (first, word[at:])
+    if len(word) >= MIN_COMPOUND:
+        for at in range(MIN_PART, len(word) - MIN_PART + 1):
+            if word[at:] not in vocabulary and _base(word[at:]) not in vocabulary:
+                continue
+            for link in _LINKS:
+                first = word[:at].removesuffix(link)
+                if word[:at].endswith(link) and len(first) >= MIN_PART and first in vocabulary:
+                    return (first, word[at:])
+    return _split_short(word, vocabulary) if len(word) >= MIN_SHORT_COMPOUND else ()
+
+
+@lru_cache(maxsize=100_000)
+def _is_in_dictionary(word: str) -> bool:
+    import simplemma
+
+    return bool(simplemma.is_known(word, "nb") or simplemma.is_known(word, "nn"))
+
+
+def _split_short(word: str, vocabulary: Collection[str]) -> tuple[str, ...]:
+    """The parts of a compound that begins or ends with a short word.
+
+    Where both are short a word that the dictionary has is left whole: "billett" is not "bil-lett".
+    """
+    short = _short_words()
+    pairs = (
+        *((word[:at], word[at:], word[at:]) for at in (2, 3) if word[:at] in short),
+        *((word[:at], word[at:], word[:at]) for at in (len(word) - 3, len(word) - 2) if word[at:] in short),
+    )
+    for first, last, longer in pairs:
+        if len(longer) >= MIN_PART and (longer in vocabulary or _base(longer) in vocabulary):
+            return () if len(longer) == MIN_PART and _is_in_dictionary(word) else (first, last)
     return ()
 
 

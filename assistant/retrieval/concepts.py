@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant.index.lexicon import Lexicon
-from assistant.language import spelling, synonyms, words
+from assistant.language import synonyms, words
 from assistant.language.synonyms import Stems
 
 SYNONYM = 0.8
@@ -121,7 +121,7 @@ def _add_of_word(word: str, lexicon: Lexicon, alternatives: dict[Stems, float]) 
     for part, fullness in zip(words.split(word, lexicon.compound_parts), (FIRST_PART, LAST_PART), strict=False):
         _add_part(words.stem(part), fullness, lexicon, alternatives)
     if not any(stem in lexicon.stems for stems in alternatives for stem in stems):
-        corrected = None if word in lexicon.compound_parts else spelling.nearest(word, lexicon.spelled)
+        corrected = lexicon.corrected(word)
         if corrected:
             alternatives[(words.stem(corrected),)] = SPELLING
 
