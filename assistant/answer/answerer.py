@@ -10,6 +10,7 @@ from typing import Literal
 from assistant.answer import calibration, conversation, evidence, question, signals
 from assistant.answer.compose import Composer
 from assistant.answer.evidence import Passage
+from assistant.answer.follow_ups import Manner
 from assistant.answer.model import Answer, Explanation, Language, Reason, Scored
 from assistant.answer.phrases import OF
 from assistant.answer.question import Asked, Kind
@@ -33,6 +34,7 @@ class _Turn:
 
     question: str
     standalone: str
+    manner: Manner | None
     language: Language
     asked: Asked
 
@@ -63,7 +65,7 @@ class Answerer:
             QuestionError: as for ``answer``.
         """
         started = time.perf_counter()
-        turn = _turn(checked(asked_question), history, language)
+        turn = self._turn(checked(asked_question), history, language)
         if not intelligible.is_intelligible(turn.standalone, self._index.lexicon):
             refusal = self._refusal(turn, "unclear", 0.0, [], {"total": _since(started)})
             return Explanation(refusal, {}, ())
@@ -86,13 +88,31 @@ class Answerer:
             answer = _answer(turn, composer, confidence, None, timings)
         return Explanation(answer, asdict(judged), tuple(_scored(hit) for hit in found.hits))
 
+    def _turn(self, text: str, history: Sequence[str], language: Literal["auto", "nb", "nn"]) -> _Turn:
+        resolved = conversation.resolve(text, history, self._listed)
+        standalone = checked(resolved.standalone)
+        written = written_form.of(text, default=written_form.of(standalone)) if language == "auto" else language
+        return _Turn(text, standalone, resolved.manner, written, question.understand(standalone))
+
+    def _listed(self, standalone: str) -> list[str]:
+        """The items of the first list that answers a question."""
+        found = self.search.find(standalone)
+        passages = evidence.select(found, question.understand(standalone), self._index)
+        first = next((passage for passage in passages if passage.is_list), None)
+        return [item.of(first.document.text) for item in first.items] if first else []
+
     def _composed(self, turn: _Turn, found: Found, passages: Sequence[Passage]) -> Composer:
         composer = self._composer(turn, found.concepts)
         if turn.asked.kind is Kind.OVERVIEW:
             for document in evidence.overview_documents(found, self._index):
                 composer.outline(document, evidence.beginning(document))
+        elif turn.manner is Manner.SOURCE:
+            composer.place(passages)
         else:
-            composer.quote(passages, mentioned=turn.asked.kind is Kind.MENTIONED and turn.asked.confirms)
+            composer.quote(
+                _in_manner(turn.manner, passages, found, self._index),
+                mentioned=turn.asked.kind is Kind.MENTIONED and turn.asked.confirms,
+            )
         return composer
 
     def _composer(self, turn: _Turn, concepts: Sequence[Concept]) -> Composer:
@@ -106,10 +126,13 @@ class Answerer:
         return _answer(turn, composer, confidence, reason, timings)
 
 
-def _turn(text: str, history: Sequence[str], language: Literal["auto", "nb", "nn"]) -> _Turn:
-    standalone = conversation.standalone(text, history)
-    written = written_form.of(text, default=written_form.of(standalone)) if language == "auto" else language
-    return _Turn(text, standalone, written, question.understand(standalone))
+def _in_manner(manner: Manner | None, passages: Sequence[Passage], found: Found, index: Index) -> Sequence[Passage]:
+    """What a follow-up that asks for more, the others or something simpler gets instead of the same once more."""
+    if manner is Manner.MORE:
+        return evidence.whole_section(found.hits[0].unit, index)
+    if manner is Manner.OTHERS:
+        return evidence.others(passages) or passages
+    return passages[:1] if manner is Manner.SIMPLER else passages
 
 
 def _answer(

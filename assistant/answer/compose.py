@@ -40,6 +40,16 @@ class Composer:
             self._pieces.append(self._framing(document, together, mentioned and not self.citations))
             self._pieces.append("\n>\n".join(self._passage(passage) for passage in together))
 
+    def place(self, passages: Sequence[Passage]) -> None:
+        """Add passages, each section's under a sentence that says where it stands."""
+        for (document, path), group in groupby(passages, key=lambda p: (p.document, p.section.path)):
+            together = list(group)
+            page = together[0].span.page
+            where = markdown.escaped(" › ".join(path)) + "»" + (self._phrases.on_page.format(page=page) if page else "")
+            title = markdown.escaped(document.title)
+            self._pieces.append(self._phrases.stands.format(where=where, title=title))
+            self._pieces.append("\n>\n".join(self._passage(passage) for passage in together))
+
     def outline(self, document: Document, first: Passage) -> None:
         """Add an overview: how the document begins, and its sections."""
         title = markdown.escaped(document.title)

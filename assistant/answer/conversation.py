@@ -1,32 +1,139 @@
-"""A question that leans on the one before it, made whole."""
+"""A question that leans on those before it, made whole from the questions alone and what they were answered with."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
+from assistant.answer import follow_ups
+from assistant.answer.follow_ups import Manner
 from assistant.language import words
 
-_CONTINUES = re.compile(r"^\W*(?:og|hva med|kva med|ka med|enn|men hva|men kva|what about|and)\b", re.IGNORECASE)
-_POINTS_BACK = re.compile(
-    r"\b(?:det|den|de|dei|dette|denne|disse|desse|de andre|dei andre|it|they|that|those|this)\b", re.IGNORECASE
-)
-FEW = 1
+REMEMBERED = 6
+"""Earlier questions that are looked at: what is further back is not pointed to."""
+
+LONGEST = 600
+"""Characters of an earlier question that are looked at."""
+
+FEW = 2
 """Content words at the most in a question that is taken to lean on the one before when it points back."""
 
 
-def standalone(question: str, history: Sequence[str]) -> str:
-    """The question with what the last one gives it; unchanged when it stands by itself.
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A question as it stands by itself, and what it wants with the answer before it, if that is all it asks."""
 
-    "Og hva med bane?" and "Hvem har ansvar for det?" lean on what was asked before; a question with its
-    own topic does not, whatever came before it.
+    standalone: str
+    manner: Manner | None = None
+
+
+Listed = Callable[[str], Sequence[str]]
+"""The items that an earlier question, standing by itself, was answered with; empty when it was no list."""
+
+_MARK = " – "
+
+
+def resolve(question: str, history: Sequence[str], listed: Listed) -> Resolved:
+    """The question made whole; unchanged when it stands by itself, whatever was asked before it.
+
+    ``listed`` is called only when the question points to an item of the answer before it.
     """
-    before = next((earlier.strip() for earlier in reversed(history) if earlier.strip()), "")
-    if not before or not _leans(question):
-        return question
-    return f"{before.rstrip(' ?.!')} – {question}"
+    earlier = [text.strip()[:LONGEST] for text in history[-REMEMBERED:] if text.strip()]
+    before: str | None = None
+    for text in earlier:
+        before = _step(text, before, listed).standalone
+    return _step(question, before, listed)
+
+
+def _step(question: str, before: str | None, listed: Listed) -> Resolved:
+    if before is None:
+        return Resolved(question)
+    item = _item(question, before, listed)
+    if item is not None:
+        return Resolved(item)
+    bare = follow_ups.AND.sub("", question)
+    for manner, pattern in follow_ups.MANNERS:
+        found = pattern.search(question)
+        if found and len(words.content(question[: found.start()] + question[found.end() :])) == 0:
+            return Resolved(before, manner)
+    continued = follow_ups.CONTINUES.match(question)
+    if continued or not follow_ups.ASKS.match(bare):
+        new = question[continued.end() :] if continued else bare
+        if continued or bare != question:
+            return Resolved(_with_topic(before, new.strip(" ?.!")))
+        return Resolved(question)
+    if not _leans(bare):
+        return Resolved(bare if bare != question else question)
+    return Resolved(f"{bare.rstrip(' ?.!')}{_MARK}{topic(before)}?")
+
+
+def _item(question: str, before: str, listed: Listed) -> str | None:
+    """The question with "the second point" replaced by that point."""
+    match = follow_ups.ORDINAL.search(question)
+    if match is None or not any(match.group("last", "word", "number")):
+        return None
+    items = listed(before)
+    if match.group("number"):
+        place = int(match.group("number")) - 1
+    elif match.group("last"):
+        place = len(items) - (2 if match.group("last").lower().startswith("nest") else 1)
+    else:
+        said = match.group("word").lower()
+        place = next(at for at, group in enumerate(follow_ups.ORDINALS) if said in group)
+    if not 0 <= place < len(items):
+        return None
+    return f"{question[: match.start()]}«{items[place].strip(' .;')}»{question[match.end() :]}"
 
 
 def _leans(question: str) -> bool:
-    few = len(words.content(question)) <= FEW
-    return bool(_CONTINUES.search(question)) or (few and bool(_POINTS_BACK.search(question)))
+    own = len(words.content(question))
+    if own == 0:
+        return True
+    return own <= FEW and bool(follow_ups.POINTS_BACK.search(follow_ups.EXPLETIVE.sub(" ", question)))
+
+
+def topic(question: str) -> str:
+    """What a whole question is about: the end of it that says so."""
+    if _MARK in question:
+        return question.rsplit(_MARK, 1)[1].strip(" ?.!")
+    start, end = _topic(question)
+    return question[start:end]
+
+
+def _with_topic(question: str, new: str) -> str:
+    """The question asked of something else."""
+    if not new:
+        return question
+    if _MARK in question:
+        return f"{question.rsplit(_MARK, 1)[0]}{_MARK}{new}?"
+    start, end = _topic(question)
+    # Of several words in a row only the last gives way: "Hvem leder styret?" – "Og valgkomiteen?".
+    start = end - len(question[start:end].split()[-1]) if " " in question[start:end] else start
+    return f"{question[:start]}{new}{question[end:]}"
+
+
+def _topic(question: str) -> tuple[int, int]:
+    """Where a question says what it is about: after a preposition, or else its last content words in a row."""
+    phrases = [match.span("what") for match in follow_ups.PHRASE.finditer(question)]
+    telling = [
+        (s, e)
+        for s, e in phrases
+        if words.content(question[s:e]) and not follow_ups.GENERAL.match(question[s:e].strip())
+    ]
+    if telling:
+        return telling[0]
+    content = set(words.content(question))
+    spans = [m.span() for m in re.finditer(r"[^\W_]+(?:-[^\W_]+)*", question)]
+    said = [
+        (s, e) for s, e in spans if question[s:e].lower() in content and not follow_ups.GENERAL.match(question[s:e])
+    ]
+    said = said or [(s, e) for s, e in spans if question[s:e].lower() in content]
+    if not said:
+        return (0, len(question))
+    start, end = said[-1]
+    for s, e in reversed(said[:-1]):
+        if question[e:start].strip():
+            break
+        start = s
+    return start, end

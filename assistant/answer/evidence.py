@@ -129,6 +129,25 @@ def _whole(unit: Unit, index: Index) -> list[Passage]:
     return [_of_block(document, section, block) for section in inside for block in section.blocks]
 
 
+def whole_section(unit: Unit, index: Index) -> list[Passage]:
+    """All that the unit's section says itself."""
+    document = index.by_id[unit.document]
+    section = document.sections[unit.section]
+    return [_of_block(document, section, block) for block in section.blocks]
+
+
+def others(passages: Sequence[Passage]) -> list[Passage]:
+    """What stands beside the quoted: the list that an item is one of, or the sections under the same heading."""
+    document, section = passages[0].document, passages[0].section
+    quoted = [passage.span for passage in passages]
+    for block in section.blocks:
+        if any(item in quoted for item in block.items):
+            return [Passage(document, section, item) for item in block.items if item not in quoted]
+    above = section.path[:-1]
+    beside = [s for s in document.sections if s.path[:-1] == above and s.path != section.path and s.blocks]
+    return [_of_block(document, s, next((b for b in s.blocks if b.items), s.blocks[0])) for s in beside if above]
+
+
 def _of_block(document: Document, section: Section, block: Block) -> Passage:
     return Passage(document, section, block.span, block.intro, block.items)
 

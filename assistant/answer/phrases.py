@@ -15,9 +15,10 @@ class Phrases:
     says_also: str
     list_of: str
     mentioned: str
+    stands: str
+    on_page: str
     in_document: str
     overview: str
-    overview_many: str
     parts: str
     not_covered: str
     off_topic: str
@@ -36,9 +37,10 @@ _BOKMAAL = Phrases(
     says_also="Under «{section}»{document} står det også:",
     list_of="Under «{section}»{document} står {count} punkter:",
     mentioned="Ja. Under «{section}»{document} står det:",
+    stands="Det står i «{title}», under «{where}:",
+    on_page=" på side {page}",
     in_document=" i «{title}»",
     overview="«{title}» begynner slik:",
-    overview_many="Jeg svarer fra {count} dokumenter:",
     parts="Dokumentet har disse delene:",
     not_covered="Jeg finner ikke svar på dette i dokumentene.",
     off_topic="Dette handler ikke om det dokumentene styrer. Jeg svarer bare ut fra dem.",
@@ -52,9 +54,10 @@ _NYNORSK = Phrases(
     says_also="Under «{section}»{document} står det òg:",
     list_of="Under «{section}»{document} står {count} punkt:",
     mentioned="Ja. Under «{section}»{document} står det:",
+    stands="Det står i «{title}», under «{where}:",
+    on_page=" på side {page}",
     in_document=" i «{title}»",
     overview="«{title}» byrjar slik:",
-    overview_many="Eg svarer frå {count} dokument:",
     parts="Dokumentet har desse delane:",
     not_covered="Eg finn ikkje svar på dette i dokumenta.",
     off_topic="Dette handlar ikkje om det dokumenta styrer. Eg svarer berre ut frå dei.",
@@ -68,9 +71,10 @@ _ENGLISH = Phrases(
     says_also="Under «{section}»{document} it also says:",
     list_of="Under «{section}»{document} there are {count} points:",
     mentioned="Yes. Under «{section}»{document} it says:",
+    stands="It is in «{title}», under «{where}:",
+    on_page=" on page {page}",
     in_document=" in «{title}»",
     overview="«{title}» begins like this:",
-    overview_many="I answer from {count} documents:",
     parts="The document has these parts:",
     not_covered="I do not find an answer to this in the documents.",
     off_topic="This is not something the documents govern. I answer from them only.",
