@@ -9,7 +9,20 @@ from pathlib import Path
 DATA = Path(__file__).parent / "data"
 ROOT = Path(__file__).parent.parent
 
-SETS = ("strategi", "okonomiplan", "handlingsplan", "vedtekter", "naeringsplan")
+SETS = (
+    "strategi",
+    "okonomiplan",
+    "handlingsplan",
+    "vedtekter",
+    "naeringsplan",
+    "helseplan",
+    "kompetanse",
+    "kulturplan",
+    "klimaplan",
+    "samferdsel",
+    "delegering",
+    "oppvekst",
+)
 """Each set is a folder of questions over one corpus: its own ``corpus/``, or the program's for the first."""
 
 
