@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from assistant import Assistant, Settings
 from evals import questions
-from evals.questions import Row
 
 SPLITS = ("development", "validation")
+ANSWERABLE = {
+    *("list", "fact", "definition", "mentioned", "why", "how", "count"),
+    *("comparison", "two_part", "overview", "summary", "section"),
+}
+UNANSWERABLE = {
+    *("absent_fact", "wrong_year", "wrong_place", "false_premise", "other_level", "offtopic", "nonsense"),
+}
+CORRUPTIONS = {"number", "date", "name", "negation", "swapped", "added", "exaggerated", "unrelated"}
+
+Saved = dict[str, Any]
 
 
 @pytest.fixture(scope="module", params=questions.SETS)
@@ -24,39 +37,101 @@ def opened(name: str, settings: Settings, tmp_path_factory: pytest.TempPathFacto
     return Assistant.open(Settings(corpus=questions.corpus_of(name), index=index, models=settings.models))
 
 
-def rows(name: str) -> list[Row]:
-    return [row for split in SPLITS for row in questions.load(name, split)]
+def read(files: Iterable[Path]) -> list[Saved]:
+    """The rows of all the files."""
+    return [json.loads(line) for file in sorted(files) for line in file.read_text(encoding="utf-8").splitlines()]
+
+
+def rows(name: str, split: str | None = None) -> list[Saved]:
+    """First questions and follow-ups of a set."""
+    splits = SPLITS if split is None else (split,)
+    firsts = [file for each in splits for file in (questions.DATA / name).glob(f"{each}*.jsonl")]
+    return [*read(firsts), *follow_ups(name, split or "*")]
+
+
+def follow_ups(name: str, split: str = "*") -> list[Saved]:
+    return read((questions.DATA / name).glob(f"conversations-{split}.jsonl"))
+
+
+def pairs(split: str = "*") -> list[Saved]:
+    return read((questions.DATA / "verification").glob(f"{split}.jsonl"))
+
+
+def squeezed(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def test_every_gold_section_is_one_that_the_corpus_has(name: str, opened: Assistant) -> None:
     paths = {section.path for document in opened.documents() for section in document.sections}
-    assert {(row.id, path) for row in rows(name) for path in row.sections if path not in paths} == set()
+    assert [(row["id"], path) for row in rows(name) for path in row["sections"] if tuple(path) not in paths] == []
 
 
-def test_every_expected_fact_stands_in_the_corpus(name: str, opened: Assistant) -> None:
-    text = " ".join(" ".join(document.text.split()) for document in opened.documents()).casefold()
+def test_every_expected_fact_stands_in_a_gold_section(name: str, opened: Assistant) -> None:
+    texts = {
+        section.path: squeezed(f"{' '.join(section.path)} {document.section_text(section)}")
+        for document in opened.documents()
+        for section in document.sections
+    }
     missing = [
-        (row.id, fact)
+        (row["id"], fact)
         for row in rows(name)
-        for fact in row.facts
-        if not any(" ".join(variant.split()).casefold() in text for variant in fact)
+        for fact in row["facts"]
+        if not any(squeezed(variant) in texts[tuple(path)] for path in row["sections"] for variant in fact)
     ]
     assert missing == []
 
 
 def test_only_answerable_questions_have_sections_and_facts(name: str) -> None:
-    assert [row.id for row in rows(name) if row.answerable != bool(row.sections)] == []
-    assert [row.id for row in rows(name) if row.facts and not row.answerable] == []
+    assert [row["id"] for row in rows(name) if row["answerable"] != bool(row["sections"])] == []
+    assert [row["id"] for row in rows(name) if row["facts"] and not row["answerable"]] == []
+
+
+def test_every_kind_and_language_is_a_known_one_and_fits_whether_there_is_an_answer(name: str) -> None:
+    wrong = [row["id"] for row in rows(name) if row["kind"] not in (ANSWERABLE if row["answerable"] else UNANSWERABLE)]
+    assert wrong == []
+    assert {row["language"] for row in rows(name)} <= {"nb", "nn", "en"}
+
+
+def test_every_follow_up_has_earlier_questions_and_a_question_that_stands_alone(name: str) -> None:
+    assert [row["id"] for row in follow_ups(name) if not 1 <= len(row["history"]) <= 4] == []
+    assert [row["id"] for row in follow_ups(name) if not row["standalone"].strip()] == []
+
+
+def test_every_quoted_source_of_a_sentence_stands_in_a_corpus() -> None:
+    files = [file for name in questions.SETS for file in questions.corpus_of(name).glob("*.txt")]
+    text = " ".join(plain(file.read_text(encoding="utf-8")) for file in files)
+    assert [row["id"] for row in pairs() for quote in row["quotes"] if squeezed(quote) not in text] == []
+
+
+def plain(text: str) -> str:
+    """The words of a text file, without the marks of its lists."""
+    return squeezed("\n".join(line.strip().removeprefix("• ").removeprefix("- ") for line in text.splitlines()))
+
+
+def test_a_sentence_is_corrupted_exactly_where_its_source_does_not_support_it() -> None:
+    assert [row["id"] for row in pairs() if row["supported"] != (row["corruption"] is None)] == []
+    assert {row["corruption"] for row in pairs() if not row["supported"]} == CORRUPTIONS
+
+
+@pytest.mark.parametrize("split", SPLITS)
+def test_half_of_the_sentences_are_corrupted(split: str) -> None:
+    assert sum(row["supported"] for row in pairs(split)) * 2 == len(pairs(split))
 
 
 def test_no_question_stands_in_two_rows_of_different_splits() -> None:
     asked = {
-        split: {row.question.casefold() for name in questions.SETS for row in questions.load(name, split)}
+        split: {(row["question"].casefold(), *row["history"]) for name in questions.SETS for row in rows(name, split)}
         for split in SPLITS
     }
     assert asked["development"] & asked["validation"] == set()
 
 
+def test_no_source_is_quoted_in_both_splits_of_the_sentences() -> None:
+    quoted = {split: {squeezed(quote) for row in pairs(split) for quote in row["quotes"]} for split in SPLITS}
+    assert quoted["development"] & quoted["validation"] == set()
+
+
 def test_every_id_is_used_once() -> None:
-    counted = Counter(row.id for name in questions.SETS for row in rows(name))
+    counted = Counter(row["id"] for name in questions.SETS for row in rows(name))
+    counted.update(row["id"] for row in pairs())
     assert [identifier for identifier, count in counted.items() if count > 1] == []
