@@ -15,6 +15,7 @@ class LineKind(StrEnum):
     HEADING = "heading"
     TEXT = "text"
     ITEM = "item"
+    CAPTION = "caption"
     ROW = "row"
 
 
@@ -37,8 +38,8 @@ class Line:
         padded: Whether the line was filled out with spaces, as a line that is broken and goes on is.
         kind: What the format says that it is. All but ``PRINTED`` are whole: one line is the paragraph,
             list item or table row.
-        level: For a heading its level, 0 for the document's title and 1 for the top; for a row the number
-            of its table in the document.
+        level: For a heading its level, 0 for the document's title and 1 for the top; for a row or
+            caption the number of its table in the document.
     """
 
     text: str
