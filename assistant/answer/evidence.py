@@ -32,6 +32,7 @@ OWN_WORDS = 1.0
 LIST_MARGIN = 2.0
 """How far below the best unit of its section a list may lie and still be what "which" and "how" ask for."""
 
+_PARTS = (UnitKind.ITEM, UnitKind.ROW)
 _WANTS_LIST = (Kind.LIST, Kind.COUNT, Kind.WAY, Kind.SECTION)
 
 
@@ -45,9 +46,9 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch to quote: a sentence or more in a row, a list item, or a list whole.
+    """A stretch to quote: a sentence or more in a row, a list item or table row, or a list or table whole.
 
-    ``items`` are a list's items, and ``intro`` the line that announces it, where the passage is a list.
+    ``items`` are a list's items or a table's rows, and ``intro`` the line that announces them.
     """
 
     document: Document
@@ -209,7 +210,7 @@ def _list_asked_for(fits: Sequence[Fit]) -> Fit | None:
 
 def _items(chosen: Fit, fits: Sequence[Fit]) -> list[Span]:
     """The chosen item and others of its list that fit nearly as well, in their order."""
-    items = (fit for fit in fits if fit.unit.kind is UnitKind.ITEM and fit.unit.block == chosen.unit.block)
+    items = (fit for fit in fits if fit.unit.kind in _PARTS and fit.unit.block == chosen.unit.block)
     return sorted((fit.unit.span for fit in items if fit.score >= chosen.score - MARGIN), key=lambda span: span.start)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from assistant.documents import bullets
-from assistant.documents.lines import Line
+from assistant.documents.lines import Line, LineKind
 from assistant.documents.model import BlockKind
 from assistant.documents.spacing import SENTENCE_ENDS, Spacing, goes_on, is_open
 from assistant.language import sentences
@@ -49,7 +50,59 @@ class RawBlock:
 
 
 def of(lines: Sequence[Line], spacing: Spacing) -> list[RawBlock]:
-    """The paragraphs and lists that the lines of one section hold, in order."""
+    """The paragraphs, lists and tables that the lines of one section hold, in order."""
+    found: list[RawBlock] = []
+    for nature, together in groupby(lines, key=_nature):
+        same = list(together)
+        if nature.startswith(_TABLE):
+            found.append(_table(same, found))
+        elif nature == LineKind.PRINTED:
+            found += _guessed(same, spacing)
+        else:
+            found += _marked(same)
+    return found
+
+
+_TABLE = "table "
+_CAPTION = re.compile(r"(?:tabell|tab\.)\s*\d", re.IGNORECASE)
+
+
+def _nature(line: Line) -> str:
+    """What is read together: all that is printed, all that is marked, and the lines of one table."""
+    if line.kind in (LineKind.ROW, LineKind.CAPTION):
+        return f"{_TABLE}{line.level}"
+    return LineKind.PRINTED if line.kind is LineKind.PRINTED else LineKind.TEXT
+
+
+def _table(lines: Sequence[Line], before: list[RawBlock]) -> RawBlock:
+    """A table with its caption; a last paragraph that announces it is taken from ``before``."""
+    texts = [Text(line.text, line.page, False, False) for line in lines]
+    if lines[0].kind is LineKind.CAPTION and len(texts) > 1:
+        return RawBlock(BlockKind.TABLE, texts[0], tuple(texts[1:]), False)
+    if before and before[-1].kind is BlockKind.PARAGRAPH:
+        above = before[-1].items[0].words
+        if above.endswith(":") or _CAPTION.match(above):
+            return RawBlock(BlockKind.TABLE, before.pop().items[0], tuple(texts), False)
+    return RawBlock(BlockKind.TABLE, None, tuple(texts), False)
+
+
+def _marked(lines: Sequence[Line]) -> list[RawBlock]:
+    """Paragraphs and lists as the format tells them; a bullet that was typed by hand makes an item too."""
+    texts: list[Text] = []
+    for line in lines:
+        mark = bullets.marker(line.text) if line.kind is LineKind.TEXT else ""
+        is_item = line.kind is LineKind.ITEM or bool(mark)
+        texts.append(Text(line.text[len(mark) :], line.page, False, is_item))
+    texts = [part for text in texts for part in ([text] if text.bullet else _announcement_apart(text))]
+    found: list[RawBlock] = []
+    at = 0
+    while at < len(texts):
+        block, at = _bulleted(texts, at) or _paragraph(texts, at)
+        found.append(block)
+    return found
+
+
+def _guessed(lines: Sequence[Line], spacing: Spacing) -> list[RawBlock]:
     texts = _joined(lines, spacing)
     texts = [part for text in texts for part in _announcement_apart(text)]
     found: list[RawBlock] = []

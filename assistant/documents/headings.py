@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.documents import bullets
-from assistant.documents.lines import Line
+from assistant.documents.lines import Line, LineKind
 from assistant.documents.spacing import Spacing, is_open
 
 MAX_CHARACTERS = 120
@@ -45,11 +45,27 @@ class Heading:
 def find(lines: Sequence[Line], spacing: Spacing) -> list[Heading]:
     """The headings of a document in reading order.
 
-    Type size and weight decide where the format has them; otherwise the spacing does, together with
-    labels that recur under several headings and lists that announce what the headings will be.
+    Those that the format marks win over all others. Where it marks none but the title, type size and weight
+    decide; without them the spacing does, together with labels that recur under several headings and lists
+    that announce what the headings will be.
     """
-    headings = _by_type(lines, spacing)
-    return headings if headings else _by_spacing(lines, spacing)
+    marked = [
+        Heading(index, index, line.text, line.level)
+        for index, line in enumerate(lines)
+        if line.kind is LineKind.HEADING
+    ]
+    if not any(heading.level for heading in marked):
+        guessed = _by_type(lines, spacing) or _by_spacing(lines, spacing)
+        if not marked:
+            return guessed
+        marked = sorted([*marked, *guessed], key=lambda heading: heading.first)
+    deeper = 1 - min(heading.level for heading in marked)
+    return [replace(heading, level=heading.level + deeper) for heading in marked]
+
+
+def _may_be(line: Line) -> bool:
+    """Whether a line may be a heading though the format does not say so."""
+    return line.kind in (LineKind.PRINTED, LineKind.TEXT)
 
 
 # Documents with type sizes
@@ -74,7 +90,7 @@ def _by_type(lines: Sequence[Line], spacing: Spacing) -> list[Heading]:
 
 
 def _stands_out(line: Line, spacing: Spacing) -> bool:
-    if spacing.size is None or line.size is None:
+    if spacing.size is None or line.size is None or not _may_be(line):
         return False
     return line.size >= spacing.size * (AS_LARGE if line.bold else LARGER)
 
@@ -121,7 +137,7 @@ def _depth(text: str) -> int | None:
 def _set_apart(lines: Sequence[Line], index: int, spacing: Spacing) -> bool:
     """Whether a short line stands alone: the distance above it is not that of running text."""
     line = lines[index]
-    if not _reads_as_heading(line.text) or _continues(lines, index):
+    if not _may_be(line) or not _reads_as_heading(line.text) or _continues(lines, index):
         return False
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following is None or following.text[0].islower():

@@ -125,7 +125,7 @@ class _Writer:
         return span
 
     def block(self, raw: RawBlock) -> Block:
-        if raw.kind is BlockKind.PARAGRAPH:
+        if raw.kind is BlockKind.PARAGRAPH:  # a list or table has its items each on a line
             return Block(raw.kind, self._text(raw.items[0], "\n\n"))
         intro = self._text(raw.intro, "\n") if raw.intro else None
         *others, last = raw.items

@@ -7,15 +7,28 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from assistant.documents import metadata, outline
-from assistant.documents.lines import Line
+from assistant.documents.docx import read_docx
+from assistant.documents.html import read_html
+from assistant.documents.lines import Content
+from assistant.documents.markdown import read_markdown
 from assistant.documents.model import Document
+from assistant.documents.odt import read_odt
+from assistant.documents.outline import Outline
 from assistant.documents.pdf import read_pdf
 from assistant.documents.text_file import read_text
 from assistant.errors import BrokenDocument, CorpusError, EmptyDocument
 
-Reader = Callable[[Path], list[Line]]
+Reader = Callable[[Path], Content]
 
-READERS: Mapping[str, Reader] = {".txt": read_text, ".pdf": read_pdf}
+READERS: Mapping[str, Reader] = {
+    ".docx": read_docx,
+    ".htm": read_html,
+    ".html": read_html,
+    ".md": read_markdown,
+    ".odt": read_odt,
+    ".pdf": read_pdf,
+    ".txt": read_text,
+}
 """The types of file that can be read, by the ending of their names."""
 
 
@@ -42,9 +55,10 @@ def files(corpus: Path) -> list[Path]:
         and not any(part.startswith((".", "~$")) for part in path.relative_to(corpus).parts)
     )
     if not found:
+        types = sorted(READERS)
         raise CorpusError(
             f"Dokumentmappen «{corpus}» har ingen dokumenter. "
-            f"Legg inn minst én fil av typen {' eller '.join(sorted(READERS))}, og prøv igjen."
+            f"Legg inn minst én fil av typen {', '.join(types[:-1])} eller {types[-1]}, og prøv igjen."
         )
     return found
 
@@ -64,6 +78,10 @@ def identifier(path: Path, corpus: Path) -> str:
     return path.relative_to(corpus).with_suffix("").as_posix()
 
 
+LARGEST = 500_000_000
+"""Bytes of a file that are read, at most."""
+
+
 def read(path: Path, corpus: Path) -> Document:
     """Read one document with its metadata.
 
@@ -71,16 +89,18 @@ def read(path: Path, corpus: Path) -> Document:
         DocumentError: the file or its metadata cannot be read; the message names it.
     """
     try:
-        lines = READERS[path.suffix.lower()](path)
+        if path.stat().st_size > LARGEST:
+            raise BrokenDocument(f"Filen «{path.name}» er for stor til å leses: del den i flere, og prøv igjen.")
+        content = READERS[path.suffix.lower()](path)
         sha256 = fingerprint(path)
     except OSError as error:
         raise BrokenDocument(
             f"Filen «{path.name}» kan ikke åpnes ({error.strerror}). Sjekk tilgangen til filen, og prøv igjen."
         ) from error
-    if not lines:
+    if not content.lines:
         raise EmptyDocument(f"Filen «{path.name}» er tom. Legg inn en fil med tekst, eller fjern den fra mappen.")
     known = metadata.read(path, default_title="")
-    made = outline.of(lines, known.title or path.stem)
+    made = outline.of(content.lines, known.title or path.stem)
     title = known.title or made.title or path.stem
     return Document(
         id=identifier(path, corpus),
@@ -89,4 +109,16 @@ def read(path: Path, corpus: Path) -> Document:
         text=made.text,
         sections=made.sections,
         metadata=metadata.titled(known, title),
+        doubts=content.doubts + _outline_doubts(made),
     )
+
+
+_MANY_CHARACTERS = 3_000
+"""A text of so many characters, a page or more, is expected to have headings."""
+
+
+def _outline_doubts(made: Outline) -> tuple[str, ...]:
+    headings = sum(section.heading.end > section.heading.start for section in made.sections)
+    if headings or len(made.text) < _MANY_CHARACTERS:
+        return ()
+    return ("Ingen overskrifter ble funnet, så hele dokumentet er ett avsnitt.",)

@@ -25,6 +25,7 @@ def from_json(saved: dict[str, Any]) -> Document:
         text=saved["text"],
         sections=tuple(_section(section) for section in saved["sections"]),
         metadata=Metadata(**{**known, "municipalities": tuple(known["municipalities"]), "period": period}),
+        doubts=tuple(saved["doubts"]),
     )
 
 

@@ -1,4 +1,4 @@
-"""What is searched: the sentences, list items, lists and sections of a document, each with its surroundings."""
+"""What is searched: the sentences, list items, lists, rows and sections of a document, each with its surroundings."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ class UnitKind(StrEnum):
     SENTENCE = "sentence"
     ITEM = "item"
     LIST = "list"
+    ROW = "row"
     SECTION = "section"
 
 
@@ -30,11 +31,11 @@ class Unit:
         document: The document's identifier.
         section: The section's place in ``Document.sections``.
         block: The block's place in ``Section.blocks``, or -1 for a unit that is a whole section.
-        kind: Sentence, item, list or section.
+        kind: Sentence, item, list, table row or section.
         span: Where it stands in the canonical text; for a section, its heading.
         path: The headings from the top down.
         text: The words that are searched; for all but sections the verbatim quotation.
-        window: The unit with its neighbours: sentences around it, or the list it belongs to.
+        window: The unit with its neighbours: sentences around it, the list it belongs to, or the table's caption.
     """
 
     document: str
@@ -79,11 +80,15 @@ def _of_section(document: Document, index: int, section: Section) -> Iterator[Un
 
 
 def _pieces(text: str, block: Block) -> Iterator[tuple[UnitKind, Span, str]]:
+    intro = f"{block.intro.of(text)} " if block.intro else ""
+    if block.kind is BlockKind.TABLE:
+        for row in block.items:
+            yield UnitKind.ROW, row, f"{intro}{row.of(text)}"
+        return
     if block.kind is BlockKind.LIST:
         whole = block.span.of(text)
         yield UnitKind.LIST, block.span, whole
         for item in block.items:
-            intro = f"{block.intro.of(text)} " if block.intro else ""
             yield UnitKind.ITEM, item, f"{intro}{item.of(text)}"
         return
     found = sentences.spans(text, block.span.start, block.span.end)

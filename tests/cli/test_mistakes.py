@@ -49,7 +49,7 @@ def test_an_empty_folder(main: Main, tmp_path: Path, command: tuple[str, ...]) -
     corpus = write_corpus(tmp_path / "corpus", {})
     assert sentence(main(*command, *folders(corpus))) == (
         f"Dokumentmappen «{corpus}» har ingen dokumenter. "
-        "Legg inn minst én fil av typen .pdf eller .txt, og prøv igjen."
+        "Legg inn minst én fil av typen .docx, .htm, .html, .md, .odt, .pdf eller .txt, og prøv igjen."
     )
 
 

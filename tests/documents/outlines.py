@@ -45,7 +45,7 @@ def outlined_lines(lines: Sequence[Line]) -> tuple[Outlined, ...]:
 
 def _content(text: str, found: Sequence[Block]) -> tuple[str | Listing, ...]:
     content: list[str | Listing] = []
-    for is_list, together in groupby(found, key=lambda block: block.kind is BlockKind.LIST):
+    for is_list, together in groupby(found, key=lambda block: block.kind is not BlockKind.PARAGRAPH):
         values = [_value(text, block) for block in together]
         content += values if is_list else [" ".join(map(str, values))]
     return tuple(content)

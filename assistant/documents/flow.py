@@ -1,0 +1,81 @@
+"""What a format with a structure of its own says, put down as lines: headings, paragraphs, items and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.documents import tables
+from assistant.documents.characters import clean
+from assistant.documents.lines import Line, LineKind
+from assistant.documents.tables import Cell
+
+TEXT_SIZE = 10.0
+"""The size of text in formats that give none: it tells bold lines from others, and no line is larger."""
+
+_DEEPEST = 9
+
+
+class Flow:
+    """Lines in reading order; ``page`` is the page that the next one stands on."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.page: int | None = None
+        self._tables = 0
+        self._caption: str | None = None
+
+    def heading(self, text: str, level: int) -> None:
+        """A heading; ``level`` is 0 for the document's title and 1 for the top."""
+        self._put(Line(clean(text), kind=LineKind.HEADING, level=min(level, _DEEPEST)))
+
+    def text(self, text: str, size: float = TEXT_SIZE, bold: bool = False) -> None:
+        """A whole paragraph."""
+        self._put(Line(clean(text), kind=LineKind.TEXT, size=size, bold=bold))
+
+    def item(self, text: str) -> None:
+        """A whole list item, without its bullet; a number or letter that it has is part of it."""
+        self._put(Line(clean(text), kind=LineKind.ITEM))
+
+    def more(self, text: str) -> None:
+        """More text of the last item."""
+        if self.lines and self.lines[-1].kind is LineKind.ITEM:
+            self.lines[-1] = replace(self.lines[-1], text=f"{self.lines[-1].text} {clean(text)}".rstrip())
+        else:
+            self.text(text)
+
+    def caption(self, text: str) -> None:
+        """What stands above a table, or, when none follows, a paragraph."""
+        self._release()
+        self._caption = text
+
+    def table(self, cells: Sequence[Cell]) -> None:
+        """A table, whose cells are clean, or the text of a frame that is made as one."""
+        if tables.is_layout(cells):
+            for cell in cells:
+                self.text(cell.text)
+            return
+        self._tables += 1
+        made = tables.written(cells)
+        caption = self._caption or made.caption
+        self._caption = None
+        if caption:
+            self._put(Line(clean(caption), kind=LineKind.CAPTION, level=self._tables))
+        for row in made.rows:
+            self._put(Line(row, kind=LineKind.ROW, level=self._tables))
+
+    def done(self) -> tuple[Line, ...]:
+        """All lines."""
+        self._release()
+        return tuple(self.lines)
+
+    def _release(self) -> None:
+        caption, self._caption = self._caption, None
+        if caption:
+            self.text(caption)
+
+    def _put(self, line: Line) -> None:
+        if line.kind is not LineKind.CAPTION and self._caption is not None:
+            self._release()
+        if line.text:
+            self.lines.append(replace(line, page=self.page))

@@ -1,0 +1,213 @@
+"""HTML files: headings, paragraphs, lists and tables as they are marked. Nothing is run and nothing is fetched."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from lxml import etree, html
+
+from assistant.documents import text_file
+from assistant.documents.characters import clean
+from assistant.documents.enumeration import Numbering, formatted
+from assistant.documents.flow import Flow
+from assistant.documents.lines import Content, Line
+from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell
+from assistant.errors import BrokenDocument
+
+LARGEST = 60_000_000
+"""Characters of a page, at most."""
+
+_LEFT_OUT = frozenset(
+    """
+    script style nav template noscript head svg math iframe frame object embed applet canvas audio video map
+    form button select input textarea datalist dialog footer menu
+    """.split()
+)
+_BLOCKS = frozenset(
+    """
+    html body main article section header aside div p blockquote pre address figure figcaption details summary
+    dl dt dd ul ol hr fieldset center tr td th tbody thead tfoot
+    """.split()
+)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BOLD = frozenset(["b", "strong"])
+_NUMBERINGS: dict[str, Numbering] = {
+    "a": Numbering.LOWER_LETTER,
+    "A": Numbering.UPPER_LETTER,
+    "i": Numbering.LOWER_ROMAN,
+    "I": Numbering.UPPER_ROMAN,
+}
+_HIDDEN = ("display:none", "visibility:hidden")
+
+
+def read_html(path: Path) -> Content:
+    """Read what an HTML page shows, without its navigation.
+
+    Raises:
+        BrokenDocument: it is too large, or nests too deep.
+        NotText: the file holds something other than text.
+        OSError: the file is not there or may not be read.
+    """
+    text, doubts = text_file.decoded(path)
+    return Content(of_markup(text, path.name), doubts)
+
+
+def of_markup(markup: str, name: str) -> tuple[Line, ...]:
+    """The lines of HTML markup; ``name`` is the file's, for the sentence about what is wrong with it."""
+    if not markup.strip():
+        return ()
+    broken = f"Filen «{name}» er skadet eller for stor til å leses: lagre den på nytt, og prøv igjen."
+    if len(markup) > LARGEST:
+        raise BrokenDocument(broken)
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        walk = _Walk()
+        walk.element(root)
+        walk.flush()
+    except (etree.LxmlError, RecursionError, ValueError) as error:
+        raise BrokenDocument(broken) from error
+    return walk.flow.done()
+
+
+class _Walk:
+    """Goes through a page and puts down what it shows."""
+
+    def __init__(self) -> None:
+        self.flow = Flow()
+        self._words: list[str] = []
+        self._bold = 0  # how many bold elements are open
+        self._counts = [0, 0]  # letters that are bold, and all
+        self._item: str | None = None  # the number of the item whose text comes next
+        self._in_item = 0
+        self._numbers: list[tuple[Numbering | None, int]] = []
+
+    def element(self, node: Any) -> None:
+        """Put down an element with all that is in it, but not what follows it."""
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if not tag or tag in _LEFT_OUT or _is_hidden(node):
+            return
+        if tag in _HEADINGS:
+            self.flush()
+            self.flow.heading("".join(_texts(node)), _HEADINGS[tag])
+        elif tag == "table":
+            self._table(node)
+        elif tag == "li":
+            self._list_item(node)
+        elif tag in ("ul", "ol"):
+            self.flush()
+            ordered = _NUMBERINGS.get(node.get("type", ""), Numbering.DECIMAL) if tag == "ol" else None
+            self._numbers.append((ordered, _number(node.get("start"), 1, 10_000) - 1))
+            self._inside(node)
+            self.flush()
+            self._numbers.pop()
+        elif tag in _BLOCKS:
+            self.flush()
+            self._inside(node)
+            self.flush()
+        elif tag == "br":
+            self._say(" ")
+        else:
+            self._bold += tag in _BOLD
+            self._inside(node)
+            self._bold -= tag in _BOLD
+
+    def flush(self) -> None:
+        """End the paragraph or item."""
+        words = clean("".join(self._words))
+        bold, letters = self._counts
+        self._words, self._counts = [], [0, 0]
+        if not words:
+            return
+        if self._item is not None:
+            self.flow.item(f"{self._item}{words}")
+            self._item = None
+        elif self._in_item:
+            self.flow.more(words)
+        else:
+            self.flow.text(words, bold=0 < letters == bold)
+
+    def _inside(self, node: Any) -> None:
+        self._say(node.text)
+        for child in node:
+            self.element(child)
+            self._say(child.tail)
+
+    def _say(self, text: str | None) -> None:
+        if text:
+            letters = sum(map(str.isalnum, text))
+            self._counts[0] += letters if self._bold else 0
+            self._counts[1] += letters
+            self._words.append(text)
+
+    def _list_item(self, node: Any) -> None:
+        self.flush()
+        self._item = ""
+        if self._numbers and self._numbers[-1][0] is not None:
+            numbering, last = self._numbers[-1]
+            number = _number(node.get("value"), last + 1, 10_000)
+            self._numbers[-1] = (numbering, number)
+            self._item = formatted(number, numbering) + (". " if numbering is Numbering.DECIMAL else ") ")
+        self._in_item += 1
+        self._inside(node)
+        self.flush()
+        self._in_item -= 1
+        self._item = None
+
+    def _table(self, node: Any) -> None:
+        self.flush()
+        rows = [row for row in node.iter("tr") if next(row.iterancestors("table")) is node]
+        cells, places = _cells(rows)
+        if len({cell.row for cell in cells}) < 2 or len({cell.column for cell in cells}) < 2:
+            for place in places:
+                self._inside(place)
+                self.flush()
+            return
+        for caption in node.findall("caption"):
+            self.flow.caption("".join(_texts(caption)))
+        self.flow.table(cells)
+
+
+def _cells(rows: list[Any]) -> tuple[list[Cell], list[Any]]:
+    cells: list[Cell] = []
+    places: list[Any] = []
+    taken: set[tuple[int, int]] = set()
+    for number, row in enumerate(rows[:MOST_ROWS]):
+        column = 0
+        for place in (child for child in row if child.tag in ("td", "th")):
+            while (number, column) in taken:
+                column += 1
+            if column >= MOST_COLUMNS:
+                break
+            high = _number(place.get("rowspan"), 1, len(rows) - number) or len(rows) - number
+            wide = max(1, _number(place.get("colspan"), 1, MOST_COLUMNS - column))
+            taken.update((number + i, column + j) for i in range(1, high) for j in range(wide))
+            is_heading = place.tag == "th" and (row.getparent().tag == "thead" or place.get("scope") != "row")
+            words = clean("".join(_texts(place)))
+            cells.append(Cell(words, number, column, high, wide, is_heading, place.tag == "th"))
+            places.append(place)
+            column += wide
+    return cells, places
+
+
+def _texts(node: Any) -> list[str]:
+    """The text inside an element; a block or a break within parts its words."""
+    found: list[str] = [node.text or ""]
+    for child in node:
+        tag = child.tag if isinstance(child.tag, str) else ""
+        if tag and tag not in _LEFT_OUT and not _is_hidden(child):
+            apart = " " if tag in _BLOCKS or tag in ("br", "li", "table") else ""
+            found += [apart, *_texts(child), apart]
+        found.append(child.tail or "")
+    return found
+
+
+def _is_hidden(node: Any) -> bool:
+    style = node.get("style", "").replace(" ", "").lower()
+    return node.get("hidden") is not None or node.get("aria-hidden") == "true" or any(h in style for h in _HIDDEN)
+
+
+def _number(value: str | None, otherwise: int, most: int) -> int:
+    text = (value or "").strip()
+    return min(int(text), most) if text.isdecimal() and len(text) < 9 else otherwise

@@ -1,0 +1,29 @@
+"""Markdown files: made into HTML by markdown-it, and read as that."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from assistant.documents import text_file
+from assistant.documents.html import LARGEST, of_markup
+from assistant.documents.lines import Content
+from assistant.errors import BrokenDocument
+
+_MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable("table").use(front_matter_plugin)
+
+
+def read_markdown(path: Path) -> Content:
+    """Read a Markdown file (CommonMark with tables); a block of settings at its top is left out.
+
+    Raises:
+        BrokenDocument: it is too large.
+        NotText: the file holds something other than text.
+        OSError: the file is not there or may not be read.
+    """
+    text, doubts = text_file.decoded(path)
+    if len(text) > LARGEST:
+        raise BrokenDocument(f"Filen «{path.name}» er for stor til å leses: del den i flere, og prøv igjen.")
+    return Content(of_markup(_MARKDOWN.render(text), path.name), doubts)

@@ -1,0 +1,208 @@
+"""ODT files: paragraphs, headings, lists, tables, text boxes and notes, as their styles and numbers say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from assistant.documents import archive
+from assistant.documents.characters import clean
+from assistant.documents.flow import Flow
+from assistant.documents.lines import Content
+from assistant.documents.odt_numbering import Counter, Outline
+from assistant.documents.odt_styles import DRAW, TABLE, TEXT, Styles
+from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell, is_layout
+
+_LEFT_OUT = frozenset(
+    f"{TEXT}{name}"
+    for name in (
+        "tracked-changes table-of-content illustration-index table-index bibliography alphabetical-index "
+        "user-index object-index sequence-decls variable-decls user-field-decls ruby-text"
+    ).split()
+)
+_CHARACTERS = {f"{TEXT}tab": " ", f"{TEXT}line-break": " ", f"{TEXT}s": " "}
+
+
+class _Words:
+    """The text of a paragraph as it is put together, and what hangs on to it."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.letters = [0, 0]  # bold ones, and all
+        self.boxes: list[Any] = []
+        self.notes: list[Any] = []
+
+    def say(self, text: str | None, bold: bool) -> None:
+        if text:
+            count = sum(map(str.isalnum, text))
+            self.letters[0] += count if bold else 0
+            self.letters[1] += count
+            self.pieces.append(text)
+
+    @property
+    def bold(self) -> bool:
+        return 0 < self.letters[1] == self.letters[0]
+
+
+def read_odt(path: Path) -> Content:
+    """Read an OpenDocument text. Macros, links and embedded objects are never looked at.
+
+    Raises:
+        BrokenDocument: it is damaged, unpacks to too much, or is of another type.
+        EncryptedDocument: it is locked.
+        OSError: the file is not there or may not be read.
+    """
+    with archive.opened(path, "OpenDocument-dokument") as parts:
+        root = parts.xml("content.xml")
+        if root is None:
+            raise ValueError("no document")
+        walk = _Walk(Styles(parts.xml("styles.xml"), root))
+        for body in root.iter("{urn:oasis:names:tc:opendocument:xmlns:office:1.0}text"):
+            walk.blocks(body)
+        return Content(walk.flow.done())
+
+
+class _Walk:
+    """Goes through a document and puts down what it shows."""
+
+    def __init__(self, styles: Styles) -> None:
+        self.flow = Flow()
+        self._styles = styles
+        self._outline = Outline(styles.outline)
+        self._lists: list[Counter] = []
+        self._label: str | None = None  # the number of the item whose text comes next
+        self._in_item = 0
+        self._note_number = 0
+
+    def blocks(self, node: Any) -> None:
+        """Put down the paragraphs, lists and tables that stand in an element."""
+        for child in node:
+            if child.tag in (f"{TEXT}h", f"{TEXT}p"):
+                self._paragraph(child)
+            elif child.tag == f"{TEXT}list":
+                self._list(child)
+            elif child.tag == f"{TABLE}table":
+                self._table(child)
+            elif child.tag not in _LEFT_OUT:
+                self.blocks(child)
+
+    def _paragraph(self, node: Any) -> None:
+        style = self._styles.of(node.get(f"{TEXT}style-name"))
+        words = _Words()
+        self._gather(node, words, style.bold)
+        text = clean("".join(words.pieces))
+        level = style.level
+        if node.tag == f"{TEXT}h":
+            figure = node.get(f"{TEXT}outline-level") or "1"
+            level = int(figure) if figure.isdecimal() and len(figure) < 3 else 1
+        if text:
+            self._put(text, level, style, words)
+        for note in words.notes:
+            self._note(note)
+        for box in words.boxes:
+            self.blocks(box)
+
+    def _put(self, text: str, level: int | None, style: Any, words: _Words) -> None:
+        if level is not None:
+            number = self._label or (self._outline.next(level) if level else "")
+            self.flow.heading(f"{number} {text}", level)
+            self._label = None
+        elif style.is_caption:
+            self.flow.caption(text)
+        elif self._label is not None:
+            self.flow.item(f"{self._label} {text}")
+            self._label = None
+        elif self._in_item:
+            self.flow.more(text)
+        else:
+            self.flow.text(text, style.size, words.bold)
+
+    def _note(self, node: Any) -> None:
+        self._note_number += 1
+        words = _Words()
+        for body in node.findall(f"{TEXT}note-body"):
+            self._gather(body, words, False)
+        self.flow.text(f"Fotnote {self._note_number}: {clean(''.join(words.pieces))}")
+
+    def _gather(self, node: Any, words: _Words, bold: bool) -> None:
+        """Collect the text in an element."""
+        words.say(node.text, bold)
+        for child in node:
+            if child.tag in _CHARACTERS:
+                words.pieces.append(" ")
+            elif child.tag == f"{TEXT}note":
+                words.notes.append(child)
+            elif child.tag == f"{DRAW}text-box":
+                words.boxes.append(child)
+            elif child.tag == f"{TEXT}span":
+                self._gather(child, words, self._styles.of(child.get(f"{TEXT}style-name"), bold).bold)
+            elif child.tag == f"{TEXT}p" and node.tag != f"{TEXT}p":
+                words.pieces.append(" ")
+                self._gather(child, words, bold)
+            elif child.tag not in _LEFT_OUT and not child.tag.startswith(_OFFICE_ANNOTATION):
+                self._gather(child, words, bold)
+            words.say(child.tail, bold)
+
+    def _list(self, node: Any) -> None:
+        style = node.get(f"{TEXT}style-name")
+        above = self._lists[-1] if self._lists else None
+        counter = Counter(self._styles.lists.get(style), above)
+        self._lists.append(counter)
+        for item in node:
+            if item.tag == f"{TEXT}list-header":
+                self.blocks(item)
+            elif item.tag == f"{TEXT}list-item":
+                self._label = counter.next()
+                self._in_item += 1
+                self.blocks(item)
+                self._in_item -= 1
+                self._label = None
+        self._lists.pop()
+
+    def _table(self, node: Any) -> None:
+        placed = list(_cells(node))
+        cells: list[Cell] = []
+        for place, (row, column, high, wide), heading in placed:
+            texts: list[str] = []
+            is_bold = True
+            for paragraph in (p for p in place.iter(f"{TEXT}p", f"{TEXT}h")):
+                words = _Words()
+                self._gather(paragraph, words, self._styles.of(paragraph.get(f"{TEXT}style-name")).bold)
+                texts += [text] if (text := clean("".join(words.pieces))) else []
+                is_bold = is_bold and words.bold
+            cells.append(Cell(" ".join(texts), row, column, high, wide, heading, is_bold and bool(texts)))
+        if is_layout(cells):
+            for place, _, _ in placed:
+                self.blocks(place)
+            return
+        self.flow.table(cells)
+
+
+_OFFICE_ANNOTATION = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}annotation"
+
+
+def _cells(table: Any) -> list[tuple[Any, tuple[int, int, int, int], bool]]:
+    """The cells of a table, each with its row, column and how many rows and columns it covers."""
+    found: list[tuple[Any, tuple[int, int, int, int], bool]] = []
+    row = 0
+    rows = (node for node in table.iter(f"{TABLE}table-row") if next(node.iterancestors(f"{TABLE}table")) is table)
+    for node in rows:
+        column = 0
+        is_heading = node.getparent().tag == f"{TABLE}table-header-rows"
+        for cell in node:
+            if cell.tag not in (f"{TABLE}table-cell", f"{TABLE}covered-table-cell") or column >= MOST_COLUMNS:
+                continue
+            high = _count(cell, "number-rows-spanned", MOST_ROWS)
+            wide = _count(cell, "number-columns-spanned", MOST_COLUMNS - column)
+            if cell.tag == f"{TABLE}table-cell":
+                found.append((cell, (row, column, high, wide), is_heading))
+            column += _count(cell, "number-columns-repeated", MOST_COLUMNS)
+        row += _count(node, "number-rows-repeated", MOST_ROWS)
+        if row >= MOST_ROWS:
+            break
+    return found
+
+
+def _count(node: Any, name: str, most: int) -> int:
+    text = node.get(f"{TABLE}{name}") or ""
+    return max(1, min(int(text), most)) if text.isdecimal() and len(text) < 9 else 1

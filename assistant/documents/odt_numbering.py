@@ -1,0 +1,77 @@
+"""The automatic numbers of lists and headings in an OpenDocument text (ODF 1.3, part 3, 16.31 and 16.34)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from assistant.documents.enumeration import Numbering, formatted
+from assistant.documents.odt_styles import STYLE, TEXT
+
+_FORMS = {
+    "1": Numbering.DECIMAL,
+    "a": Numbering.LOWER_LETTER,
+    "A": Numbering.UPPER_LETTER,
+    "i": Numbering.LOWER_ROMAN,
+    "I": Numbering.UPPER_ROMAN,
+}
+_DEEPEST = 10
+
+
+def _level_of(style: Any, depth: int) -> Any:
+    """The level of a list style, or None when it is one of bullets, or there is none."""
+    if style is None:
+        return None
+    names = (f"{TEXT}list-level-style-number", f"{TEXT}outline-level-style")
+    found = (node for node in style if node.tag in names and node.get(f"{TEXT}level") == str(depth))
+    level = next(found, None)
+    return level if level is not None and level.get(f"{STYLE}num-format") in _FORMS else None
+
+
+def _shown(style: Any, depth: int, counts: list[int]) -> str:
+    """The number of a level, after the numbers of those above it that it shows."""
+    level = _level_of(style, depth)
+    if level is None:
+        return ""
+    displayed = level.get(f"{TEXT}display-levels") or "1"
+    first = max(1, depth - (int(displayed) if displayed.isdecimal() else 1) + 1)
+    levels = [(at, _level_of(style, at)) for at in range(first, depth + 1)]
+    numbers = [formatted(counts[at - 1], _FORMS[lv.get(f"{STYLE}num-format")]) for at, lv in levels if lv is not None]
+    return f"{level.get(f'{STYLE}num-prefix') or ''}{'.'.join(numbers)}{level.get(f'{STYLE}num-suffix') or ''}".strip()
+
+
+def _start(style: Any, depth: int) -> int:
+    level = _level_of(style, depth)
+    text = level.get(f"{TEXT}start-value") if level is not None else None
+    return int(text) if text and text.isdecimal() and len(text) < 6 else 1
+
+
+class Outline:
+    """The numbers of the headings."""
+
+    def __init__(self, style: Any) -> None:
+        self._style = style
+        self._counts: list[int] = []
+
+    def next(self, level: int) -> str:
+        """The number of the next heading of a level, or "" when it has none."""
+        level = min(level, _DEEPEST)
+        missing = [_start(self._style, depth) for depth in range(len(self._counts) + 1, level)]
+        counts = self._counts[:level] + missing
+        self._counts = [*counts, _start(self._style, level)] if len(counts) < level else counts
+        if len(counts) == level:
+            self._counts[-1] += 1
+        return _shown(self._style, level, self._counts)
+
+
+class Counter:
+    """The numbers of the items of one list; a list inside another takes over its style."""
+
+    def __init__(self, style: Any, above: Counter | None) -> None:
+        self._style: Any = style if style is not None else above._style if above else None
+        before = above._counts if above else []
+        self._counts: list[int] = [*before, _start(self._style, len(before) + 1) - 1]
+
+    def next(self) -> str:
+        """The number of the next item, or "" for a bullet."""
+        self._counts[-1] += 1
+        return _shown(self._style, len(self._counts), self._counts)

@@ -1,0 +1,68 @@
+"""The styles of an OpenDocument text: which are headings, how large and bold their text is (ODF 1.3, part 3, 16)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from assistant.documents.flow import TEXT_SIZE
+
+_NAMESPACE = "{{urn:oasis:names:tc:opendocument:xmlns:{}:1.0}}"
+TEXT, TABLE, STYLE, DRAW = (_NAMESPACE.format(name) for name in ("text", "table", "style", "drawing"))
+_FO = _NAMESPACE.format("xsl-fo-compatible")
+
+_DEEPEST_STYLE = 30
+_BOLD_WEIGHT = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a paragraph or a stretch of one looks and what it is; ``level`` is 0 for the document's title."""
+
+    size: float
+    bold: bool
+    level: int | None = None
+    is_caption: bool = False
+
+
+class Styles:
+    """The styles of a document; ``lists`` are its list styles by name, ``outline`` the one of its headings."""
+
+    def __init__(self, *roots: Any) -> None:
+        trees = [root for root in roots if root is not None]
+        self._nodes = {node.get(f"{STYLE}name"): node for root in trees for node in root.iter(f"{STYLE}style")}
+        self.lists = {node.get(f"{STYLE}name"): node for root in trees for node in root.iter(f"{TEXT}list-style")}
+        self.outline = next((node for root in trees for node in root.iter(f"{TEXT}outline-style")), None)
+
+    def of(self, name: str | None, bold: bool = False) -> Style:
+        """The style with this name; ``bold`` is the weight of what stands around it."""
+        return self._of(name, Style(TEXT_SIZE, bold), 0)
+
+    def _of(self, name: str | None, around: Style, depth: int) -> Style:
+        node = self._nodes.get(name)
+        if node is None or depth > _DEEPEST_STYLE:
+            return around
+        style = self._of(node.get(f"{STYLE}parent-style-name"), around, depth + 1)
+        look = node.find(f"{STYLE}text-properties")
+        if look is not None:
+            size, weight = look.get(f"{_FO}font-size") or "", look.get(f"{_FO}font-weight") or ""
+            if size.endswith("pt"):
+                style = replace(style, size=_number(size.removesuffix("pt"), style.size))
+            if weight:
+                style = replace(style, bold=weight == "bold" or _number(weight, 0) >= _BOLD_WEIGHT)
+        level = node.get(f"{STYLE}default-outline-level") or ""
+        printed = (node.get(f"{STYLE}display-name") or node.get(f"{STYLE}name") or "").lower()
+        if level.isdecimal() and len(level) < 3:
+            style = replace(style, level=int(level))
+        elif printed == "title":
+            style = replace(style, level=0)
+        elif printed in ("caption", "table", "illustration"):
+            style = replace(style, is_caption=True)
+        return style
+
+
+def _number(text: str, otherwise: float) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return otherwise

@@ -1,0 +1,170 @@
+"""Tables to rows of text, each with the headings of its columns: "Tiltak: Ny bru; Ansvar: Rådet; Kostnad 2027: 300"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+MOST_COLUMNS = 200
+MOST_ROWS = 20_000
+"""A table that claims more is cut: no printed table has as many."""
+
+_LONGEST_HEADING = 80
+_LONGEST_GROUP = 120
+"""Characters in the heading of a column, and in a row across the table that names those below it."""
+
+_TOTAL = re.compile(r"(?:sum|total|totalt|i alt|til saman|til sammen|tilsammen|samlet|samla)\b", re.IGNORECASE)
+_YEARS = re.compile(r"(?:19|20|21)\d\d(?:\s*[-–/]\s*(?:19|20|21)?\d\d)?")
+_AMOUNT = re.compile(r"[-–+]?[\d\s.,]*\d[\d\s.,]*%?")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell with its place, counted from 0, and how many rows and columns it covers.
+
+    ``heading``: the format marks it as one. ``bold``: all of it is set in a bold face.
+    """
+
+    text: str
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    heading: bool = False
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A table as text: its rows, what stands above them in it, and how many of its rows are headings."""
+
+    caption: str | None
+    rows: tuple[str, ...]
+
+
+def written(cells: Sequence[Cell]) -> Written:
+    """The rows of a table from the top down, without its headings, which each row carries.
+
+    A cell that covers several rows is said in each of them. Empty cells are left out. A row that goes
+    across the whole table is the table's caption when it is the first, and otherwise begins each row below it.
+    """
+    grid = _grid(cells)
+    caption, grid = _caption_apart(grid)
+    count = _heading_rows(grid)
+    headings = [_heading(grid[:count], column) for column in range(len(grid[0]) if grid else 0)]
+    return Written(caption, tuple(_rows(grid[count:], headings)))
+
+
+def is_layout(cells: Sequence[Cell]) -> bool:
+    """Whether a table has one row or column only: a frame around text, and no table."""
+    grid = _grid(cells)
+    return len(grid) < 2 or len(grid[0]) < 2
+
+
+_Grid = list[list[Cell | None]]
+
+
+def _grid(cells: Sequence[Cell]) -> _Grid:
+    """The table with each cell in all places that it covers, without rows and columns that are empty."""
+    inside = [cell for cell in cells if cell.row < MOST_ROWS and cell.column < MOST_COLUMNS]
+    height = max((cell.row for cell in inside), default=-1) + 1
+    width = min(max((cell.column + cell.columns for cell in inside), default=0), MOST_COLUMNS)
+    grid: _Grid = [[None] * width for _ in range(height)]
+    for cell in inside:
+        for row in grid[cell.row : cell.row + cell.rows]:
+            for column in range(cell.column, min(cell.column + cell.columns, width)):
+                row[column] = cell
+    filled = [column for column in range(width) if any(_begins(row, column) for row in grid)]
+    return [[row[column] for column in filled] for row in grid if any(cell and cell.text for cell in row)]
+
+
+def _begins(row: Sequence[Cell | None], column: int) -> bool:
+    """Whether a cell with text begins in this column, or is alone in it: what holds only the rest of others is none."""
+    cell = row[column]
+    return cell is not None and bool(cell.text) and cell.column == column
+
+
+def _spans_all(row: Sequence[Cell | None]) -> bool:
+    return len(row) > 1 and row[0] is not None and all(cell is row[0] for cell in row)
+
+
+def _caption_apart(grid: _Grid) -> tuple[str | None, _Grid]:
+    if len(grid) > 2 and _spans_all(grid[0]) and grid[0][0] is not grid[1][0] and grid[0][0] is not None:
+        return grid[0][0].text, grid[1:]
+    return None, grid
+
+
+def _heading_rows(grid: _Grid) -> int:
+    """How many rows from the top hold the headings of the columns."""
+    marked = 0
+    while marked < len(grid) and all(cell.heading for cell in grid[marked] if cell and cell.text):
+        marked += 1
+    count = marked if marked else int(_looks_like_headings(grid))
+    while not marked and 0 < count < len(grid) - 1 and _goes_on_below(grid, count):
+        count += 1
+    return count if count < len(grid) else int(len(grid) > 1)
+
+
+def _goes_on_below(grid: _Grid, count: int) -> bool:
+    """Whether a heading above covers several columns, or several rows, so that the next row holds headings too."""
+    above, below = grid[count - 1], grid[count]
+    covers = any(cell is not None and cell.columns > 1 and cell.text and below[i] for i, cell in enumerate(above))
+    reaches = any(cell is not None and cell is under for cell, under in zip(above, below, strict=True))
+    return (covers or reaches) and not any(_is_data(cell) for cell in below)
+
+
+def _looks_like_headings(grid: _Grid) -> bool:
+    """Whether the first row names the columns, where the format does not tell."""
+    if len(grid) < 2:
+        return False
+    first = [cell for cell in grid[0] if cell and cell.text]
+    if len(first) * 2 <= len(grid[0]) or any(_is_data(cell) for cell in first):
+        return False
+    names = [row[0] for row in grid if row[0] is not None]
+    if len(grid[0]) == 2 and all(cell.text.endswith(":") for cell in names):
+        return False
+    # Names in bold down the first column, with what they are said of beside them.
+    return not (len(grid[0]) == 2 and all(cell.bold for cell in names) and not first[-1].bold)
+
+
+def _is_data(cell: Cell | None) -> bool:
+    if cell is None:
+        return False
+    amount = _AMOUNT.fullmatch(cell.text) and not _YEARS.fullmatch(cell.text)
+    return bool(amount) or len(cell.text) > _LONGEST_HEADING or cell.text.endswith(".")
+
+
+def _heading(rows: _Grid, column: int) -> str:
+    texts = (row[column] for row in rows)
+    return " ".join(dict.fromkeys(cell.text.rstrip(": ") for cell in texts if cell and cell.text))
+
+
+def _rows(grid: _Grid, headings: Sequence[str]) -> Iterator[str]:
+    group, is_used = "", True
+    for number, row in enumerate(grid):
+        first = next((cell for cell in row if cell and cell.text), None)
+        if _spans_all(row) and first is not None:
+            if not is_used:
+                yield group
+            group, is_used = first.text, False
+            if len(group) > _LONGEST_GROUP:
+                yield group
+                group, is_used = "", True
+            continue
+        is_total = number == len(grid) - 1 and first is not None and _TOTAL.match(first.text)
+        pieces = [] if is_total or not group else [group]
+        is_used = is_used or bool(pieces)
+        yield "; ".join(pieces + [piece for piece in _pieces(row, headings) if piece])
+    if not is_used:
+        yield group
+
+
+def _pieces(row: Sequence[Cell | None], headings: Sequence[str]) -> Iterator[str]:
+    for column, cell in enumerate(row):
+        if cell is None or not cell.text or (column and row[column - 1] is cell):
+            continue
+        covered = [headings[i] for i, other in enumerate(row) if other is cell]
+        # What begins a row and covers several columns ("Sum") is of none of them.
+        label = "" if column == 0 and len(covered) > 1 else " / ".join(dict.fromkeys(filter(None, covered)))
+        yield f"{label}: {cell.text}" if label else cell.text
