@@ -90,11 +90,6 @@ def completed(known: Metadata, found: Mapping[str, Any]) -> Metadata:
     return replace(known, **new, found=tuple(sorted(new)))
 
 
-def year_of(day: str) -> int:
-    """The year of a date or year as ``Metadata.adopted`` has it."""
-    return int(day[:4])
-
-
 def _checked(fields: dict[Any, Any], file: str, default_title: str) -> Metadata:
     values: dict[str, Any] = {"title": default_title}
     for key, value in fields.items():

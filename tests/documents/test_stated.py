@@ -37,7 +37,10 @@ def test_what_is_found_is_noted_and_never_replaces_what_is_given(tmp_path: Path)
     corpus = write_corpus(
         tmp_path / "corpus",
         {
-            "plan.txt": "Økonomiplan 2024–2027\n\n1 Innledning\n\nPlanen ble vedtatt av rådet 3. mars 2023.\n\n2 Mål\n\nMålet er vekst.\n",
+            "plan.txt": (
+                "Økonomiplan 2024–2027\n\n1 Innledning\n\nPlanen ble vedtatt av rådet 3. mars 2023.\n\n"
+                "2 Mål\n\nMålet er vekst.\n"
+            ),
             "plan.metadata.yaml": "periode: 2024-2025\n",
         },
     )
