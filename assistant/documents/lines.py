@@ -1,8 +1,21 @@
-"""A line of a document as its reader saw it: the text with what the layout says about it."""
+"""What a reader makes of a file: its lines, with what the format or the layout says about each."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class LineKind(StrEnum):
+    """What the format itself says that a line is."""
+
+    PRINTED = "printed"
+    """Nothing is said: what the line is, and where its paragraph ends, must be found from the layout."""
+
+    HEADING = "heading"
+    TEXT = "text"
+    ITEM = "item"
+    ROW = "row"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +35,10 @@ class Line:
         size: Type size in points, or None when the format has none.
         bold: Whether all of the line is set in a bold face.
         padded: Whether the line was filled out with spaces, as a line that is broken and goes on is.
+        kind: What the format says that it is. All but ``PRINTED`` are whole: one line is the paragraph,
+            list item or table row.
+        level: For a heading its level, 0 for the document's title and 1 for the top; for a row the number
+            of its table in the document.
     """
 
     text: str
@@ -32,3 +49,13 @@ class Line:
     size: float | None = None
     bold: bool = False
     padded: bool = False
+    kind: LineKind = LineKind.PRINTED
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The lines of a file in reading order, and what its reader doubted, as Norwegian sentences."""
+
+    lines: tuple[Line, ...]
+    doubts: tuple[str, ...] = ()

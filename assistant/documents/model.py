@@ -13,6 +13,7 @@ class BlockKind(StrEnum):
 
     PARAGRAPH = "paragraph"
     LIST = "list"
+    TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, or a list with its introduction and items.
+    """A paragraph, a list with its introduction and items, or a table with its caption and rows.
 
     ``span`` covers the whole block; for a list, ``intro`` is the line that announces it (None where
-    there is none) and ``items`` are its items, each whole.
+    there is none) and ``items`` are its items, each whole. For a table they are its caption and its rows;
+    each row carries the headings of its columns: "Tiltak: Ny bru; Ansvar: Rådet; Kostnad 2027: 300".
     """
 
     kind: BlockKind
@@ -65,6 +67,8 @@ class Document:
     """One governing document: its canonical text with all that points into it.
 
     ``id`` is the file's name without its ending; ``sha256`` is of the file and its metadata file together.
+    ``doubts`` says what the reader was not sure of, in Norwegian sentences: a file without headings, pages that
+    are pictures, characters that could not be read.
     """
 
     id: str
@@ -73,6 +77,7 @@ class Document:
     text: str
     sections: tuple[Section, ...]
     metadata: Metadata
+    doubts: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:

@@ -11,7 +11,7 @@ from pypdf.errors import EmptyFileError, PdfReadError
 from pypdf.generic import StreamObject
 
 from assistant.documents.furniture import PrintedLine, without_furniture
-from assistant.documents.lines import Line
+from assistant.documents.lines import Content
 from assistant.documents.pdf_font import UNREADABLE, Face
 from assistant.documents.pdf_layout import gutter_of, in_reading_order, line_of, rows_of
 from assistant.documents.pdf_page import MOST_WORK, Drawing
@@ -24,7 +24,7 @@ _PAGES_KEPT = 32
 """pypdf keeps every stream that it has read; after so many pages they are let go."""
 
 
-def read_pdf(path: Path) -> list[Line]:
+def read_pdf(path: Path) -> Content:
     """Read the text of a PDF file, without its headers, footers and page numbers.
 
     ``size`` is the printed size that most of the line's characters have. ``gap`` is None for the first
@@ -53,7 +53,7 @@ def read_pdf(path: Path) -> list[Line]:
     text = "".join(line.line.text for line in printed)
     is_readable = text.count(UNREADABLE) <= len(text) / 2
     if lines and is_readable:
-        return lines
+        return Content(tuple(lines))
     if has_pictures or not is_readable:
         raise ScannedDocument(
             f"Filen «{path.name}» har bilder av tekst i stedet for tekst: kjør tekstgjenkjenning (OCR), og prøv igjen."

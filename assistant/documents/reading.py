@@ -8,13 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from assistant.documents import metadata, outline, stated
-from assistant.documents.lines import Line
+from assistant.documents.lines import Content
 from assistant.documents.model import Document
+from assistant.documents.outline import Outline
 from assistant.documents.pdf import read_pdf
 from assistant.documents.text_file import read_text
 from assistant.errors import BrokenDocument, CorpusError, EmptyDocument
 
-Reader = Callable[[Path], list[Line]]
+Reader = Callable[[Path], Content]
 
 READERS: Mapping[str, Reader] = {".txt": read_text, ".pdf": read_pdf}
 """The types of file that can be read, by the ending of their names."""
@@ -72,16 +73,16 @@ def read(path: Path, corpus: Path) -> Document:
         DocumentError: the file or its metadata cannot be read; the message names it.
     """
     try:
-        lines = READERS[path.suffix.lower()](path)
+        content = READERS[path.suffix.lower()](path)
         sha256 = fingerprint(path)
     except OSError as error:
         raise BrokenDocument(
             f"Filen «{path.name}» kan ikke åpnes ({error.strerror}). Sjekk tilgangen til filen, og prøv igjen."
         ) from error
-    if not lines:
+    if not content.lines:
         raise EmptyDocument(f"Filen «{path.name}» er tom. Legg inn en fil med tekst, eller fjern den fra mappen.")
     known = metadata.read(path, default_title="")
-    made = outline.of(lines, known.title or path.stem)
+    made = outline.of(content.lines, known.title or path.stem)
     title = known.title or made.title or path.stem
     told = {"title": made.title, **stated.of(title, made.text)}
     known = metadata.completed(known, told)
@@ -92,4 +93,16 @@ def read(path: Path, corpus: Path) -> Document:
         text=made.text,
         sections=made.sections,
         metadata=replace(known, title=title),
+        doubts=content.doubts + _outline_doubts(made),
     )
+
+
+_MANY_CHARACTERS = 3_000
+"""A text of so many characters, a page or more, is expected to have headings."""
+
+
+def _outline_doubts(made: Outline) -> tuple[str, ...]:
+    headings = sum(section.heading.end > section.heading.start for section in made.sections)
+    if headings or len(made.text) < _MANY_CHARACTERS:
+        return ()
+    return ("Ingen overskrifter ble funnet, så hele dokumentet er ett avsnitt.",)

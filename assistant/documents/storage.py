@@ -27,6 +27,7 @@ def from_json(saved: dict[str, Any]) -> Document:
         text=saved["text"],
         sections=tuple(_section(section) for section in saved["sections"]),
         metadata=Metadata(**{**known, **{name: tuple(known[name]) for name in _TUPLES}, "period": period}),
+        doubts=tuple(saved["doubts"]),
     )
 
 

@@ -74,14 +74,14 @@ def test_headers_footers_and_page_numbers_are_not_read(tmp_path: Path, columns: 
         footer="Vedtatt i regionrådet 12. mars 2022",
         columns=columns,
     )
-    lines = read_pdf(furnished)
+    lines = read_pdf(furnished).lines
     assert (lines[-1].page or 0) >= 3
-    assert lines == read_pdf(plain)
+    assert lines == read_pdf(plain).lines
 
 
 def test_a_document_of_one_page_loses_only_its_page_number(tmp_path: Path) -> None:
     path = write_pdf(tmp_path / "plan.pdf", [Part(1, "Mål", ["Vi vil."])], header="Strategi", footer="Vedtatt")
-    assert [line.text for line in read_pdf(path)] == ["Strategi", "Mål", "Vi vil.", "Vedtatt"]
+    assert [line.text for line in read_pdf(path).lines] == ["Strategi", "Mål", "Vi vil.", "Vedtatt"]
 
 
 # Line by line

@@ -34,7 +34,7 @@ def file(tmp_path: Path) -> Path:
 
 def read(file: Path, *lines: str, encoding: str = "utf-8") -> tuple[Outlined, ...]:
     file.write_bytes("\n".join(lines).encode(encoding))
-    return outlined_lines(read_text(file))
+    return outlined_lines(read_text(file).lines)
 
 
 # Headings without numbers
@@ -224,7 +224,7 @@ def test_a_word_that_was_divided_at_the_end_of_a_line_is_whole_again_but_a_share
 
 def test_a_title_on_the_first_line_is_the_documents_title_and_no_part_of_any_path(file: Path) -> None:
     file.write_text("\n".join(["Plan for veg og skole", "", "1 Veg", "", *ROADS, "", "2 Skole", "", SCHOOL]))
-    made = outline.of(read_text(file), UNTITLED)
+    made = outline.of(read_text(file).lines, UNTITLED)
     assert (made.title, [section.path for section in made.sections], made.text.splitlines()[0]) == (
         "Plan for veg og skole",
         [("1 Veg",), ("2 Skole",)],
@@ -245,13 +245,15 @@ def test_a_text_without_headings_is_one_section(file: Path) -> None:
 
 def test_a_line_that_says_the_title_again_is_not_lost(file: Path) -> None:
     file.write_text("mål\nsom vi har satt oss, er viktige for alle som bor her.\n")
-    assert outline.of(read_text(file), "mål").text == "mål som vi har satt oss, er viktige for alle som bor her.\n"
+    assert (
+        outline.of(read_text(file).lines, "mål").text == "mål som vi har satt oss, er viktige for alle som bor her.\n"
+    )
 
 
 def test_form_feeds_are_pages_and_a_paragraph_goes_on_across_them(file: Path) -> None:
     across = "\f".join(BACKGROUND)
     file.write_text("\n".join(["Bakgrunn", "", across, "", "Veg og bane", "", *ROADS, "\fSkole", "", SCHOOL]))
-    made = outline.of(read_text(file), UNTITLED)
+    made = outline.of(read_text(file).lines, UNTITLED)
     assert [
         (section.path, section.page, [(block.span.of(made.text), block.span.page) for block in section.blocks])
         for section in made.sections

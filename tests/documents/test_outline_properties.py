@@ -74,7 +74,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def made_of(file: Path, text: str) -> Outline | None:
     file.write_bytes(text.encode())
     try:
-        return outline.of(read_text(file), UNTITLED)
+        return outline.of(read_text(file).lines, UNTITLED)
     except (EmptyDocument, NotText):
         return None
 

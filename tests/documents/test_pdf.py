@@ -30,12 +30,12 @@ def file(tmp_path: Path) -> Path:
 
 
 def texts(path: Path) -> list[str]:
-    return [line.text for line in read_pdf(path)]
+    return [line.text for line in read_pdf(path).lines]
 
 
 def outcome(path: Path) -> str:
     try:
-        return "text" if read_pdf(path) else "nothing"
+        return "text" if read_pdf(path).lines else "nothing"
     except DOCUMENT_ERRORS as error:
         return type(error).__name__
 
@@ -53,7 +53,7 @@ def test_a_line_tells_its_words_place_and_type(file: Path, family: str) -> None:
         Part(1, "Mål og strategi", ["Vi vil øke bosettingen – og «trivselen» i Flå.", Bullets(["Ære", "Åpenhet"])]),
         Part(2, "Økonomi", []),
     ]
-    lines = read_pdf(write_pdf(file, parts, family=family, size=10, page_number=None))
+    lines = read_pdf(write_pdf(file, parts, family=family, size=10, page_number=None)).lines
 
     assert [(line.text, line.page, line.gap, line.left, line.size, line.bold) for line in lines] == [
         ("Mål og strategi", 1, None, 73.8, 16.0, True),
@@ -66,7 +66,7 @@ def test_a_line_tells_its_words_place_and_type(file: Path, family: str) -> None:
 
 def test_the_right_edge_is_where_the_last_visible_character_ends(file: Path) -> None:
     # Helvetica: M is 0.833 of the type size wide, and a space that nothing follows is not seen.
-    [line] = read_pdf(draw_pdf(file, "BT /F1 10 Tf 100 700 Td (MMM  ) Tj ET"))
+    [line] = read_pdf(draw_pdf(file, "BT /F1 10 Tf 100 700 Td (MMM  ) Tj ET")).lines
     assert line == Line("MMM", page=1, left=100.0, right=125.0, size=10.0)
 
 
@@ -74,7 +74,7 @@ def test_the_right_edge_is_where_the_last_visible_character_ends(file: Path) -> 
 @pytest.mark.parametrize("justified", [False, True])
 def test_wrapped_paragraphs_keep_every_word_across_pages(file: Path, family: str, justified: bool) -> None:
     parts = [Part(1, f"Kapittel {letter}", [prose(400, letter), prose(250, letter * 2)]) for letter in "ABCD"]
-    lines = read_pdf(write_pdf(file, parts, family=family, justified=justified))
+    lines = read_pdf(write_pdf(file, parts, family=family, justified=justified)).lines
 
     expected = " ".join(word for part in parts for word in [part.heading, *part.blocks] if isinstance(word, str))
     assert " ".join(line.text for line in lines).split() == expected.split()
@@ -87,7 +87,7 @@ def test_wrapped_paragraphs_keep_every_word_across_pages(file: Path, family: str
 def test_two_columns_are_read_one_after_the_other(file: Path, family: str, justified: bool) -> None:
     paragraphs = [prose(40, f"{number}") for number in range(40)]
     parts = [Part(1, "Spalter", paragraphs)]
-    lines = read_pdf(write_pdf(file, parts, family=family, columns=2, justified=justified))
+    lines = read_pdf(write_pdf(file, parts, family=family, columns=2, justified=justified)).lines
 
     assert " ".join(line.text for line in lines).split() == " ".join(["Spalter", *paragraphs]).split()
     tops = [line for above, line in pairwise(lines) if line.page != above.page or line.left > above.left + 200]
@@ -175,7 +175,7 @@ def test_the_size_is_the_printed_one(file: Path) -> None:
         "q 0.5 0 0 0.5 0 0 cm BT /F1 40 Tf 140 1300 Td (Tittel) Tj ET Q "
         "q .75 0 0 -.75 0 842 cm BT /F1 16 Tf 1 0 0 -1 93 400 Tm (Fra nettleser) Tj ET Q"
     )
-    lines = read_pdf(draw_pdf(file, page))
+    lines = read_pdf(draw_pdf(file, page)).lines
     assert [(line.text, line.left, line.size, line.gap) for line in lines] == [
         ("Tekst", 70.0, 12.0, None),
         ("Tittel", 70.0, 20.0, 50.0),
@@ -190,7 +190,7 @@ def test_a_line_is_bold_when_all_its_words_are(file: Path) -> None:
         "BT /F1 11 Tf 70 660 Td (•) Tj /F2 11 Tf 15 0 Td (Fet etter kule) Tj ET "
         "BT 2 Tr /F1 11 Tf 70 640 Td (Tegnet fet) Tj ET"
     )
-    lines = read_pdf(draw_pdf(file, page))
+    lines = read_pdf(draw_pdf(file, page)).lines
     assert [(line.text, line.bold) for line in lines] == [
         ("Fet", True),
         ("Fet og vanlig", False),
@@ -204,7 +204,7 @@ def test_raised_and_lowered_figures_stay_on_their_line(file: Path) -> None:
         "BT /F1 10 Tf 70 700 Td (200 m) Tj /F1 6 Tf 27.9 4 Td (2) Tj /F1 10 Tf 3.4 -4 Td ( og CO) Tj "
         "/F1 6 Tf 31.2 -2 Td (2) Tj ET BT /F1 6 Tf 70 684 Td (1) Tj /F1 10 Tf 3.4 -4 Td (En fotnote) Tj ET"
     )
-    lines = read_pdf(draw_pdf(file, page))
+    lines = read_pdf(draw_pdf(file, page)).lines
     assert [(line.text, line.size) for line in lines] == [("200 m2 og CO2", 10.0), ("1En fotnote", 10.0)]
 
 
@@ -231,7 +231,7 @@ def test_text_inside_a_form_is_read_where_the_form_stands(file: Path) -> None:
         "BT /F1 10 Tf 70 700 Td (Først) Tj ET q 1 0 0 1 65 670 cm /Fm Do Q BT /F1 10 Tf 70 660 Td (Sist) Tj ET "
         "q /Ukjent Do Q"
     )
-    lines = read_pdf(draw_pdf(file, page, objects={"Fm": form}))
+    lines = read_pdf(draw_pdf(file, page, objects={"Fm": form})).lines
     assert [(line.text, line.left, line.gap) for line in lines] == [
         ("Først", 70.0, None),
         ("I midten", 70.0, 20.0),
@@ -252,7 +252,7 @@ def test_turned_text_and_text_outside_the_page_are_left_out(file: Path) -> None:
 )
 def test_a_page_that_is_shown_turned_is_read_as_it_is_shown(file: Path, turn: int, matrix: str) -> None:
     page = f"BT /F1 10 Tf {matrix} Tm (Liggende side) Tj 0 -20 Td (Neste linje) Tj ET"
-    lines = read_pdf(draw_pdf(file, page, page_entries=f"/MediaBox [0 0 595 842] /Rotate {turn}"))
+    lines = read_pdf(draw_pdf(file, page, page_entries=f"/MediaBox [0 0 595 842] /Rotate {turn}")).lines
     assert [(line.text, line.gap) for line in lines] == [("Liggende side", None), ("Neste linje", 20.0)]
 
 
@@ -313,7 +313,7 @@ def test_text_whose_font_does_not_say_what_it_means_is_like_a_picture(file: Path
 
 
 def test_empty_pages_are_passed_over_and_a_file_of_them_is_empty(file: Path) -> None:
-    lines = read_pdf(draw_pdf(file, "", "BT /F1 9 Tf 70 700 Td (To) Tj ET", ""))
+    lines = read_pdf(draw_pdf(file, "", "BT /F1 9 Tf 70 700 Td (To) Tj ET", "")).lines
     assert [(line.text, line.page) for line in lines] == [("To", 2)]
 
     empty = FPDF()

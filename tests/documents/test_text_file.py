@@ -28,7 +28,7 @@ def written(file: Path, content: str | bytes) -> Path:
 
 
 def texts(file: Path, content: str | bytes) -> list[str]:
-    return [line.text for line in read_text(written(file, content))]
+    return [line.text for line in read_text(written(file, content)).lines]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
@@ -47,7 +47,7 @@ def test_utf_16_is_read_in_both_byte_orders(file: Path, mark: bytes) -> None:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["unix", "windows", "old mac"])
 def test_lines_end_where_the_machine_that_wrote_them_ended_them(file: Path, end: str) -> None:
-    assert read_text(written(file, f"Mål{end}{end}Tiltak{end}")) == [
+    assert list(read_text(written(file, f"Mål{end}{end}Tiltak{end}")).lines) == [
         Line("Mål", gap=None, left=0.0, right=3.0),
         Line("Tiltak", gap=2.0, left=0.0, right=6.0),
     ]
@@ -56,7 +56,7 @@ def test_lines_end_where_the_machine_that_wrote_them_ended_them(file: Path, end:
 def test_a_line_tells_how_far_it_is_from_the_one_above_where_it_starts_and_whether_it_was_filled_out(
     file: Path,
 ) -> None:
-    assert read_text(written(file, "   Mål   \nTiltak\n\n\n  Frist  \n")) == [
+    assert list(read_text(written(file, "   Mål   \nTiltak\n\n\n  Frist  \n")).lines) == [
         Line("Mål", gap=None, left=3.0, right=6.0, padded=True),
         Line("Tiltak", gap=1.0, left=0.0, right=6.0),
         Line("Frist", gap=3.0, left=2.0, right=7.0),
@@ -64,7 +64,9 @@ def test_a_line_tells_how_far_it_is_from_the_one_above_where_it_starts_and_wheth
 
 
 def test_a_form_feed_starts_a_new_page(file: Path) -> None:
-    assert [(line.text, line.page, line.gap) for line in read_text(written(file, "Mål\nVeg\n\fTiltak\n\fFrist\n"))] == [
+    assert [
+        (line.text, line.page, line.gap) for line in read_text(written(file, "Mål\nVeg\n\fTiltak\n\fFrist\n")).lines
+    ] == [
         ("Mål", 1, None),
         ("Veg", 1, 1.0),
         ("Tiltak", 2, None),
@@ -73,7 +75,7 @@ def test_a_form_feed_starts_a_new_page(file: Path) -> None:
 
 
 def test_a_file_without_form_feeds_has_no_page_numbers(file: Path) -> None:
-    assert {line.page for line in read_text(written(file, "Mål\nTiltak\n"))} == {None}
+    assert {line.page for line in read_text(written(file, "Mål\nTiltak\n")).lines} == {None}
 
 
 def test_spaces_that_only_printers_tell_apart_are_ordinary_spaces(file: Path) -> None:
@@ -114,7 +116,7 @@ def test_a_file_that_is_no_text_is_refused_by_name(file: Path, content: bytes) -
 def test_no_file_makes_the_reader_fail_in_any_other_way(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     file = tmp_path_factory.mktemp("files") / "fil.txt"
     try:
-        lines = read_text(written(file, data))
+        lines = read_text(written(file, data)).lines
     except (EmptyDocument, NotText):
         return
     assert all(line.text == " ".join(line.text.split()) != "" for line in lines)
