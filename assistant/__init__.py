@@ -6,6 +6,7 @@ from assistant.documents.model import Document, Section
 from assistant.errors import AssistantError
 from assistant.index.build import Result
 from assistant.retrieval.citation import Citation
+from assistant.retrieval.limits import Limits
 from assistant.settings import Settings
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Document",
     "Explanation",
     "Finished",
+    "Limits",
     "Piece",
     "Result",
     "Scored",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
@@ -15,8 +16,10 @@ from assistant.errors import AssistantError, BuildError, UnknownDocument
 from assistant.index import build, store
 from assistant.index.build import Result
 from assistant.index.embedding import Embedding, identity_of, open_embedding
+from assistant.index.shared import Shared
 from assistant.index.store import Index
 from assistant.index.writing import Progress, no_progress
+from assistant.retrieval.limits import Limits
 from assistant.retrieval.search import Search
 from assistant.settings import Settings
 
@@ -32,10 +35,11 @@ _TRIES = 3
 class Assistant:
     """Answers questions about the governing documents of one corpus. Safe to use from several threads."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, today: Callable[[], date] = date.today) -> None:
         self.settings = settings
+        self._today = today
         self._lock = threading.Lock()
-        self._opened: tuple[Index, Answerer] | None = None
+        self._opened: tuple[Shared, Answerer] | None = None
 
     @classmethod
     def open(cls, settings: Settings, progress: Progress | None = None) -> Assistant:
@@ -64,13 +68,20 @@ class Assistant:
         """The model; prepared the first time that a machine needs it."""
         return open_embedding(self.settings.embedding_model, self.settings.models)
 
-    def ask(self, question: str, history: Sequence[str] = (), language: Literal["auto", "nb", "nn"] = "auto") -> Answer:
+    def ask(
+        self,
+        question: str,
+        history: Sequence[str] = (),
+        language: Literal["auto", "nb", "nn"] = "auto",
+        limits: Limits | None = None,
+    ) -> Answer:
         """Answer a question; ``history`` holds the earlier questions of the same conversation.
 
         Raises:
             QuestionError: the question is empty or too long.
+            UnknownDocument: a limit names what no document is or has.
         """
-        return self._answering(lambda answerer: answerer.answer(question, history, language))
+        return self._answering(lambda answerer: answerer.answer(question, history, language, limits))
 
     def explain(self, question: str, language: Literal["auto", "nb", "nn"] = "auto") -> Explanation:
         """The answer with the scores and signals that it rests on: for evaluation, and to show why.
@@ -81,19 +92,25 @@ class Assistant:
         return self._answering(lambda answerer: answerer.explain(question, (), language))
 
     def stream(
-        self, question: str, history: Sequence[str] = (), language: Literal["auto", "nb", "nn"] = "auto"
+        self,
+        question: str,
+        history: Sequence[str] = (),
+        language: Literal["auto", "nb", "nn"] = "auto",
+        limits: Limits | None = None,
     ) -> Iterator[Event]:
         """The answer in pieces as they are ready, and then whole."""
-        answer = self.ask(question, history, language)
+        answer = self.ask(question, history, language, limits)
         for number, paragraph in enumerate(answer.answer.split("\n\n")):
             yield Piece(f"\n\n{paragraph}" if number else paragraph)
         yield Finished(answer)
 
-    def retriever(self, k: int = 5) -> SectionRetriever:
+    def retriever(self, k: int = 5, limits: Limits | None = None) -> SectionRetriever:
         """The search as a LangChain retriever that gives the ``k`` best sections."""
-        from assistant.retrieval.langchain import SectionRetriever
+        from assistant.retrieval.langchain import SectionRetriever, sections
 
-        return SectionRetriever(search=lambda: self._open()[1].search, k=k)
+        return SectionRetriever(
+            find=lambda query: self._answering(lambda answerer: sections(answerer.search, query, k, limits))
+        )
 
     def warm_up(self) -> None:
         """Load what the first question needs, so that it is answered as fast as the next."""
@@ -127,29 +144,37 @@ class Assistant:
 
     @property
     def index(self) -> Index:
-        """The index in use; a newer one, built by another process, is taken up at the next question."""
-        return self._open()[0]
+        """The index in use; a newer one, built by another process, is taken up at the next question.
+
+        Its texts stay readable when it is replaced; its vectors do not.
+        """
+        with self._lock:
+            return self._newest()[0].index
 
     def _answering(self, call: Callable[[Answerer], T]) -> T:
         """Answer from the index in use; when it is replaced in the middle of that, once more from the new one."""
         for _ in range(_TRIES):
-            index, answerer = self._open()
-            try:
-                return call(answerer)
-            except AssistantError:
-                raise
-            except Exception as error:
-                if store.current(self.settings.index) == index.generation:
-                    if type(error).__module__.startswith("chromadb"):
-                        raise BuildError(store.damaged(self.settings.index)) from error
+            with self._lock:
+                shared, answerer = self._newest()
+                shared.take()
+            with shared.in_use() as index:
+                try:
+                    return call(answerer)
+                except AssistantError:
                     raise
+                except Exception as error:
+                    if store.current(self.settings.index) == index.generation:
+                        if type(error).__module__.startswith("chromadb"):
+                            raise BuildError(store.damaged(self.settings.index)) from error
+                        raise
         raise BuildError(store.damaged(self.settings.index))
 
-    def _open(self) -> tuple[Index, Answerer]:
-        with self._lock:
-            newest = store.current(self.settings.index)
-            if self._opened is None or (newest and newest != self._opened[0].generation):
-                index = Index(self.settings.index, self.settings.chroma_url)
-                # The one before is not closed: another thread may still be answering from it.
-                self._opened = (index, Answerer(Search(index, lambda: self.embedding)))
-            return self._opened
+    def _newest(self) -> tuple[Shared, Answerer]:
+        """The newest index, opened; to be called under the lock."""
+        newest = store.current(self.settings.index)
+        if self._opened is None or newest != self._opened[0].index.generation:
+            opened = Index(self.settings.index, self.settings.chroma_url)
+            if self._opened is not None:
+                self._opened[0].replace()
+            self._opened = (Shared(opened), Answerer(Search(opened, lambda: self.embedding, self._today)))
+        return self._opened

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from functools import partial
 from typing import Literal
 
-from assistant.answer import calibration, conversation, evidence, question, signals
+from assistant.answer import calibration, conversation, evidence, notes, point_in_time, question, signals
 from assistant.answer.compose import Composer
 from assistant.answer.evidence import Passage
 from assistant.answer.follow_ups import Manner
@@ -17,8 +18,9 @@ from assistant.answer.question import Asked, Kind
 from assistant.answer.signals import Signals
 from assistant.errors import QuestionError
 from assistant.index.store import Index
-from assistant.language import intelligible, written_form
+from assistant.language import intelligible, words, written_form
 from assistant.retrieval.concepts import Concept
+from assistant.retrieval.limits import Limits
 from assistant.retrieval.search import Found, Hit, Search
 
 LONGEST = 4000
@@ -30,13 +32,15 @@ NEAREST = 3
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """A question as it was asked, as it stands by itself, and what it asks for."""
+    """A question as it was asked, as it stands by itself, as it is searched with, and what it asks for."""
 
     question: str
     standalone: str
     manner: Manner | None
+    searched: str
     language: Language
     asked: Asked
+    limits: Limits
 
 
 class Answerer:
@@ -47,32 +51,44 @@ class Answerer:
         self._index: Index = search.index
 
     def answer(
-        self, asked_question: str, history: Sequence[str], language: Literal["auto", "nb", "nn"] = "auto"
+        self,
+        asked_question: str,
+        history: Sequence[str],
+        language: Literal["auto", "nb", "nn"] = "auto",
+        limits: Limits | None = None,
     ) -> Answer:
         """Answer one question, the last of a conversation whose earlier questions are ``history``.
 
         Raises:
             QuestionError: it is empty, or too long to be a question.
+            UnknownDocument: a limit names what no document is or has.
         """
-        return self.explain(asked_question, history, language).answer
+        return self.explain(asked_question, history, language, limits).answer
 
     def explain(
-        self, asked_question: str, history: Sequence[str], language: Literal["auto", "nb", "nn"] = "auto"
+        self,
+        asked_question: str,
+        history: Sequence[str],
+        language: Literal["auto", "nb", "nn"] = "auto",
+        limits: Limits | None = None,
     ) -> Explanation:
         """Answer one question and tell how the answer came about.
 
         Raises:
-            QuestionError: as for ``answer``.
+            QuestionError, UnknownDocument: as for ``answer``.
         """
         started = time.perf_counter()
-        turn = self._turn(checked(asked_question), history, language)
+        turn = self._turn(checked(asked_question), history, language, limits or Limits())
         if not intelligible.is_intelligible(turn.standalone, self._index.lexicon):
             refusal = self._refusal(turn, "unclear", 0.0, [], {"total": _since(started)})
             return Explanation(refusal, {}, ())
-        found = self.search.find(turn.standalone)
+        found = self.search.find(turn.searched, turn.limits)
         searched = time.perf_counter()
+        if not found.hits:
+            refusal = self._refusal(turn, "not_covered", 0.0, [], {"total": _since(started)})
+            return Explanation(refusal, {}, ())
         passages = evidence.select(found, turn.asked, self._index)
-        judged = signals.of(turn.standalone, found, turn.asked, passages, self._index)
+        judged = signals.of(turn.searched, found, turn.asked, passages, self._index)
         confidence = calibration.MODEL.probability(judged)
         if turn.asked.kind is Kind.OVERVIEW or evidence.names_section(found, turn.asked):
             confidence = max(confidence, calibration.BY_HEADINGS)
@@ -88,15 +104,23 @@ class Answerer:
             answer = _answer(turn, composer, confidence, None, timings)
         return Explanation(answer, asdict(judged), tuple(_scored(hit) for hit in found.hits))
 
-    def _turn(self, text: str, history: Sequence[str], language: Literal["auto", "nb", "nn"]) -> _Turn:
-        resolved = conversation.resolve(text, history, self._listed)
+    def _turn(
+        self, text: str, history: Sequence[str], language: Literal["auto", "nb", "nn"], limits: Limits
+    ) -> _Turn:
+        resolved = conversation.resolve(text, history, partial(self._listed, limits=limits))
         standalone = checked(resolved.standalone)
+        searched, year = point_in_time.of(standalone)
+        asked = question.understand(searched)
+        if year is not None:
+            limits = limits if limits.at is not None else replace(limits, at=year)
+            if not words.content(searched):  # "Hva gjaldt i 2015?": all of it
+                asked = replace(asked, kind=Kind.OVERVIEW)
         written = written_form.of(text, default=written_form.of(standalone)) if language == "auto" else language
-        return _Turn(text, standalone, resolved.manner, written, question.understand(standalone))
+        return _Turn(text, standalone, resolved.manner, searched, written, asked, limits)
 
-    def _listed(self, standalone: str) -> list[str]:
+    def _listed(self, standalone: str, limits: Limits) -> list[str]:
         """The items of the first list that answers a question."""
-        found = self.search.find(standalone)
+        found = self.search.find(standalone, limits)
         passages = evidence.select(found, question.understand(standalone), self._index)
         first = next((passage for passage in passages if passage.is_list), None)
         return [item.of(first.document.text) for item in first.items] if first else []
@@ -113,6 +137,9 @@ class Answerer:
                 _in_manner(turn.manner, passages, found, self._index),
                 mentioned=turn.asked.kind is Kind.MENTIONED and turn.asked.confirms,
             )
+        quoted = [self._index.by_id[name] for name in dict.fromkeys(cited.document for cited in composer.citations)]
+        for sentence in notes.of(quoted, self.search.register, self.search.today(), OF[turn.language]):
+            composer.note(sentence)
         return composer
 
     def _composer(self, turn: _Turn, concepts: Sequence[Concept]) -> Composer:
@@ -122,7 +149,9 @@ class Answerer:
         self, turn: _Turn, reason: Reason, confidence: float, nearest: Sequence[Passage], timings: dict[str, float]
     ) -> Answer:
         composer = self._composer(turn, ())
-        composer.refuse(getattr(OF[turn.language], reason), nearest)
+        phrases = OF[turn.language]
+        nothing_then = reason == "not_covered" and not nearest and turn.limits.at is not None
+        composer.refuse(phrases.none_in_force if nothing_then else getattr(phrases, reason), nearest)
         return _answer(turn, composer, confidence, reason, timings)
 
 

@@ -59,6 +59,10 @@ class Composer:
         sections = [section for section in document.sections if section.heading.end > section.heading.start]
         self._pieces.append("\n".join(self._heading(document, section) for section in sections))
 
+    def note(self, sentence: str) -> None:
+        """Add a sentence about the sources, which needs none itself."""
+        self._pieces.append(sentence)
+
     def refuse(self, sentence: str, nearest: Sequence[Passage]) -> None:
         """Add a refusal that names the nearest sections as just that."""
         self._pieces.append(sentence)
@@ -117,6 +121,7 @@ class Composer:
                 quote=span.of(document.text),
                 start=span.start,
                 end=span.end,
+                version=document.version,
             )
         )
         return number

@@ -23,6 +23,13 @@ class Phrases:
     not_covered: str
     off_topic: str
     unclear: str
+    none_in_force: str
+    this_document: str
+    expired: str
+    superseded: str
+    withdrawn: str
+    proposed: str
+    not_yet: str
     nearest: str
     conjunction: str
     numbers: tuple[str, ...]
@@ -45,6 +52,13 @@ _BOKMAAL = Phrases(
     not_covered="Jeg finner ikke svar på dette i dokumentene.",
     off_topic="Dette handler ikke om det dokumentene styrer. Jeg svarer bare ut fra dem.",
     unclear="Jeg forstår ikke helt hva du spør om. Prøv å skrive spørsmålet med flere ord.",
+    none_in_force="Jeg finner ingen dokumenter som gjaldt da.",
+    this_document="Dokumentet",
+    expired="{name} gjaldt for {period} og er utløpt.",
+    superseded="{name} er erstattet av «{newer}».",
+    withdrawn="{name} er utgått.",
+    proposed="{name} er et forslag, og er ikke vedtatt.",
+    not_yet="{name} gjelder først fra {first}.",
     nearest="Nærmeste avsnitt er",
     conjunction="og",
     numbers=("null", "ett", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"),
@@ -62,6 +76,13 @@ _NYNORSK = Phrases(
     not_covered="Eg finn ikkje svar på dette i dokumenta.",
     off_topic="Dette handlar ikkje om det dokumenta styrer. Eg svarer berre ut frå dei.",
     unclear="Eg forstår ikkje heilt kva du spør om. Prøv å skrive spørsmålet med fleire ord.",
+    none_in_force="Eg finn ingen dokument som galdt då.",
+    this_document="Dokumentet",
+    expired="{name} galdt for {period} og har gått ut.",
+    superseded="{name} er erstatta av «{newer}».",
+    withdrawn="{name} har gått ut.",
+    proposed="{name} er eit framlegg, og er ikkje vedteke.",
+    not_yet="{name} gjeld først frå {first}.",
     nearest="Næraste avsnitt er",
     conjunction="og",
     numbers=("null", "eitt", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"),
@@ -79,6 +100,13 @@ _ENGLISH = Phrases(
     not_covered="I do not find an answer to this in the documents.",
     off_topic="This is not something the documents govern. I answer from them only.",
     unclear="I do not quite understand the question. Please try again with more words.",
+    none_in_force="I find no documents that were in force then.",
+    this_document="The document",
+    expired="{name} applied for {period} and has expired.",
+    superseded="{name} is replaced by «{newer}».",
+    withdrawn="{name} is withdrawn.",
+    proposed="{name} is a proposal and has not been adopted.",
+    not_yet="{name} applies only from {first}.",
     nearest="The nearest sections are",
     conjunction="and",
     numbers=("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),

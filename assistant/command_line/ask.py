@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from assistant.assistant import Assistant
 from assistant.command_line.output import Progress, print_json
 from assistant.errors import QuestionError
+from assistant.retrieval.limits import Limits
 from assistant.settings import Settings
 
 NAME, HELP = "ask", "still ett spørsmål, eller mange med --batch"
@@ -22,18 +24,26 @@ def arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="skriv resultatet som JSON")
     command.add_argument("--batch", type=Path, metavar="FIL", help="fil med JSON-linjer: id, question, history")
     command.add_argument("--language", choices=("auto", "nb", "nn"), default="auto", help="målform i svaret")
+    for option, metavar, text in (
+        ("document", "ID", "spør bare dette dokumentet"),
+        ("kind", "TYPE", "spør bare dokumenter av denne typen"),
+        ("owner", "EIER", "spør bare dokumenter med denne eieren"),
+    ):
+        command.add_argument(f"--{option}", action="append", default=[], metavar=metavar, help=f"{text} (kan gjentas)")
+    command.add_argument("--at", type=_time, metavar="TID", help="spør det som gjaldt et år eller en dato (2015-03-01)")
 
 
 def run(settings: Settings, options: argparse.Namespace) -> int:
     """Answer, and return the exit code."""
     if (options.batch is None) == (options.question is None):
         options.usage_error("oppgi enten et spørsmål eller --batch FIL")
+    limits = Limits(tuple(options.document), tuple(options.kind), tuple(options.owner), options.at)
     if options.batch is not None:
         rows = _batch_rows(options.batch)
         assistant = Assistant.open(settings, Progress())
-        return _ask_batch(assistant, rows, options.language)
+        return _ask_batch(assistant, rows, options.language, limits)
     assistant = Assistant.open(settings, Progress())
-    answer = assistant.ask(options.question, language=options.language)
+    answer = assistant.ask(options.question, language=options.language, limits=limits)
     if options.json:
         print_json({"id": None, **answer.to_dict()})
     else:
@@ -45,11 +55,12 @@ def run(settings: Settings, options: argparse.Namespace) -> int:
     return 0
 
 
-def _ask_batch(assistant: Assistant, rows: Iterable[dict[str, Any]], language: str) -> int:
+def _ask_batch(assistant: Assistant, rows: Iterable[dict[str, Any]], language: str, limits: Limits) -> int:
     code = 0
     for row in rows:
         try:
-            answer = assistant.ask(row["question"], row.get("history") or (), language)  # type: ignore[arg-type]
+            history = row.get("history") or ()
+            answer = assistant.ask(row["question"], history, language, limits)  # type: ignore[arg-type]
             print_json({"id": row.get("id"), **answer.to_dict()})
         except QuestionError as error:
             print_json({"id": row.get("id"), "error": str(error)})
@@ -82,3 +93,12 @@ def _batch_rows(file: Path) -> list[dict[str, Any]]:
             )
         rows.append(row)
     return rows
+
+
+def _time(text: str) -> int | date:
+    """A year or a day, as it is written on the command line."""
+    try:
+        day = date.fromisoformat(text if len(text) > len("2015") else f"{text}-01-01")
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"«{text}» er ikke et år eller en dato (2015 eller 2015-03-01)") from error
+    return day if len(text) > len("2015") else day.year

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
+from urllib.parse import urlsplit
 
 import yaml
 
@@ -12,13 +15,30 @@ from assistant.errors import MetadataError
 
 SUFFIX = ".metadata.yaml"
 
+Status = Literal["gjeldende", "forslag", "utgått"]
+Sensitivity = Literal["åpen", "intern", "unntatt offentlighet"]
+Period = tuple[int, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What is known about a document apart from its text; only the title is always there.
 
-    ``period`` is the first and last year that the document is for; ``revised`` and
-    ``next_revision`` are years.
+    Attributes:
+        title: What the document is called.
+        kind: What sort of document it is ("Økonomiplan").
+        owner: Whose it is.
+        municipalities: Those that it is for.
+        period: First and last year that it is for.
+        revised: Year of the last revision.
+        next_revision: Year of the next one.
+        adopted: The day that it was adopted, as ``2023-11-24``, or the year alone.
+        adopted_by: Who adopted it.
+        status: In force, proposed or withdrawn.
+        supersedes: Identifiers of the documents that it takes the place of.
+        source: Address where it is published.
+        sensitivity: Who may see it.
+        found: Names of the fields above that the metadata file does not give, and that were found in the text.
     """
 
     title: str
@@ -28,6 +48,13 @@ class Metadata:
     period: tuple[int, int] | None = None
     revised: int | None = None
     next_revision: int | None = None
+    adopted: str | None = None
+    adopted_by: str | None = None
+    status: Status | None = None
+    supersedes: tuple[str, ...] = ()
+    source: str | None = None
+    sensitivity: Sensitivity | None = None
+    found: tuple[str, ...] = ()
 
 
 def path_of(document: Path) -> Path:
@@ -57,9 +84,10 @@ def read(document: Path, default_title: str) -> Metadata:
     return _checked(fields, path.name, default_title)
 
 
-def titled(known: Metadata, title: str) -> Metadata:
-    """The same metadata with this title."""
-    return replace(known, title=title)
+def completed(known: Metadata, found: Mapping[str, Any]) -> Metadata:
+    """The metadata with those of the found fields that it lacks, noted as found."""
+    new = {name: value for name, value in found.items() if value and not getattr(known, name)}
+    return replace(known, **new, found=tuple(sorted(new)))
 
 
 def _checked(fields: dict[Any, Any], file: str, default_title: str) -> Metadata:
@@ -103,6 +131,29 @@ def _names(value: object) -> tuple[str, ...]:
     return tuple(_text(name) for name in (value if isinstance(value, list) else str(value).split(",")))
 
 
+def _date(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    return str(_year(value))
+
+
+def _address(value: object) -> str:
+    parts = urlsplit(_text(value))
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError
+    return _text(value)
+
+
+def _one_of(*words: str) -> Callable[[object], str]:
+    def chosen(value: object) -> str:
+        word = _text(value).lower()
+        if word not in words:
+            raise ValueError
+        return word
+
+    return chosen
+
+
 _FIELDS: dict[str, tuple[str, str, Any]] = {
     "tittel": ("title", "en tekst", _text),
     "type": ("kind", "en tekst", _text),
@@ -111,4 +162,14 @@ _FIELDS: dict[str, tuple[str, str, Any]] = {
     "periode": ("period", "et år, eller to år med bindestrek mellom, for eksempel 2022-2033", _period),
     "revidert": ("revised", "et årstall", _year),
     "neste revisjon": ("next_revision", "et årstall", _year),
+    "vedtatt": ("adopted", "en dato, for eksempel 2023-11-24, eller et årstall", _date),
+    "vedtatt av": ("adopted_by", "en tekst", _text),
+    "status": ("status", "gjeldende, forslag eller utgått", _one_of("gjeldende", "forslag", "utgått")),
+    "erstatter": ("supersedes", "navnet på ett eller flere dokumenter", _names),
+    "kilde": ("source", "en adresse som begynner med https://", _address),
+    "tilgang": (
+        "sensitivity",
+        "åpen, intern eller unntatt offentlighet",
+        _one_of("åpen", "intern", "unntatt offentlighet"),
+    ),
 }

@@ -84,6 +84,11 @@ class Document:
         """The title from the metadata."""
         return self.metadata.title
 
+    @property
+    def version(self) -> str:
+        """Which text and metadata this is, in short: it changes whenever they do."""
+        return self.sha256[:12]
+
     def section_text(self, section: Section) -> str:
         """The section's own text, without its heading and its subsections."""
         return "\n\n".join(block.span.of(self.text) for block in section.blocks)

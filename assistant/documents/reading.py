@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from assistant.documents import metadata, outline
+from assistant.documents import metadata, outline, stated
 from assistant.documents.docx import read_docx
 from assistant.documents.html import read_html
 from assistant.documents.lines import Content
@@ -102,13 +103,15 @@ def read(path: Path, corpus: Path) -> Document:
     known = metadata.read(path, default_title="")
     made = outline.of(content.lines, known.title or path.stem)
     title = known.title or made.title or path.stem
+    told = {"title": made.title, **stated.of(title, made.text)}
+    known = metadata.completed(known, told)
     return Document(
         id=identifier(path, corpus),
         file=path.relative_to(corpus).as_posix(),
         sha256=sha256,
         text=made.text,
         sections=made.sections,
-        metadata=metadata.titled(known, title),
+        metadata=replace(known, title=title),
         doubts=content.doubts + _outline_doubts(made),
     )
 

@@ -8,6 +8,8 @@ from typing import Any
 from assistant.documents.metadata import Metadata
 from assistant.documents.model import Block, BlockKind, Document, Section, Span
 
+_TUPLES = ("municipalities", "supersedes", "found")
+
 
 def to_json(document: Document) -> dict[str, Any]:
     """The document as plain values."""
@@ -24,7 +26,7 @@ def from_json(saved: dict[str, Any]) -> Document:
         sha256=saved["sha256"],
         text=saved["text"],
         sections=tuple(_section(section) for section in saved["sections"]),
-        metadata=Metadata(**{**known, "municipalities": tuple(known["municipalities"]), "period": period}),
+        metadata=Metadata(**{**known, **{name: tuple(known[name]) for name in _TUPLES}, "period": period}),
         doubts=tuple(saved["doubts"]),
     )
 

@@ -18,6 +18,7 @@ from assistant.index.embedding import Vectors
 if TYPE_CHECKING:
     from chromadb.api.client import Client
     from chromadb.api.models.Collection import Collection
+    from chromadb.api.types import Where
 
 NEAREST = 400
 """How many of the nearest units a search asks for; a smaller corpus is searched whole."""
@@ -108,11 +109,17 @@ class Collections:
         embeddings = found["embeddings"] if found["embeddings"] is not None else ()
         return {int(key): np.asarray(row, np.float32) for key, row in zip(found["ids"], embeddings, strict=True)}
 
-    def nearest(self, field: str, questions: Vectors) -> list[Near]:
-        """The nearest units to each question vector, given in shape (questions, dimensions)."""
+    def nearest(self, field: str, questions: Vectors, documents: Sequence[str] | None = None) -> list[Near]:
+        """The nearest units to each question vector, given in shape (questions, dimensions).
+
+        ``documents`` are those to search, all when it is None.
+        """
+        if documents is not None and not documents:
+            return [Near({}, 0.0) for _ in questions]
         collection = self._collection(field)
+        where = cast("Where | None", {"document": {"$in": list(documents)}} if documents is not None else None)
         with _server(self._url):
-            found = collection.query(query_embeddings=questions, n_results=NEAREST, include=["distances"])
+            found = collection.query(query_embeddings=questions, n_results=NEAREST, where=where, include=["distances"])
         result: list[Near] = []
         for keys, distances in zip(found["ids"], found["distances"] or [], strict=True):
             cosines = {int(key): 1.0 - float(far) for key, far in zip(keys, distances, strict=True)}

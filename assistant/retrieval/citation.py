@@ -18,6 +18,7 @@ class Citation:
         quote: The quotation, equal to ``canonical_text[start:end]`` of the document.
         start: First character of the quotation in the canonical text.
         end: The character after its last.
+        version: Which version of the document it is from (see ``Document.version``).
     """
 
     number: int
@@ -28,3 +29,4 @@ class Citation:
     quote: str
     start: int
     end: int
+    version: str

@@ -8,6 +8,7 @@ from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 
+from assistant.retrieval.limits import Limits
 from assistant.retrieval.search import Hit, Search
 
 
@@ -17,8 +18,7 @@ class SectionRetriever(BaseRetriever):
     ``page_content`` is verbatim; the metadata say where it stands.
     """
 
-    search: Callable[[], Search]
-    k: int = 5
+    find: Callable[[str], list[Document]]
 
     def _get_relevant_documents(
         self,
@@ -26,8 +26,12 @@ class SectionRetriever(BaseRetriever):
         *,
         run_manager: CallbackManagerForRetrieverRun,  # noqa: ARG002 — LangChain's signature
     ) -> list[Document]:
-        found = self.search()
-        return [_document(hit, found) for hit in found.find(query).sections()[: self.k]]
+        return self.find(query)
+
+
+def sections(search: Search, query: str, k: int, limits: Limits | None) -> list[Document]:
+    """The best quotations of the ``k`` best sections."""
+    return [_document(hit, search) for hit in search.find(query, limits).sections()[:k]]
 
 
 def _document(hit: Hit, search: Search) -> Document:
@@ -42,6 +46,7 @@ def _document(hit: Hit, search: Search) -> Document:
             "page": unit.span.page,
             "start": unit.span.start,
             "end": unit.span.end,
+            "version": document.version,
             "score": hit.score,
         },
     )

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.documents.validity import Register, State
 from assistant.index.embedding import Embedding, Vectors
 from assistant.index.store import Index
 from assistant.index.units import Unit
@@ -20,8 +23,10 @@ from assistant.index.vectors import Collections
 from assistant.language import words
 from assistant.retrieval import concepts, counted, headings, weights
 from assistant.retrieval.concepts import Concept
+from assistant.retrieval.limits import Limits
 
 Scores = NDArray[np.float32]
+Mask = NDArray[np.bool_]
 
 CANDIDATES = 400
 """Units that the word search hands on to the fusion at the most."""
@@ -68,20 +73,31 @@ class Found:
 
 
 class Search:
-    """Searches one opened index."""
+    """Searches one opened index; ``today`` tells which documents are in force."""
 
-    def __init__(self, index: Index, embedding: Callable[[], Embedding]) -> None:
+    def __init__(
+        self, index: Index, embedding: Callable[[], Embedding], today: Callable[[], date] = date.today
+    ) -> None:
         self.index = index
+        self.register = Register(index.documents)
+        self.today = today
         self._embedding = embedding
 
-    def find(self, question: str) -> Found:
-        """Search the whole index with the question."""
+    def find(self, question: str, limits: Limits | None = None) -> Found:
+        """Search the documents within the limits with the question; there may be none, and then no hit.
+
+        Raises:
+            UnknownDocument: a limit names what no document is or has.
+        """
+        limits = limits or Limits()
+        chosen = limits.chosen(self.register, self.today())
+        searched = self._of(chosen)
         about = concepts.of(question, self.index.lexicon)
         gist = self._gist(question)
         vectors = self._embedding().questions([question, gist])
         own, around = Collections.FIELDS
-        cosines, dense = self._dense(own, vectors)
-        _, dense_window = self._dense(around, vectors)
+        cosines, dense = self._dense(own, vectors, chosen)
+        _, dense_window = self._dense(around, vectors, chosen)
         by_words, by_words_window = self._by_words(own, about), self._by_words(around, about)
         named = np.array([headings.named(unit.path[-1], question, about) for unit in self.index.units], np.float32)
         fusion = weights.FUSION
@@ -95,7 +111,9 @@ class Search:
         numbers = counted.counted(question, self.index.units)
         if numbers is not None:
             fused += fusion.counted * np.array(numbers, np.float32)
-        order = np.argsort(-fused, kind="stable")[:CANDIDATES]
+        if limits.at is None:
+            fused -= fusion.outdated * self._outdated(chosen)
+        order = [place for place in np.argsort(-fused, kind="stable") if searched[place]][:CANDIDATES]
         hits = tuple(
             Hit(
                 unit=self.index.units[place],
@@ -109,7 +127,28 @@ class Search:
             )
             for place in order
         )
-        return Found(question, about, hits, float(cosines[1].max()))
+        return Found(question, about, hits, float(cosines[1][searched].max(initial=0.0)))
+
+    def _of(self, documents: frozenset[str]) -> Mask:
+        """Which units are of these documents; shape (units,)."""
+        wanted = np.array([document.id in documents for document in self.index.documents], bool)
+        return wanted[self._owners]
+
+    def _outdated(self, chosen: frozenset[str]) -> Mask:
+        """Which units are of documents that are not in force, where another of the chosen ones is; shape (units,)."""
+        today = self.today()
+        in_force = frozenset(
+            document.id
+            for document in self.index.documents
+            if self.register.validity(document, today).state is State.IN_FORCE
+        )
+        return ~self._of(in_force if in_force & chosen else chosen)
+
+    @cached_property
+    def _owners(self) -> NDArray[np.int64]:
+        """For each unit the place of its document in the index."""
+        places = {document.id: place for place, document in enumerate(self.index.documents)}
+        return np.array([places[unit.document] for unit in self.index.units], np.int64)
 
     def _gist(self, question: str) -> str:
         """What is left of the question without the words that only ask, and those that name the documents."""
@@ -117,14 +156,15 @@ class Search:
         own = [word for word in left if words.stem(word) not in self.index.lexicon.own_names]
         return " ".join(own or left) or question
 
-    def _dense(self, field: str, vectors: Vectors) -> tuple[Scores, Scores]:
+    def _dense(self, field: str, vectors: Vectors, chosen: frozenset[str]) -> tuple[Scores, Scores]:
         """Cosines of shape (2, units) of question and gist, and of shape (units,) both in standard deviations.
 
         Units that are not among the nearest get the value of the farthest that is: they can't pass it.
         """
         plain: list[Scores] = []
         centred: list[Scores] = []
-        for vector, near in zip(vectors, self.index.collections.nearest(field, vectors), strict=True):
+        only = sorted(chosen) if len(chosen) < len(self.index.documents) else None
+        for vector, near in zip(vectors, self.index.collections.nearest(field, vectors, only), strict=True):
             cosines = np.full(len(self.index.units), near.floor, np.float32)
             cosines[list(near.cosines)] = list(near.cosines.values())
             mean, spread = self.index.spread(field, vector)

@@ -10,7 +10,10 @@ from assistant.documents import metadata
 from assistant.documents.metadata import Metadata
 from assistant.errors import MetadataError
 
-FIELDS = "tittel, type, eier, kommuner, periode, revidert, neste revisjon"
+FIELDS = (
+    "tittel, type, eier, kommuner, periode, revidert, neste revisjon, vedtatt, vedtatt av, status, erstatter, kilde, "
+    "tilgang"
+)
 
 
 @pytest.fixture
@@ -51,6 +54,13 @@ kommuner:
 periode: 2024–2027
 revidert: 2023
 neste revisjon: 2025
+vedtatt: 2023-11-24
+vedtatt av: Regionrådet
+status: Gjeldende
+erstatter:
+  - okonomiplan-2020-2023
+kilde: https://skarvdal.example/plan.pdf
+tilgang: åpen
 """,
     ) == Metadata(
         title="Økonomiplan 2024–2027",
@@ -60,6 +70,12 @@ neste revisjon: 2025
         period=(2024, 2027),
         revised=2023,
         next_revision=2025,
+        adopted="2023-11-24",
+        adopted_by="Regionrådet",
+        status="gjeldende",
+        supersedes=("okonomiplan-2020-2023",),
+        source="https://skarvdal.example/plan.pdf",
+        sensitivity="åpen",
     )
 
 
@@ -111,6 +127,13 @@ def test_an_unknown_field_is_named_together_with_those_that_exist(document: Path
         ("tittel", '" "', "en tekst"),
         ("eier", "{navn: Rådet}", "en tekst"),
         ("kommuner", "[[Ål]]", "en liste med navn"),
+        ("vedtatt", "i vår", "en dato, for eksempel 2023-11-24, eller et årstall"),
+        ("vedtatt av", "[Rådet]", "en tekst"),
+        ("status", "kanskje", "gjeldende, forslag eller utgått"),
+        ("erstatter", "[[plan]]", "navnet på ett eller flere dokumenter"),
+        ("kilde", "javascript:alert(1)", "en adresse som begynner med https://"),
+        ("kilde", "https://[", "en adresse som begynner med https://"),
+        ("tilgang", "hemmelig", "åpen, intern eller unntatt offentlighet"),
     ],
 )
 def test_a_value_of_the_wrong_kind_is_named_with_what_it_should_be(

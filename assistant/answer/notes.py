@@ -1,0 +1,37 @@
+"""Notes on sources that are not in force: one plain sentence for each document that is quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from assistant.answer import markdown
+from assistant.answer.phrases import Phrases
+from assistant.documents.model import Document
+from assistant.documents.validity import Register, State
+
+
+def of(quoted: Sequence[Document], register: Register, today: date, phrases: Phrases) -> list[str]:
+    """The notes on the quoted documents; none on one that is in force."""
+    sentences = {
+        State.EXPIRED: phrases.expired,
+        State.SUPERSEDED: phrases.superseded,
+        State.WITHDRAWN: phrases.withdrawn,
+        State.PROPOSED: phrases.proposed,
+        State.NOT_YET: phrases.not_yet,
+    }
+    notes: list[str] = []
+    for document in quoted:
+        validity = register.validity(document, today)
+        if validity.state is State.IN_FORCE:
+            continue
+        first, last = document.metadata.period or (0, 0)
+        notes.append(
+            sentences[validity.state].format(
+                name=f"«{markdown.escaped(document.title)}»" if len(register.documents) > 1 else phrases.this_document,
+                period=f"{first}–{last}" if first < last else str(first),
+                first=first,
+                newer=markdown.escaped(validity.by.title) if validity.by else "",
+            )
+        )
+    return notes

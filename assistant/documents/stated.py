@@ -1,0 +1,105 @@
+"""What a document says of itself: its period, and when and by whom it was adopted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from assistant.documents.metadata import Period
+from assistant.language import sentences
+
+_BEGINNING = 4000
+"""Characters at the start of a document that tell what it is; what comes later may speak of other documents."""
+
+_YEAR = r"(?:19|20)\d\d"
+_SPAN = rf"(?P<first>{_YEAR})\s*(?:[-–—/]|til(?:\s+og\s+med)?|t\.?o\.?m\.?)\s*(?P<last>{_YEAR}|\d\d)\b(?![./-]\d)"
+_TITLE_SPAN = re.compile(_SPAN)
+_TITLE_YEAR = re.compile(
+    rf"(?:plan|program|budsjett)\w*\s+(?:for\s+)?(?:år(?:et)?\s+)?(?P<first>{_YEAR})\b", re.IGNORECASE
+)
+_TEXT_SPAN = re.compile(
+    rf"\b(?:(?:\w*period(?:e|en|a)|år(?:ene|a))\s+(?:fra\s+|frå\s+)?|(?:gjelder|gjeld|gjeldande|gjeldende)\s+"
+    rf"(?:for\s+|frå\s+|fra\s+|i\s+)?(?:åra\s+|årene\s+)?){_SPAN}",
+    re.IGNORECASE,
+)
+
+_SELF = (
+    r"(?:(?:denne|dette|desse|disse)\s+)?\w*(?:dokumentet|planen|programmet|strategien|vedtektene|vedtektane|budsjettet|"
+    r"reglementet|retningslinjene|retningslinene|avtalen|avtala)"
+)
+_ADOPTED = (
+    r"(?:(?:enstemmig|endelig|endeleg|samrøystes)\s+)?(?:vedtatte?|vedteke[nt]?|vedtekne|godkjente?|godkjend[et]?)"
+)
+_STATEMENTS = (
+    re.compile(
+        rf"^(?:{_SELF}|den|det|de|dei)\s+(?:\w+\s+)?(?:ble|blei|blev|vart|er|var)\s+{_ADOPTED}\b(?P<rest>.*)",
+        re.I | re.S,
+    ),
+    re.compile(rf"^{_ADOPTED}\b:?(?P<rest>.*)", re.I | re.S),
+    re.compile(rf"^(?P<body>[^\W\d_]\w*)\s+(?:vedtok|godkjente|godkjende)\s+{_SELF}\b(?P<rest>.*)", re.I | re.S),
+)
+"""Sentences that tell of the document's own adoption: with it as their subject, or without one, standing alone."""
+
+_BODY = re.compile(
+    r"\b(?:av|i|på)\s+(?P<body>(?:[^\W\d_][\w-]*\s+){0,2}?[^\W\d_]*(?:styret?|råd(?:et)?|ting(?:et)?|utval(?:et)?|utvalg(?:et)?|"
+    r"møte(?:t)?|forsamling(?:en|a)?))(?:\s+(?:i|for)\s+(?P<where>[A-ZÆØÅ][\w-]+))?(?!\w)"
+)
+_MONTHS = "januar februar mars april mai juni juli august september oktober november desember".split()
+_DAY = re.compile(
+    rf"\b(?P<day>\d{{1,2}})\.\s*(?:(?P<name>{'|'.join(_MONTHS)})|(?P<number>\d{{1,2}})\.)\s*(?P<year>{_YEAR})\b",
+    re.IGNORECASE,
+)
+_ONLY_YEAR = re.compile(
+    rf"\b(?:i|våren|vår|hausten|høsten|vinteren|sommeren|sommaren|{'|'.join(_MONTHS)})\s+(?P<year>{_YEAR})\b", re.I
+)
+
+
+def of(title: str, text: str) -> dict[str, Any]:
+    """The fields of ``Metadata`` that the document's title and beginning give, by name; missing ones are left out."""
+    beginning = text[:_BEGINNING]
+    fields: dict[str, Any] = {"period": _period(title, beginning)}
+    for statement, body in _adoptions(beginning):
+        named = _BODY.search(statement)
+        where = f" i {named['where']}" if named and named["where"] else ""
+        fields["adopted"] = _day(statement)
+        fields["adopted_by"] = body or (f"{named['body']}{where}" if named else None)
+        if fields["adopted"]:
+            break
+    return {name: value for name, value in fields.items() if value}
+
+
+def _period(title: str, beginning: str) -> Period | None:
+    for pattern, text in ((_TITLE_SPAN, title), (_TITLE_YEAR, title), (_TEXT_SPAN, beginning)):
+        match = pattern.search(text)
+        if match:
+            first = int(match["first"])
+            last = int(match.groupdict().get("last") or first)
+            last = last if last > 99 else first // 100 * 100 + last
+            if first <= last:
+                return first, last
+    return None
+
+
+def _adoptions(text: str) -> Iterator[tuple[str, str | None]]:
+    """What follows "vedtatt" in each sentence about the document's own adoption, and who did it if said before."""
+    for paragraph in text.split("\n"):
+        for start, end in sentences.spans(paragraph):
+            sentence = paragraph[start:end]
+            for pattern in _STATEMENTS:
+                match = pattern.match(sentence)
+                if match:
+                    yield match["rest"], match.groupdict().get("body")
+
+
+def _day(text: str) -> str | None:
+    match = _DAY.search(text)
+    if match:
+        month = _MONTHS.index(match["name"].lower()) + 1 if match["name"] else int(match["number"])
+        try:
+            return date(int(match["year"]), month, int(match["day"])).isoformat()
+        except ValueError:
+            return None
+    only = _ONLY_YEAR.search(text)
+    return only["year"] if only else None
