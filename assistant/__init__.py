@@ -6,6 +6,7 @@ from assistant.documents.model import Document, Section
 from assistant.errors import AssistantError
 from assistant.index.build import Result
 from assistant.retrieval.citation import Citation
+from assistant.retrieval.weights import Weights
 from assistant.settings import Settings
 
 __all__ = [
@@ -21,4 +22,5 @@ __all__ = [
     "Scored",
     "Section",
     "Settings",
+    "Weights",
 ]

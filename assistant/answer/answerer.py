@@ -20,6 +20,7 @@ from assistant.index.store import Index
 from assistant.language import intelligible, written_form
 from assistant.retrieval.concepts import Concept
 from assistant.retrieval.search import Found, Hit, Search
+from assistant.retrieval.weights import Weights
 
 LONGEST = 4000
 """Characters in a question; a text longer than this is a document and not a question."""
@@ -100,6 +101,14 @@ class Answerer:
         passages = evidence.select(found, question.understand(standalone), self._index)
         first = next((passage for passage in passages if passage.is_list), None)
         return [item.of(first.document.text) for item in first.items] if first else []
+
+    def found(self, asked_question: str, fusion: Weights) -> tuple[Scored, ...]:
+        """What the search finds for a question, from the best down.
+
+        Raises:
+            QuestionError: as for ``answer``.
+        """
+        return tuple(_scored(hit) for hit in self.search.find(checked(asked_question), fusion).hits)
 
     def _composed(self, turn: _Turn, found: Found, passages: Sequence[Passage]) -> Composer:
         composer = self._composer(turn, found.concepts)

@@ -20,6 +20,7 @@ from assistant.index.vectors import Collections
 from assistant.language import words
 from assistant.retrieval import concepts, counted, headings, weights
 from assistant.retrieval.concepts import Concept
+from assistant.retrieval.weights import Weights
 
 Scores = NDArray[np.float32]
 
@@ -74,17 +75,16 @@ class Search:
         self.index = index
         self._embedding = embedding
 
-    def find(self, question: str) -> Found:
-        """Search the whole index with the question."""
+    def find(self, question: str, fusion: Weights = weights.FUSION) -> Found:
+        """Search the whole index with the question; evals pass other weights, to compare with."""
         about = concepts.of(question, self.index.lexicon)
         gist = self._gist(question)
         vectors = self._embedding().questions([question, gist])
         own, around = Collections.FIELDS
-        cosines, dense = self._dense(own, vectors)
-        _, dense_window = self._dense(around, vectors)
+        cosines, dense = self._dense(own, vectors, fusion.gist)
+        _, dense_window = self._dense(around, vectors, fusion.gist)
         by_words, by_words_window = self._by_words(own, about), self._by_words(around, about)
         named = np.array([headings.named(unit.path[-1], question, about) for unit in self.index.units], np.float32)
-        fusion = weights.FUSION
         fused = (
             fusion.dense * dense
             + fusion.dense_window * dense_window
@@ -117,7 +117,7 @@ class Search:
         own = [word for word in left if words.stem(word) not in self.index.lexicon.own_names]
         return " ".join(own or left) or question
 
-    def _dense(self, field: str, vectors: Vectors) -> tuple[Scores, Scores]:
+    def _dense(self, field: str, vectors: Vectors, gist: float) -> tuple[Scores, Scores]:
         """Cosines of shape (2, units) of question and gist, and of shape (units,) both in standard deviations.
 
         Units that are not among the nearest get the value of the farthest that is: they can't pass it.
@@ -130,7 +130,6 @@ class Search:
             mean, spread = self.index.spread(field, vector)
             plain.append(cosines)
             centred.append((cosines - mean) / max(spread, 1e-6))
-        gist = weights.FUSION.gist
         return np.stack(plain), (1 - gist) * centred[0] + gist * centred[1]
 
     def _by_words(self, field: str, about: Sequence[Concept]) -> Scores:
