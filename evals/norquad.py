@@ -199,6 +199,4 @@ _RANKED: tuple[tuple[str, Callable[[list[str], set[str]], float]], ...] = (
 
 def _share(name: str, hits: Iterable[bool]) -> Figure:
     counted = list(hits)
-    return Figure(
-        name, sum(counted) / len(counted), *intervals.wilson(sum(counted), len(counted)), len(counted)
-    )
+    return Figure(name, sum(counted) / len(counted), *intervals.wilson(sum(counted), len(counted)), len(counted))

@@ -89,8 +89,8 @@ def sign_test(differences: Sequence[float]) -> float:
     n = better + worse
     if n == 0:
         return 1.0
-    tail = sum(math.comb(n, k) for k in range(min(better, worse) + 1)) / 2**n
-    return min(1.0, 2 * tail)
+    tail: float = sum(math.comb(n, k) for k in range(min(better, worse) + 1)) / 2**n
+    return min(1.0, 2.0 * tail)
 
 
 def holm(ps: Sequence[float]) -> list[float]:
