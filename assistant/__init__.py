@@ -7,6 +7,7 @@ from assistant.errors import AssistantError
 from assistant.index.build import Result
 from assistant.retrieval.citation import Citation
 from assistant.retrieval.limits import Limits
+from assistant.retrieval.weights import Weights
 from assistant.settings import Settings
 
 __all__ = [
@@ -23,4 +24,5 @@ __all__ = [
     "Scored",
     "Section",
     "Settings",
+    "Weights",
 ]

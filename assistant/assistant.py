@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from assistant.answer import suggestions
 from assistant.answer.answerer import Answerer
-from assistant.answer.model import Answer, Event, Explanation, Finished, Piece
+from assistant.answer.model import Answer, Event, Explanation, Finished, Piece, Scored
 from assistant.documents.model import Document
 from assistant.errors import AssistantError, BuildError, UnknownDocument
 from assistant.index import build, store
@@ -21,6 +21,7 @@ from assistant.index.store import Index
 from assistant.index.writing import Progress, no_progress
 from assistant.retrieval.limits import Limits
 from assistant.retrieval.search import Search
+from assistant.retrieval.weights import FUSION, Weights
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
@@ -83,13 +84,19 @@ class Assistant:
         """
         return self._answering(lambda answerer: answerer.answer(question, history, language, limits))
 
-    def explain(self, question: str, language: Literal["auto", "nb", "nn"] = "auto") -> Explanation:
+    def explain(
+        self, question: str, history: Sequence[str] = (), language: Literal["auto", "nb", "nn"] = "auto"
+    ) -> Explanation:
         """The answer with the scores and signals that it rests on: for evaluation, and to show why.
 
         Raises:
             QuestionError: the question is empty or too long.
         """
-        return self._answering(lambda answerer: answerer.explain(question, (), language))
+        return self._answering(lambda answerer: answerer.explain(question, history, language))
+
+    def search(self, question: str, weights: Weights = FUSION) -> tuple[Scored, ...]:
+        """The units that fit a question, from the best down, without an answer; ``weights`` as in the search."""
+        return self._answering(lambda answerer: answerer.found(question, weights))
 
     def stream(
         self,

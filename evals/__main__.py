@@ -1,86 +1,91 @@
-"""``python -m evals run``: ask all questions of the sets and print what was right."""
+"""The commands of ``python -m evals``; docs/evals.md describes them.
+
+Exit codes: 0 done, 1 an error that can be mended, 2 wrong usage, 3 ``compare`` found that something got worse.
+"""
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from dataclasses import asdict
+from collections.abc import Sequence
 from pathlib import Path
 
-from assistant import Assistant, Settings
-from evals import questions, scoring
-from evals.scoring import Score
+from assistant import AssistantError
+from evals import questions
+from evals.suites import SUITES
+
+WORSE = 3
 
 
-def main() -> int:
-    """Run one of the commands."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one of the commands and give its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.command(options))
+    except (AssistantError, ValueError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Interrupted. The same command goes on from here.", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m evals", description="Measures how good the answers are.")
-    commands = parser.add_subparsers(dest="command", required=True)
-    run = commands.add_parser("run", help="ask all questions and print the shares that were right")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    run = commands.add_parser("run", help="run suites, print and save the figures")
+    run.add_argument("--suite", choices=("all", *SUITES), default="all")
     run.add_argument("--split", choices=("development", "validation"), default="validation")
-    run.add_argument("--out", type=Path, metavar="FILE.json", help="save every answer with its score")
+    run.add_argument("--out", type=Path, metavar="FILE.json", help="save the run here too")
     run.add_argument("--misses", action="store_true", help="list the questions that went wrong")
-    commands.add_parser("tune", help="fit the confidence model on development data and print its numbers")
-    options = parser.parse_args()
-    if options.command == "tune":
-        from evals import tune
+    run.set_defaults(command=_run)
+    compare = commands.add_parser("compare", help="what a change made better and worse (exit code 3: worse)")
+    compare.add_argument("before", type=Path, metavar="A.json")
+    compare.add_argument("after", type=Path, metavar="B.json")
+    compare.set_defaults(command=_compare)
+    norquad = commands.add_parser("norquad", help="measure on NorQuAD, from a folder with its files")
+    norquad.add_argument("folder", type=Path, metavar="FOLDER")
+    norquad.add_argument("--file", default="validation.jsonl", help="the file in the folder (validation.jsonl)")
+    norquad.add_argument("--sample", type=int, metavar="N", help="only N passages and their questions")
+    norquad.set_defaults(command=_norquad)
+    tune = commands.add_parser("tune", help="fit the confidence model on development data and print its numbers")
+    tune.set_defaults(command=_tune)
+    return parser
 
-        tune.main()
-        return 0
-    scores = {name: ask(name, options.split) for name in questions.SETS}
-    report(scores, options.misses)
+
+def _run(options: argparse.Namespace) -> int:
+    from evals import printing, runs
+
+    suites = tuple(SUITES) if options.suite == "all" else (options.suite,)
+    finished = runs.run(suites, options.split)
+    print("\n".join(printing.run(finished, misses=options.misses)))
     if options.out:
-        rows = [{"set": name, **_saved(score)} for name, found in scores.items() for score in found]
-        options.out.write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
+        finished.save(options.out)
     return 0
 
 
-def open_set(name: str) -> Assistant:
-    """The assistant over one set's corpus, with an index of its own beside the program's."""
-    index = questions.ROOT / "indexes" / f"evals-{name}"
-    return Assistant.open(Settings(corpus=questions.corpus_of(name), index=index))
+def _compare(options: argparse.Namespace) -> int:
+    from evals import comparison, runs
+
+    found = comparison.compare(runs.load(options.before), runs.load(options.after))
+    print("\n".join(comparison.lines(found)))
+    return WORSE if found.worse else 0
 
 
-def ask(name: str, split: str) -> list[Score]:
-    """Ask all questions of a set."""
-    rows = questions.load(name, split)
-    if not rows:
-        return []
-    assistant = open_set(name)
-    scores: list[Score] = []
-    for done, row in enumerate(rows, start=1):
-        scores.append(scoring.score(assistant, row))
-        if sys.stderr.isatty():
-            print(f"\r{name}: {done}/{len(rows)}", end="" if done < len(rows) else "\n", file=sys.stderr, flush=True)
-    return scores
+def _norquad(options: argparse.Namespace) -> int:
+    from evals import norquad
+
+    results = norquad.run(options.folder / options.file, questions.ROOT / "indexes", options.sample)
+    for figure in norquad.figures(results):
+        print(figure)
+    return 0
 
 
-def report(scores: dict[str, list[Score]], misses: bool) -> None:
-    """Print a table of the measures, set by set and together."""
-    for name, found in [*scores.items(), ("all", [s for group in scores.values() for s in group])]:
-        if not found:
-            continue
-        print(f"\n{name}: {len(found)} questions")
-        for share in scoring.shares(found):
-            low, high = share.interval
-            print(f"  {share.name:22} {share.value:6.1%}  [{low:.1%}, {high:.1%}]  {share.hits}/{share.cases}")
-        if misses and name != "all":
-            for score in found:
-                if wrong := _wrong(score):
-                    print(f"    {wrong:18} {score.row.id} {score.row.question}")
+def _tune(_: argparse.Namespace) -> int:
+    from evals import tune
 
-
-def _wrong(score: Score) -> str:
-    if score.row.answerable:
-        if score.refused:
-            return "refused"
-        return "section" if not score.section_first else "" if score.facts else "facts"
-    return "" if score.refused else "not refused"
-
-
-def _saved(score: Score) -> dict[str, object]:
-    return {**asdict(score), "answer": score.answer.to_dict()}
+    tune.main()
+    return 0
 
 
 if __name__ == "__main__":

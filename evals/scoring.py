@@ -1,112 +1,95 @@
-"""What is measured of an answer, and shares with their intervals."""
+"""What is measured of one answer: a number for each measure that applies to the question."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
 
-from assistant import Answer, Assistant
+from assistant import Answer, Assistant, Citation, Explanation, Scored
+from evals import claims
 from evals.questions import Row
+from evals.record import Record
 
-Z = 1.96
-"""Standard normal quantile of a 95 % interval."""
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """One question scored; None where the measure does not apply to it.
-
-    Attributes:
-        section_first: The first citation is of a section that answers (of answerable questions; a refusal is wrong).
-        facts: All expected facts are in the answer (likewise).
-        refused: The question was refused.
-        form: The framing is in the question's written form.
-        verbatim: Every quotation is the text of its document at its offsets.
-        seconds: Time from question to answer.
-    """
-
-    row: Row
-    answer: Answer
-    section_first: bool | None
-    facts: bool | None
-    refused: bool
-    form: bool
-    verbatim: bool
-    seconds: float
+SUITE = "answers"
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A share of cases, with its 95 % interval after Wilson (1927)."""
-
-    name: str
-    hits: int
-    cases: int
-
-    @property
-    def value(self) -> float:
-        """Between 0 and 1; 0 where there are no cases."""
-        return self.hits / self.cases if self.cases else 0.0
-
-    @property
-    def interval(self) -> tuple[float, float]:
-        """Lower and upper end."""
-        if not self.cases:
-            return 0.0, 1.0
-        n, p = self.cases, self.value
-        middle = (p + Z * Z / (2 * n)) / (1 + Z * Z / n)
-        half = Z * math.sqrt(p * (1 - p) / n + Z * Z / (4 * n * n)) / (1 + Z * Z / n)
-        return max(0.0, middle - half), min(1.0, middle + half)
-
-
-def score(assistant: Assistant, row: Row) -> Score:
-    """Ask one question and score the answer."""
-    answer = assistant.ask(row.question, row.history)
-    verbatim = all(assistant.document(c.document).text[c.start : c.end] == c.quote for c in answer.citations)
-    section = facts = None
+def score(assistant: Assistant, row: Row, name: str = "") -> Record:
+    """Ask one question of the set ``name`` and measure the answer."""
+    explained = assistant.explain(row.question, row.history)
+    answer = explained.answer
+    values = {"confidence": answer.confidence, "refused": float(answer.refused)}
+    if row.kind != "nonsense":
+        values["form"] = float(answer.language == row.language)
+    values |= _refusal(row, answer) | _checks(assistant, row, explained)
     if row.answerable:
-        cited = answer.citations[0].section if answer.citations and not answer.refused else None
-        section = cited in row.sections
-        facts = not answer.refused and _has_facts(answer.answer, row)
-    return Score(
-        row=row,
-        answer=answer,
-        section_first=section,
-        facts=facts,
-        refused=answer.refused,
-        form=answer.language == row.language,
-        verbatim=verbatim,
-        seconds=answer.timings_ms["total"] / 1000,
+        values |= _content(row, answer)
+    values["right"] = float(row.answerable and _best(explained) in row.sections)
+    if not answer.refused:
+        values |= claims.recall_and_precision(answer)
+    shown = answer.to_dict()
+    timings = shown.pop("timings_ms")
+    shown |= {"gold": row.sections, "facts": row.facts, "history": row.history, "notes": row.notes}
+    return Record(SUITE, name, row.id, row.kind, row.language, row.answerable, values, timings, shown)
+
+
+def _refusal(row: Row, answer: Answer) -> dict[str, float]:
+    return {"false_refusal" if row.answerable else "refused_unanswerable": float(answer.refused)}
+
+
+def _content(row: Row, answer: Answer) -> dict[str, float]:
+    """What the answer says, and from which sections; a refusal says nothing."""
+    cited = [] if answer.refused else [citation.section for citation in answer.citations]
+    values = {"section_first": float(cited[:1] != [] and cited[0] in row.sections)}
+    if row.history:
+        values["follow_up"] = values["section_first"]
+    if not answer.refused:
+        values["gold_precision"] = sum(section in row.sections for section in cited) / max(1, len(cited))
+        values["gold_recall"] = sum(section in cited for section in row.sections) / len(row.sections)
+    if row.facts:
+        said = "" if answer.refused else _said(answer.answer)
+        stated = [fact for fact in row.facts if _has(said, fact)]
+        values["fact_recall"] = len(stated) / len(row.facts)
+        values["all_facts"] = float(len(stated) == len(row.facts))
+        if stated:
+            quotes = _said("\n".join(citation.quote for citation in answer.citations))
+            values["facts_cited"] = sum(_has(quotes, fact) for fact in stated) / len(stated)
+    return values
+
+
+def _checks(assistant: Assistant, row: Row, explained: Explanation) -> dict[str, float]:
+    """The checks that need no judgement: 1 when all citations of the answer pass."""
+    answer = explained.answer
+    marks = {int(number) for number in re.findall(r"\[(\d+)\]", answer.answer)}
+    exists = marks == {citation.number for citation in answer.citations}
+    texts = {citation.document: assistant.document(citation.document).text for citation in answer.citations}
+    values = {
+        "exists": float(exists and (answer.refused or bool(answer.citations))),
+        "verbatim": float(all(texts[c.document][c.start : c.end] == c.quote for c in answer.citations)),
+    }
+    if answer.citations and not answer.refused and row.kind != "overview":
+        values["retrieved"] = float(all(_was_found(citation, explained.found) for citation in answer.citations))
+    return values
+
+
+def _was_found(citation: Citation, found: Sequence[Scored]) -> bool:
+    """Whether the search found something in the section that is cited, or in one above it."""
+    return any(
+        unit.document == citation.document and citation.section[: len(unit.section)] == unit.section for unit in found
     )
 
 
-def shares(scores: Iterable[Score]) -> list[Share]:
-    """The measures over all questions."""
-    all_scores = list(scores)
-    answerable = [s for s in all_scores if s.row.answerable]
-    others = [s for s in all_scores if not s.row.answerable]
-    worded = [s for s in all_scores if s.row.kind != "nonsense"]
-    return [
-        _share("section first", (bool(s.section_first) for s in answerable)),
-        _share("all facts", (bool(s.facts) for s in answerable if s.row.facts)),
-        _share("unanswerable refused", (s.refused for s in others)),
-        _share("answerable refused", (s.refused for s in answerable)),
-        _share("written form", (s.form for s in worded)),
-        _share("verbatim", (s.verbatim for s in all_scores)),
-    ]
+def _best(explained: Explanation) -> tuple[str, ...] | None:
+    """The section that the answer rests on; for a refusal, the one that it would have rested on."""
+    answer = explained.answer
+    if answer.citations and not answer.refused:
+        return answer.citations[0].section
+    return explained.found[0].section if explained.found else None
 
 
-def _share(name: str, hits: Iterable[bool]) -> Share:
-    counted = list(hits)
-    return Share(name, sum(counted), len(counted))
+def _has(said: str, fact: Sequence[str]) -> bool:
+    return any(_said(variant) in said for variant in fact)
 
 
-def _has_facts(markdown: str, row: Row) -> bool:
-    """Whether each fact stands in the answer in one of its variants, bold and escapes aside."""
-    said = _plain(markdown)
-    return all(any(_plain(variant) in said for variant in fact) for fact in row.facts)
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.replace("*", "").replace("\\", "").replace("\n>", " ").split()).casefold()
+def _said(markdown: str) -> str:
+    """The words of an answer, bold, escapes and marks of quotation aside."""
+    return " ".join(markdown.replace("*", "").replace("\\", "").replace("\n>", " ").split()).casefold()

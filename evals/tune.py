@@ -12,7 +12,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 from evals import questions
-from evals.__main__ import open_set
+from evals.suites import open_set
 
 ANSWERABLE_REFUSED = 0.06
 REGULARISATION = 0.5

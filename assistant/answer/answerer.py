@@ -22,6 +22,7 @@ from assistant.language import intelligible, words, written_form
 from assistant.retrieval.concepts import Concept
 from assistant.retrieval.limits import Limits
 from assistant.retrieval.search import Found, Hit, Search
+from assistant.retrieval.weights import Weights
 
 LONGEST = 4000
 """Characters in a question; a text longer than this is a document and not a question."""
@@ -104,9 +105,7 @@ class Answerer:
             answer = _answer(turn, composer, confidence, None, timings)
         return Explanation(answer, asdict(judged), tuple(_scored(hit) for hit in found.hits))
 
-    def _turn(
-        self, text: str, history: Sequence[str], language: Literal["auto", "nb", "nn"], limits: Limits
-    ) -> _Turn:
+    def _turn(self, text: str, history: Sequence[str], language: Literal["auto", "nb", "nn"], limits: Limits) -> _Turn:
         resolved = conversation.resolve(text, history, partial(self._listed, limits=limits))
         standalone = checked(resolved.standalone)
         searched, year = point_in_time.of(standalone)
@@ -124,6 +123,14 @@ class Answerer:
         passages = evidence.select(found, question.understand(standalone), self._index)
         first = next((passage for passage in passages if passage.is_list), None)
         return [item.of(first.document.text) for item in first.items] if first else []
+
+    def found(self, asked_question: str, fusion: Weights) -> tuple[Scored, ...]:
+        """What the search finds for a question, from the best down.
+
+        Raises:
+            QuestionError: as for ``answer``.
+        """
+        return tuple(_scored(hit) for hit in self.search.find(checked(asked_question), fusion=fusion).hits)
 
     def _composed(self, turn: _Turn, found: Found, passages: Sequence[Passage]) -> Composer:
         composer = self._composer(turn, found.concepts)

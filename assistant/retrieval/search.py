@@ -24,6 +24,7 @@ from assistant.language import words
 from assistant.retrieval import concepts, counted, headings, weights
 from assistant.retrieval.concepts import Concept
 from assistant.retrieval.limits import Limits
+from assistant.retrieval.weights import Weights
 
 Scores = NDArray[np.float32]
 Mask = NDArray[np.bool_]
@@ -83,8 +84,10 @@ class Search:
         self.today = today
         self._embedding = embedding
 
-    def find(self, question: str, limits: Limits | None = None) -> Found:
+    def find(self, question: str, limits: Limits | None = None, fusion: Weights = weights.FUSION) -> Found:
         """Search the documents within the limits with the question; there may be none, and then no hit.
+
+        Evals pass other weights, to compare with.
 
         Raises:
             UnknownDocument: a limit names what no document is or has.
@@ -96,11 +99,10 @@ class Search:
         gist = self._gist(question)
         vectors = self._embedding().questions([question, gist])
         own, around = Collections.FIELDS
-        cosines, dense = self._dense(own, vectors, chosen)
-        _, dense_window = self._dense(around, vectors, chosen)
+        cosines, dense = self._dense(own, vectors, chosen, fusion.gist)
+        _, dense_window = self._dense(around, vectors, chosen, fusion.gist)
         by_words, by_words_window = self._by_words(own, about), self._by_words(around, about)
         named = np.array([headings.named(unit.path[-1], question, about) for unit in self.index.units], np.float32)
-        fusion = weights.FUSION
         fused = (
             fusion.dense * dense
             + fusion.dense_window * dense_window
@@ -156,7 +158,7 @@ class Search:
         own = [word for word in left if words.stem(word) not in self.index.lexicon.own_names]
         return " ".join(own or left) or question
 
-    def _dense(self, field: str, vectors: Vectors, chosen: frozenset[str]) -> tuple[Scores, Scores]:
+    def _dense(self, field: str, vectors: Vectors, chosen: frozenset[str], gist: float) -> tuple[Scores, Scores]:
         """Cosines of shape (2, units) of question and gist, and of shape (units,) both in standard deviations.
 
         Units that are not among the nearest get the value of the farthest that is: they can't pass it.
@@ -170,7 +172,6 @@ class Search:
             mean, spread = self.index.spread(field, vector)
             plain.append(cosines)
             centred.append((cosines - mean) / max(spread, 1e-6))
-        gist = weights.FUSION.gist
         return np.stack(plain), (1 - gist) * centred[0] + gist * centred[1]
 
     def _by_words(self, field: str, about: Sequence[Concept]) -> Scores:

