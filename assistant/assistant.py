@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from assistant.answer import suggestions
 from assistant.answer.answerer import Answerer
-from assistant.answer.model import Answer, Event, Explanation, Finished, Piece, Scored
+from assistant.answer.model import Answer, Event, Explanation, Finished, Language, Piece, Scored
 from assistant.documents.model import Document
 from assistant.errors import AssistantError, BuildError, UnknownDocument
 from assistant.index import build, store
@@ -145,7 +145,12 @@ class Assistant:
         owners = dict.fromkeys(d.metadata.owner for d in self.documents() if d.metadata.owner)
         return ", ".join(owners) or self.documents()[0].title
 
-    def examples(self, language: Literal["nb", "nn"] = "nb") -> tuple[str, ...]:
+    @property
+    def updated(self) -> datetime:
+        """When the index in use was built, in the machine's own time."""
+        return store.built(self.settings.index)
+
+    def examples(self, language: Language = "nb") -> tuple[str, ...]:
         """Questions that the corpus answers, made from its own headings."""
         return suggestions.of(self.documents(), language)
 

@@ -30,6 +30,10 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="Network address that the web app listens on.")
     port: int = Field(7860, ge=1, le=65535, description="Port that the web app listens on.")
 
+    contact: str | None = Field(
+        None, description="Whom users may ask about the assistant, as the page «Om» shows it: a name, an address."
+    )
+
     @classmethod
     def read(cls, **overrides: object) -> Settings:
         """Read the settings; ``overrides`` that are not None win over the environment.

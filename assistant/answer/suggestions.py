@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
+from assistant.answer.model import Language
 from assistant.documents.model import BlockKind, Document, Section
 
 MOST = 4
 
-_OVERVIEW = {"nb": "Hva handler dokumentet om?", "nn": "Kva handlar dokumentet om?"}
-_LIST = {"nb": "Hvilke punkter står under «{heading}»?", "nn": "Kva punkt står under «{heading}»?"}
-_TEXT = {"nb": "Hva står under «{heading}»?", "nn": "Kva står under «{heading}»?"}
+_OVERVIEW = {
+    "nb": "Hva handler dokumentet om?",
+    "nn": "Kva handlar dokumentet om?",
+    "en": "What is the document about?",
+}
+_LIST = {
+    "nb": "Hvilke punkter står under «{heading}»?",
+    "nn": "Kva punkt står under «{heading}»?",
+    "en": "Which points are listed under «{heading}»?",
+}
+_TEXT = {
+    "nb": "Hva står under «{heading}»?",
+    "nn": "Kva står under «{heading}»?",
+    "en": "What does it say under «{heading}»?",
+}
 
 
-def of(documents: Sequence[Document], language: Literal["nb", "nn"]) -> tuple[str, ...]:
+def of(documents: Sequence[Document], language: Language) -> tuple[str, ...]:
     """At most four questions: an overview, then sections with lists and with text by turns."""
     sections = [section for document in documents for section in document.sections if section.blocks]
     with_lists = [s for s in sections if any(block.kind is BlockKind.LIST for block in s.blocks)]

@@ -15,6 +15,7 @@ import hashlib
 import json
 import zipfile
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from functools import cached_property
 from importlib import resources
 from pathlib import Path
@@ -78,6 +79,15 @@ def current(folder: Path) -> str | None:
         return (folder / CURRENT).read_text(encoding="utf-8").strip() or None
     except OSError:
         return None
+
+
+def built(folder: Path) -> datetime:
+    """When the generation in use was put in its place, in the machine's own time.
+
+    Raises:
+        OSError: nothing is built.
+    """
+    return datetime.fromtimestamp((folder / CURRENT).stat().st_mtime).astimezone()
 
 
 def manifest(folder: Path) -> Manifest | None:

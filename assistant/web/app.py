@@ -1,18 +1,18 @@
-"""The web app: Gradio's page with one file for each tab, and the server that it runs in."""
+"""The web app: Gradio's page the pages that are read, and the server that they run in."""
 
 from __future__ import annotations
 
 import asyncio
 import errno
-import hashlib
 import logging
 import socket
 import sys
-from importlib import resources
+from urllib.parse import quote
 
 import gradio as gr
 import uvicorn
-from fastapi import FastAPI, Response
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 from starlette.types import ASGIApp
 
@@ -20,22 +20,16 @@ from assistant.assistant import Assistant
 from assistant.errors import AddressInUse, SettingsError
 from assistant.index.writing import Progress
 from assistant.settings import Settings
-from assistant.web import ask
-from assistant.web.page import Page
-from assistant.web.texts import BOKMAL, Texts
+from assistant.web import pages, shell
+from assistant.web.page import Gate
+from assistant.web.pages import PAGES, Interactive, Reading
+from assistant.web.texts import OF, Language, Texts
 
 AT_ONCE = 8
 """Questions that are answered at the same time; more wait for their turn."""
 
-ASSETS = {
-    "style.css": ("text/css", '<link rel="stylesheet" href="web/{name}?{version}">'),
-    "script.js": ("text/javascript", '<script defer src="web/{name}?{version}"></script>'),
-    "icon.svg": ("image/svg+xml", '<link rel="icon" type="image/svg+xml" href="web/{name}?{version}">'),
-}
-"""The page's own files, each with its type and its tag in the page's head."""
-
 THEME = gr.themes.Base(font=["system-ui", "sans-serif"], font_mono=["ui-monospace", "monospace"])
-"""Plain, and with the system's fonts: Gradio's own themes fetch theirs. Colours stand in ``style.css``."""
+"""Plain, and with the system's fonts: Gradio's own themes fetch theirs. Colours stand in ``base.css``."""
 
 
 def serve(settings: Settings, progress: Progress | None = None) -> None:
@@ -75,15 +69,34 @@ def _address(settings: Settings) -> str:
     return f"http://[{host}]:{settings.port}" if ":" in host else f"http://{host}:{settings.port}"
 
 
-def application(assistant: Assistant, texts: Texts = BOKMAL) -> ASGIApp:
+def application(assistant: Assistant) -> ASGIApp:
     """The whole app as a server application."""
-    title = texts.title(assistant.name)
     server = FastAPI(openapi_url=None)
-    tags = [_serve_asset(server, name) for name in ASSETS]
+    for name in shell.ASSETS:
+        _serve_asset(server, name)
+    interactive = {page.address: page for page in PAGES if isinstance(page, Interactive)}
+    reading = {page.address: page for page in PAGES if isinstance(page, Reading)}
+    for texts in OF.values():
+        for page in reading.values():
+            _serve_reading(server, assistant, page, texts)
+        for address in sorted(interactive, key=len, reverse=True):  # the start page's address begins all others
+            _mount(server, assistant, interactive[address], texts)
+
+    def surroundings(address: str, language: Language, query: str) -> tuple[Markup, Markup]:
+        texts = OF[language]
+        name = texts.title(assistant.name)
+        title = pages.title(assistant, getattr(texts, interactive[address].name), texts) if address else name
+        return shell.head(title, texts), pages.top(assistant, address, texts, query)
+
+    return Gate(server, interactive, reading, surroundings)
+
+
+def _mount(server: FastAPI, assistant: Assistant, page: Interactive, texts: Texts) -> None:
+    """One of Gradio's pages in one language."""
     gr.mount_gradio_app(
         server,
-        blocks(assistant, texts),
-        path="/",
+        blocks(assistant, page, texts),
+        path=f"/{texts.language}/{page.address}".rstrip("/"),
         footer_links=[],
         run_history=False,
         show_error=False,
@@ -92,34 +105,42 @@ def application(assistant: Assistant, texts: Texts = BOKMAL) -> ASGIApp:
         mcp_server=False,
         theme=THEME,
     )
-    return Page(server, title, texts, tags)
 
 
-def blocks(assistant: Assistant, texts: Texts) -> gr.Blocks:
+def blocks(assistant: Assistant, page: Interactive, texts: Texts) -> gr.Blocks:
     """The page's content."""
-    page = gr.Blocks(title=texts.title(assistant.name), analytics_enabled=False, fill_width=True)
-    with page:
-        gr.HTML(_header(assistant.name, texts), apply_default_css=False, elem_id="head")
-        ask.build(assistant, texts)
-    page.queue(api_open=False, default_concurrency_limit=AT_ONCE)
-    return page
+    made = gr.Blocks(title=texts.title(assistant.name), analytics_enabled=False, fill_width=True)
+    with made:
+        page.build(assistant, texts)
+    made.queue(api_open=False, default_concurrency_limit=AT_ONCE)
+    return made
 
 
-def _header(name: str, texts: Texts) -> Markup:
-    owner = Markup('<p class="owner">{}</p>').format(name) if name else ""
-    return Markup("{}<h1>{}</h1>").format(owner, texts.heading)
+def _serve_reading(server: FastAPI, assistant: Assistant, page: Reading, texts: Texts) -> None:
+    def answer(request: Request, rest: str = "") -> Response:
+        content = page.read(assistant, texts, rest.strip("/"), request.query_params)
+        status = 404 if content is None else 200
+        content = content or pages.missing(texts)
+        here = "/".join(filter(None, (page.address, quote(rest.strip("/")))))
+        html = shell.page(
+            pages.title(assistant, content.title, texts),
+            pages.top(assistant, here, texts, request.url.query),
+            content.html,
+            texts,
+        )
+        return HTMLResponse(html, status, {"cache-control": "no-cache"})
+
+    server.get(f"/{texts.language}/{page.address}")(answer)
+    server.get(f"/{texts.language}/{page.address}/{{rest:path}}")(answer)
 
 
-def _serve_asset(server: FastAPI, name: str) -> str:
-    content = resources.files("assistant.web").joinpath(name).read_bytes()
-    kind, tag = ASSETS[name]
-    version = hashlib.sha256(content).hexdigest()[:12]
+def _serve_asset(server: FastAPI, name: str) -> None:
+    content = shell.asset(name)
 
     @server.get(f"/web/{name}")
     def asset() -> Response:
-        return Response(content, media_type=kind, headers={"cache-control": "max-age=31536000, immutable"})
-
-    return tag.format(name=name, version=version)
+        headers = {"cache-control": "max-age=31536000, immutable"}
+        return Response(content, media_type=shell.ASSETS[name], headers=headers)
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -1,48 +1,48 @@
-"""The page that Gradio serves, made Norwegian and kept to this machine.
+"""What comes in and goes out: which addresses exist, in which language, and what the browser may load.
 
 Gradio's page is written in English, offers an interface to the programs of others, and can be asked for
 files. This wraps its server: the page says its language before Gradio's scripts choose theirs, only
-the addresses that the page itself needs are answered, and the browser is told to load nothing from elsewhere.
+the addresses that the pages need are answered, and the browser is told to load nothing from elsewhere.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Mapping
+from urllib.parse import quote
 
 from markupsafe import Markup
-from starlette.responses import HTMLResponse, PlainTextResponse
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import cookie_parser
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from assistant.web.texts import Texts
+from assistant.web.texts import OF, Language
 
-ADDRESSES = re.compile(
-    r"/|/config|/theme\.css|/web/[\w.]+|/(?:assets|static|svelte)/.*"
-    r"|/gradio_api/(?:app_id|cancel|reset|startup-events|queue/(?:join|data)|heartbeat/\w+)/?"
+GRADIO = (
+    r"config|theme\.css|(?:assets|static|svelte)/.*"
+    r"|gradio_api/(?:app_id|cancel|reset|startup-events|queue/(?:join|data)|heartbeat/\w+)/?"
 )
-"""The addresses that the page needs. All others, such as uploads, files and monitoring, do not exist."""
+"""What a page of Gradio's asks for below its own address. All else, such as uploads and files, does not exist."""
 
-HEADERS = {
-    "content-security-policy": "; ".join(
-        (
-            "default-src 'self'",
-            "script-src 'self' 'unsafe-inline' 'unsafe-eval'",  # Gradio compiles its components' scripts
-            "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data:",
-            "font-src 'self' data:",
-            "object-src 'none'",
-            "base-uri 'self'",
-            "form-action 'self'",
-            "frame-ancestors 'self'",
-        )
-    ),
-    "referrer-policy": "no-referrer",
-    "x-content-type-options": "nosniff",
+_POLICY: Mapping[str, str] = {
+    "default-src": "'self'",
+    "script-src": "'self'",
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data:",
+    "font-src": "'self' data:",
+    "object-src": "'none'",
+    "base-uri": "'self'",
+    "form-action": "'self'",
+    "frame-ancestors": "'self'",
 }
+_GRADIO_SCRIPTS = "'self' 'unsafe-inline' 'unsafe-eval'"  # Gradio compiles its components' scripts
 
-MESSAGES = ("stopped", "interrupted")
-"""The texts that the page's script shows by itself, when the server does not or cannot."""
+LANGUAGE_COOKIE = "language"
+"""What the choice of language is kept in, in the user's own browser."""
+
+_SPOKEN: Mapping[str, Language] = {"nb": "nb", "no": "nb", "da": "nb", "sv": "nb", "nn": "nn", "en": "en"}
+"""The interface's language for each that a browser may ask for; Danes and Swedes read bokmål."""
 
 _UNWANTED = re.compile(
     r'<meta\s+(?:property="og:|name="twitter:)[^>]*>'
@@ -52,27 +52,98 @@ _UNWANTED = re.compile(
 )
 
 
-class Page:
-    """Wraps the server that Gradio's app is mounted in."""
+def headers(scripts: str = _POLICY["script-src"]) -> dict[str, str]:
+    """The headers of every answer; ``scripts`` is where the page may take scripts from."""
+    policy = {**_POLICY, "script-src": scripts}
+    return {
+        "content-security-policy": "; ".join(f"{name} {value}" for name, value in policy.items()),
+        "referrer-policy": "no-referrer",
+        "x-content-type-options": "nosniff",
+    }
 
-    def __init__(self, app: ASGIApp, title: str, texts: Texts, assets: Iterable[str]) -> None:
-        """Serve ``app`` with this window title; ``assets`` are the head's own tags."""
+
+def preferred(request: Headers) -> Language:
+    """The language that a browser's own choice, or else its settings, ask for."""
+    chosen = cookie_parser(request.get("cookie", "")).get(LANGUAGE_COOKIE)
+    for language in OF:
+        if language == chosen:
+            return language
+    wanted = []
+    for part in request.get("accept-language", "").split(","):
+        tag, _, weight = part.strip().partition(";q=")
+        try:
+            wanted.append((-float(weight or 1), tag[:2].lower()))
+        except ValueError:
+            continue
+    spoken = (_SPOKEN[tag] for _, tag in sorted(wanted, key=lambda want: want[0]) if tag in _SPOKEN)
+    return next(spoken, "nb")
+
+
+class Gate:
+    """Wraps the server that the pages are mounted in."""
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        interactive: Collection[str],
+        reading: Collection[str],
+        surroundings: Callable[[str, Language, str], tuple[Markup, Markup]],
+    ) -> None:
+        """Serve ``app``.
+
+        Args:
+            app: The server.
+            interactive: The addresses of Gradio's pages, each without its language.
+            reading: The addresses of the pages that are read.
+            surroundings: Gives the head and the header of a page of Gradio's, by its address, its
+                language and the query.
+        """
         self._app = app
-        self._texts = texts
-        self._head = _head(title, texts, assets)
+        self._interactive = frozenset(interactive)
+        self._known = self._interactive | frozenset(reading)
+        self._surroundings = surroundings
+        languages = "|".join(OF)
+        own = "|".join(re.escape(f"{address}/") for address in interactive if address)
+        self._gradio = re.compile(rf"/(?:{languages})/(?:{own})?(?:{GRADIO})")
+        read = "|".join(map(re.escape, reading))
+        self._other = re.compile(rf"/web/[\w.-]+|/(?:{languages})/(?:{read})(?:/.*)?")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
-        elif scope["type"] != "http" or not ADDRESSES.fullmatch(scope["path"]):
-            await PlainTextResponse("Finnes ikke.", 404, HEADERS)(scope, receive, send)
-        elif scope["path"] == "/":
-            await self._start_page(scope, receive, send)
+            return
+        if scope["type"] != "http":
+            await PlainTextResponse("Finnes ikke.", 404, headers())(scope, receive, send)
+            return
+        path = scope["path"]
+        language, _, address = path.strip("/").partition("/")
+        if language in OF and path.endswith("/") and address in self._interactive:
+            await self._gradio_page(scope, receive, send)
+        elif self._gradio.fullmatch(path):
+            await self._app(scope, receive, _with_headers(send, headers(_GRADIO_SCRIPTS)))
+        elif self._other.fullmatch(path):
+            await self._app(scope, receive, _with_headers(send, headers()))
         else:
-            await self._app(scope, receive, _with_headers(send))
+            await self._elsewhere(scope)(scope, receive, send)
 
-    async def _start_page(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def _elsewhere(self, scope: Scope) -> ASGIApp:
+        """The way from an address without a language, or without its last stroke, to the page."""
+        first, *rest = scope["path"].strip("/").split("/")
+        language: str = first
+        if first not in OF:
+            language, rest = preferred(Headers(scope=scope)), [first, *rest] if first else rest
+        address = "/".join(rest)
+        if (rest[0] if rest else "") not in self._known or (
+            address not in self._known and rest[0] in self._interactive
+        ):
+            return PlainTextResponse("Finnes ikke.", 404, headers())
+        query = f"?{scope['query_string'].decode('latin-1')}" if scope["query_string"] else ""
+        stroke = "/" if address and address in self._interactive else ""
+        return RedirectResponse(f"/{language}/{quote(address)}{stroke}{query}", 307, {**headers(), "vary": "*"})
+
+    async def _gradio_page(self, scope: Scope, receive: Receive, send: Send) -> None:
+        language, _, address = scope["path"].strip("/").partition("/")
         status, body = 200, b""
 
         async def collect(message: Message) -> None:
@@ -82,35 +153,27 @@ class Page:
 
         readable = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
         await self._app({**scope, "headers": readable}, receive, collect)
-        page = HTMLResponse(self.translated(body.decode()), status, HEADERS)
+        head, header = self._surroundings(address, language, scope["query_string"].decode("latin-1"))
+        page = HTMLResponse(translated(body.decode(), language, head, header), status, headers(_GRADIO_SCRIPTS))
         await page(scope, receive, send)
 
-    def translated(self, html: str) -> str:
-        """Gradio's page with its language, title and head set, and without what points elsewhere."""
-        html = _UNWANTED.sub("", html)
-        html = html.replace('lang="en"', f'lang="{self._texts.language}"', 1)
-        return html.replace("<head>", f"<head>{self._head}", 1)
 
-
-def _head(title: str, texts: Texts, assets: Iterable[str]) -> str:
-    language = json.dumps(texts.language)
-    return Markup(
-        '<title>{}</title><meta name="messages" content="{}">'
-        "<script>for (const [name, value] of [['language', {language}], ['languages', [{language}]]])"
-        " Object.defineProperty(navigator, name, {{get: () => value}});</script>{}"
-    ).format(
-        title,
-        json.dumps({name: getattr(texts, name) for name in MESSAGES}, ensure_ascii=False),
-        Markup("".join(assets)),  # noqa: S704 - the program's own tags
-        language=Markup(language),  # noqa: S704 - the program's own language tag
+def translated(html: str, language: str, head: Markup, header: Markup) -> str:
+    """Gradio's page with its language, head and header set, and without what points elsewhere."""
+    html = _UNWANTED.sub("", html)
+    html = html.replace('lang="en"', f'lang="{language}"', 1)
+    spoken = (
+        f"<script>for (const [name, value] of [['language', '{language}'], ['languages', ['{language}']]])"
+        " Object.defineProperty(navigator, name, {get: () => value});</script>"
     )
+    html = html.replace("<head>", f"<head>{spoken}{head}", 1)
+    return html.replace("<gradio-app", f'{header}<gradio-app id="content" tabindex="-1"', 1)
 
 
-def _with_headers(send: Send) -> Send:
+def _with_headers(send: Send, own: Mapping[str, str]) -> Send:
     async def extended(message: Message) -> None:
         if message["type"] == "http.response.start":
-            own = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
-            message = {**message, "headers": [*message.get("headers", []), *own]}
+            MutableHeaders(raw=message["headers"]).update(own)
         await send(message)
 
     return extended

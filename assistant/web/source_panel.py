@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from assistant.documents.model import Block, Document, Section, Span
+from assistant.documents.model import Document, Section, Span
 from assistant.retrieval.citation import Citation
+from assistant.web import passages
+from assistant.web.passages import Marking
 from assistant.web.texts import Texts
 
 WINDOW = 12_000
@@ -66,33 +68,17 @@ def _excerpt(document: Document, section: Section | None, citation: Citation, te
     if section is None:
         return Markup("<p><mark>{}</mark></p>").format(citation.quote)
     near = [block for block in section.blocks if _near(block.span, citation)]
+    marking = [Marking(citation.start, citation.end)]
     shortened = Markup('<p class="shortened">{}</p>').format(texts.shortened)
     return Markup("<h3>{}</h3>{}{}").format(
-        _marked(document.text, section.heading, citation),
+        passages.marked(document.text, section.heading, marking),
         shortened if len(near) < len(section.blocks) else "",
-        Markup().join(_block(document.text, block, citation) for block in near),
+        Markup().join(passages.block(document.text, block, marking) for block in near),
     )
 
 
 def _near(span: Span, citation: Citation) -> bool:
     return span.start < citation.end + WINDOW and citation.start - WINDOW < span.end
-
-
-def _block(text: str, block: Block, citation: Citation) -> Markup:
-    if not block.items:
-        return Markup("<p>{}</p>").format(_marked(text, block.span, citation))
-    intro = Markup("<p>{}</p>").format(_marked(text, block.intro, citation)) if block.intro else Markup()
-    items = Markup().join(Markup("<li>{}</li>").format(_marked(text, item, citation)) for item in block.items)
-    return Markup("{}<ul>{}</ul>").format(intro, items)
-
-
-def _marked(text: str, span: Span, citation: Citation) -> Markup:
-    """The span's text, with the part that the quotation covers in ``<mark>``."""
-    start = max(span.start, citation.start)
-    end = min(span.end, citation.end)
-    if start >= end:
-        return escape(text[span.start : span.end])
-    return Markup("{}<mark>{}</mark>{}").format(text[span.start : start], text[start:end], text[end : span.end])
 
 
 def _neighbours(document: Document, section: Section | None, texts: Texts) -> Markup:

@@ -49,14 +49,14 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
     foreign: list[str] = []
     errors: list[str] = []
 
-    def open_app(address: str, width: int = 1280, height: int = 800, **options: Any) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, locale="en-US", **options)
+    def open_app(address: str, width: int = 1280, height: int = 800, locale: str = "nb-NO", **options: Any) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": height}, locale=locale, **options)
         contexts.append(context)
         page = context.new_page()
         page.on("request", lambda request: foreign.append(request.url) if _foreign(request.url, address) else None)
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(address)
-        expect(page.get_by_label("Spørsmålet ditt")).to_be_visible()
+        expect(page.locator("#question textarea, body.reading main")).to_be_visible()
         return page
 
     yield open_app

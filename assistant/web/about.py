@@ -1,0 +1,34 @@
+"""The page «Om»: what this is and is not, what is stored, and whom to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from assistant.assistant import Assistant
+from assistant.index import packaged_model
+from assistant.web import documents, prose
+from assistant.web.shell import Content
+from assistant.web.texts import Texts
+
+
+def read(assistant: Assistant, texts: Texts, rest: str, query: Mapping[str, str]) -> Content | None:
+    """The page, filled with what is true of this installation."""
+    del query
+    if rest:
+        return None
+    model = assistant.settings.embedding_model
+    contact = assistant.settings.contact
+    values = {
+        "owner": assistant.name,
+        "documents": Markup("<ul>{}</ul>").format(
+            Markup().join(
+                Markup('<li><a href="{}">{}</a></li>').format(documents.address(document.id, texts), document.title)
+                for document in assistant.documents()
+            )
+        ),
+        "model": (texts.model_packaged if model == packaged_model.NAME else texts.model_other).format(model=model),
+        "contact": texts.contact.format(contact=contact) if contact else texts.no_contact,
+    }
+    return Content(texts.about_page, prose.fill("about", texts.language, values))

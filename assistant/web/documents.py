@@ -1,0 +1,186 @@
+"""The page «Dokumenter»: all documents, and one of them to read, search and link to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from urllib.parse import quote, urlencode
+
+from markupsafe import Markup
+
+from assistant.assistant import Assistant
+from assistant.documents.model import Document
+from assistant.errors import UnknownDocument
+from assistant.language import written_form
+from assistant.web import document_search, document_text, validity
+from assistant.web.passages import Marking
+from assistant.web.shell import Content
+from assistant.web.texts import Texts
+
+SNIPPETS = 5
+"""Hits shown for each document when all are searched."""
+
+MARKED = 500
+"""Hits that are marked in one document; nobody steps through more."""
+
+_QUOTATION = re.compile(r"(\d{1,9})-(\d{1,9})")
+_LANGUAGES = {"nb": "in_bokmal", "nn": "in_nynorsk", "en": "in_english"}
+
+
+def read(assistant: Assistant, texts: Texts, rest: str, query: Mapping[str, str]) -> Content | None:
+    """All documents, or the one that ``rest`` names; None when there is no such document."""
+    words = " ".join(query.get("sok", "").split())[: document_search.LONGEST]
+    if not rest:
+        return _all(assistant, texts, words)
+    try:
+        document = assistant.document(rest)
+    except UnknownDocument:
+        return None
+    return _one(document, texts, words, query.get("sitat", ""))
+
+
+def address(document: str, texts: Texts, citation: tuple[int, int] | None = None) -> str:
+    """Where a document is read, at a quotation when its first and last character are given."""
+    place = f"/{texts.language}/dokumenter/{quote(document)}"
+    return f"{place}?sitat={citation[0]}-{citation[1]}#sitat" if citation else place
+
+
+# --- All documents ------------------------------------------------------------------------------
+
+
+def _all(assistant: Assistant, texts: Texts, words: str) -> Content:
+    found = {document.id: document_search.find(document, words) for document in assistant.documents()}
+    shown = [document for document in assistant.documents() if not words or found[document.id]]
+    cards = Markup().join(
+        Markup('<li><article class="card"><h2><a href="{}">{}</a></h2>{}{}</article></li>').format(
+            address(document.id, texts) + (f"?{urlencode({'sok': words})}" if words else ""),
+            document.title,
+            facts(document, texts),
+            _snippets(document, [hit for _, hit in found[document.id]], words, texts),
+        )
+        for document in shown
+    )
+    return Content(
+        texts.documents_page,
+        Markup('<h1>{}</h1><p class="lead">{}</p>{}{}<ul class="cards">{}</ul><p class="note">{}</p>').format(
+            texts.documents_page,
+            texts.documents_intro,
+            _search(texts.search_all, words, f"/{texts.language}/dokumenter", texts),
+            _count(sum(map(len, found.values())), words, texts),
+            cards,
+            texts.updated.format(date=validity.moment(assistant.updated, texts)),
+        ),
+    )
+
+
+def facts(document: Document, texts: Texts) -> Markup:
+    """What is known of a document, as a list of names and values; what is not known is left out."""
+    known = document.metadata
+    status = validity.status(known, date.today())
+    values: list[tuple[str, object]] = [
+        (texts.kind, known.kind),
+        (texts.owner, known.owner),
+        (texts.municipalities, ", ".join(known.municipalities)),
+        (texts.period_fact, validity.years(known.period) if known.period else None),
+        (texts.status, Markup('<span class="status {}">{}</span>').format(status, getattr(texts, status))),
+        (texts.document_language, getattr(texts, _LANGUAGES[written_form.of(document.text[:20_000])])),
+        (texts.revised, known.revised),
+        (texts.next_revision, known.next_revision),
+        (texts.sections, len(document.sections)),
+        (texts.file, document.file),
+    ]
+    rows = Markup().join(
+        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, value) for name, value in values if value
+    )
+    return Markup('<dl class="facts">{}</dl>').format(rows)
+
+
+def _snippets(document: Document, hits: list[Marking], words: str, texts: Texts) -> Markup:
+    if not hits:
+        return Markup()
+    where = f"{address(document.id, texts)}?{urlencode({'sok': words})}"
+    lines = (
+        Markup('<li><a href="{}#{}">{}<mark>{}</mark>{}</a></li>').format(
+            where, hit.name, *document_search.snippet(document.text, hit)
+        )
+        for hit in hits[:SNIPPETS]
+    )
+    return Markup('{}<ul class="snippets">{}</ul>').format(_count(len(hits), words, texts), Markup().join(lines))
+
+
+# --- One document -------------------------------------------------------------------------------
+
+
+def _one(document: Document, texts: Texts, words: str, cited: str) -> Content:
+    hits = document_search.find(document, words)
+    quotation = _quotation(document, cited)
+    markings = [quotation] if quotation else [hit for _, hit in hits[:MARKED]]
+    names = document_text.anchors(document)
+    return Content(
+        document.title,
+        Markup(
+            '<p class="back"><a href="{back}">{all}</a></p><h1>{title}</h1>{expired}{facts}'
+            '<div class="document-page"><aside>{search}{count}{contents}</aside>'
+            '<article class="document-text" lang="{language}">{text}</article></div>'
+        ).format(
+            back=f"/{texts.language}/dokumenter",
+            all=texts.all_documents,
+            title=document.title,
+            expired=_note(validity.note(document.metadata, date.today(), texts), "warning"),
+            facts=facts(document, texts),
+            search=_search(texts.search_one, words, address(document.id, texts), texts),
+            count=_told(quotation, cited, texts) or _hits([hit for _, hit in hits], words, texts),
+            contents=document_text.contents(document, names, texts),
+            language=written_form.of(document.text[:20_000]),
+            text=document_text.text(document, names, markings, texts),
+        ),
+    )
+
+
+def _quotation(document: Document, cited: str) -> Marking | None:
+    found = _QUOTATION.fullmatch(cited)
+    if not found:
+        return None
+    start, end = int(found[1]), int(found[2])
+    return Marking(start, end, "sitat") if start < end <= len(document.text) else None
+
+
+def _told(quotation: Marking | None, cited: str, texts: Texts) -> Markup:
+    """What has become of the quotation that the reader followed a link to."""
+    if quotation:
+        return _note(texts.quoted_here, "note")
+    return _note(texts.quotation_gone, "note") if cited else Markup()
+
+
+def _note(sentence: str, kind: str) -> Markup:
+    return Markup('<p class="{}">{}</p>').format(kind, sentence) if sentence else Markup()
+
+
+# --- Searching ----------------------------------------------------------------------------------
+
+
+def _search(label: str, words: str, where: str, texts: Texts) -> Markup:
+    clear = Markup('<a class="clear" href="{}">{}</a>').format(where, texts.clear_search) if words else ""
+    return Markup(
+        '<form class="search" role="search" action="{}"><label for="sok">{}</label>'
+        '<div><input id="sok" name="sok" type="search" maxlength="{}" value="{}" autocomplete="off">'
+        "<button>{}</button></div>{}</form>"
+    ).format(where, label, document_search.LONGEST, words, texts.search, clear)
+
+
+def _count(count: int, words: str, texts: Texts) -> Markup:
+    if not words:
+        return Markup()
+    sentence = {0: texts.hits_none, 1: texts.hits_one}.get(count, texts.hits_many)
+    return Markup('<p class="hits">{}</p>').format(sentence.format(count=count, words=words))
+
+
+def _hits(hits: list[Marking], words: str, texts: Texts) -> Markup:
+    most = _note(texts.hits_most.format(count=MARKED), "hits") if len(hits) > MARKED else Markup()
+    first = (
+        Markup('<p><a class="next-hit" href="#{}" data-next-hit>{}</a></p>').format(hits[0].name, texts.hit_next)
+        if hits
+        else ""
+    )
+    return Markup("{}{}{}").format(_count(len(hits), words, texts), most, first)

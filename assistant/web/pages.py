@@ -1,0 +1,56 @@
+"""All pages of the web app, in the order of the navigation: a new page is a new line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from assistant.assistant import Assistant
+from assistant.web import about, ask, documents, quality, shell
+from assistant.web.shell import Content, Link
+from assistant.web.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Interactive(Link):
+    """A page that answers as it is used: ``build`` lays it out in the open ``gr.Blocks``."""
+
+    build: Callable[[Assistant, Texts], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Link):
+    """A page that is read: ``read`` gives it from what follows its address and from the query, or None."""
+
+    read: Callable[[Assistant, Texts, str, Mapping[str, str]], Content | None]
+
+
+PAGES: tuple[Interactive | Reading, ...] = (
+    Interactive("", "ask_page", ask.build),
+    Reading("dokumenter", "documents_page", documents.read),
+    Reading("kvalitet", "quality_page", quality.read),
+    Reading("om", "about_page", about.read),
+)
+"""Addresses are the same in all languages, so that the choice of language leads to the same page."""
+
+
+def top(assistant: Assistant, here: str, texts: Texts, query: str = "") -> Markup:
+    """The header of a page."""
+    return shell.header(assistant.name, PAGES, here, texts, query)
+
+
+def title(assistant: Assistant, name: str, texts: Texts) -> str:
+    """The window title of a page, the most telling part first."""
+    return f"{name} – {texts.title(assistant.name)}"
+
+
+def missing(texts: Texts) -> Content:
+    """What is shown where there is no page."""
+    return Content(
+        texts.missing_heading,
+        Markup('<h1>{}</h1><p class="lead">{}</p><p><a href="/{}/dokumenter">{}</a></p>').format(
+            texts.missing_heading, texts.missing, texts.language, texts.to_documents
+        ),
+    )

@@ -1,0 +1,19 @@
+/* What every page does: keep the choice of language, step through hits, fold the outline on a phone. */
+"use strict";
+
+document.addEventListener("click", (event) => {
+  const language = event.target.closest("a[data-language]");
+  if (language) document.cookie = `language=${language.dataset.language}; path=/; max-age=31536000; samesite=lax`;
+});
+
+(() => {
+  const next = document.querySelector("[data-next-hit]");
+  const hits = [...document.querySelectorAll(".document-text mark[id^=treff-]")];
+  let at = hits.findIndex((hit) => `#${hit.id}` === location.hash);
+  next?.addEventListener("click", () => {
+    at = (at + 1) % hits.length;
+    next.hash = hits[at].id;
+  });
+  const contents = document.querySelector(".contents");
+  if (contents && matchMedia("(max-width: 60rem)").matches) contents.open = false;
+})();

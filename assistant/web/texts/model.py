@@ -1,0 +1,132 @@
+"""What texts the interface has; each language gives them all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Language = Literal["nb", "nn", "en"]
+"""The languages that the interface speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Every sentence of the interface in one language.
+
+    Attributes:
+        language: The language tag of the page.
+    """
+
+    language: Language
+    language_name: str
+    months: tuple[str, ...]
+    date: str
+
+    # Every page
+    heading: str
+    skip: str
+    pages: str
+    languages: str
+    ask_page: str
+    documents_page: str
+    quality_page: str
+    about_page: str
+    missing_heading: str
+    missing: str
+    to_documents: str
+    window_title: str
+    notice: str
+    privacy: str
+
+    # An empty conversation
+    start_heading: str
+    start: str
+    documents: str
+    document_count: str
+    examples: str
+
+    # Asking
+    conversation: str
+    question_label: str
+    question_placeholder: str
+    send: str
+    stop: str
+    new: str
+    you_asked: str
+    empty_question: str
+    writing: str
+    ready: str
+    failed: str
+    stopped: str
+    cleared: str
+
+    # Sources
+    sources: str
+    more_sources: str
+    nearest: str
+    source_title: str
+    source_name: str
+    nearest_title: str
+    nearest_name: str
+    source_hint: str
+    close_source: str
+    path: str
+    page: str
+    period: str
+    shortened: str
+    neighbours: str
+
+    # Documents
+    documents_intro: str
+    search_all: str
+    search_one: str
+    search: str
+    clear_search: str
+    hits_none: str
+    hits_one: str
+    hits_many: str
+    hits_most: str
+    hit_next: str
+    kind: str
+    owner: str
+    municipalities: str
+    period_fact: str
+    status: str
+    valid: str
+    expired: str
+    coming: str
+    no_period: str
+    expired_note: str
+    document_language: str
+    in_bokmal: str
+    in_nynorsk: str
+    in_english: str
+    revised: str
+    next_revision: str
+    sections: str
+    file: str
+    updated: str
+    contents: str
+    link_to_section: str
+    all_documents: str
+    quoted_here: str
+    quotation_gone: str
+    doubts: str
+    doubts_explained: str
+
+    # Quality
+    not_measured: str
+
+    # About
+    model_packaged: str
+    model_other: str
+    contact: str
+    no_contact: str
+
+    # Trouble
+    unknown_error: str
+    interrupted: str
+
+    def title(self, name: str) -> str:
+        """The window's title for the corpus of ``name``, which may be unknown."""
+        return self.window_title.format(name=name) if name else self.heading
