@@ -22,11 +22,19 @@ def main() -> int:
     run.add_argument("--out", type=Path, metavar="FILE.json", help="save every answer with its score")
     run.add_argument("--misses", action="store_true", help="list the questions that went wrong")
     commands.add_parser("tune", help="fit the confidence model on development data and print its numbers")
+    verification = commands.add_parser("verification", help="hold true and corrupted sentences against their sources")
+    verification.add_argument("--split", choices=("development", "validation"), default="validation")
+    verification.add_argument("--misses", action="store_true", help="list the sentences that went wrong")
     options = parser.parse_args()
     if options.command == "tune":
         from evals import tune
 
         tune.main()
+        return 0
+    if options.command == "verification":
+        from evals import verification as pairs
+
+        pairs.run(options.split, options.misses)
         return 0
     scores = {name: ask(name, options.split) for name in questions.SETS}
     report(scores, options.misses)
