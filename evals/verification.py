@@ -51,7 +51,8 @@ def run(split: str, misses: bool = False) -> list[Share]:
     for pair, verdict in judged:
         groups["true struck" if pair.supported else "corrupted struck"].append(not verdict.supported)
     for pair, verdict in judged:
-        groups[f"  {'true, ' + pair.language if pair.supported else pair.corruption}"].append(not verdict.supported)
+        kind = f"true, {pair.language}" if pair.supported else str(pair.corruption)
+        groups[f"  {kind}"].append(not verdict.supported)
     shares = [
         Share(name, sum(struck), len(struck)) for name, struck in sorted(groups.items(), key=lambda g: g[0][0] == " ")
     ]

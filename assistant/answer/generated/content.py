@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from assistant.index.embedding import Embedding
 from assistant.language import sentences, synonyms, words
@@ -17,8 +17,10 @@ PART = 0.6
 
 SHORTEST_PART = 4
 
+_CLAUSE = re.compile(r"[,;:–]|\b(?:og|men|som|slik at|fordi|mens|medan)\b")
+
 # Found by ``python -m evals verification --fit`` on development pairs.
-WEIGHTS = (4.0, 4.0, -0.5, 10.0, 1.0)
+WEIGHTS = (1.0, 20.0, 1.0, 1.0)
 BIAS = -13.0
 THRESHOLD = 0.5
 
@@ -28,18 +30,17 @@ class Measures:
     """How well the sources cover a sentence.
 
     Attributes:
-        coverage: Share of its content words that the sources say, 0 to 1, rare words counting more.
-        together: The same of the one source sentence, with its neighbours, that says most.
-        novel: How rare the rarest word is that no source says, as a Zipf step below 8; 0 when all are said.
+        together: Share of its content words that the one source sentence says, with its neighbours, that says most;
+            0 to 1, rare words counting more.
         meaning: Cosine of the sentence with the source sentence that is nearest.
-        order: Share of its pairs of neighbouring content words that stand in the same order in the sources.
+        kindred: How near in meaning the least akin of the words that no source says is to a word there; 1 when all are.
+        weakest: Share of the content words of the clause that the sources say least of.
     """
 
-    coverage: float
     together: float
-    novel: float
     meaning: float
-    order: float
+    kindred: float
+    weakest: float
 
 
 def probability(measures: Measures) -> float:
@@ -55,16 +56,19 @@ def measure(sentence: str, quotes: Sequence[str], context: Sequence[str], embedd
     everything = _stems(" ".join((*context, *quotes)))
     around = _stems(" ".join(context))
     covered = {word: said_by(words.stem(word), everything) for word in said}
-    vectors = embedding.passages([sentence, *windows])
+    unsaid = [word for word in said if covered[word] == 0]
+    others = list(dict.fromkeys(word for text in (*context, *quotes) for word in words.content(text)))
+    vectors = embedding.passages([sentence, *windows, *unsaid, *others])
+    sources, missing = vectors[1 : 1 + len(windows)], vectors[1 + len(windows) : 1 + len(windows) + len(unsaid)]
+    kin = missing @ vectors[len(vectors) - len(others) :].T
     return Measures(
-        coverage=_weighted(said, covered),
         together=max(
             (_weighted(said, {word: said_by(words.stem(word), _stems(w) | around) for word in said}) for w in windows),
             default=0.0,
         ),
-        novel=max((_weight(word) for word in said if covered[word] == 0), default=0.0),
-        meaning=float(max((vectors[1:] @ vectors[0]), default=0.0)),
-        order=_order(said, [words.stem(word) for quote in quotes for word in words.content(quote)]),
+        meaning=float(max(sources @ vectors[0], default=0.0)),
+        kindred=float(kin.max(axis=1).min()) if kin.size else float(not unsaid),
+        weakest=min((_weighted(clause, covered) for clause in _clauses(sentence)), default=1.0),
     )
 
 
@@ -121,12 +125,7 @@ def _weight(word: str) -> float:
     return max(1.0, 8.0 - float(zipf_frequency(word, "nb")))
 
 
-def _order(said: Sequence[str], there: Sequence[str]) -> float:
-    """Pairs in the sentence that both stand in the source: the share that stands there in this order, within reach."""
-    stems = [words.stem(word) for word in said]
-    places: dict[str, list[int]] = {}
-    for at, stem in enumerate(there):
-        places.setdefault(stem, []).append(at)
-    pairs = [(a, b) for a, b in pairwise(stems) if a in places and b in places]
-    kept = sum(any(0 < y - x <= 8 for x in places[a] for y in places[b]) for a, b in pairs)
-    return kept / len(pairs) if pairs else 1.0
+def _clauses(sentence: str) -> list[list[str]]:
+    """The content words of each clause that has two or more."""
+    found = [list(dict.fromkeys(words.content(clause))) for clause in _CLAUSE.split(sentence)]
+    return [clause for clause in found if len(clause) > 1]

@@ -39,9 +39,9 @@ _SIZE = r"(?:hundre|tusen|mill(?:ion(?:er|ar|en)?)?\b\.?|mrd\b\.?|milliard(?:er|
 _UNITS = (
     ("year", r"år(?:et|a|ene|s)?"),
     ("month", r"måned\w*|månad\w*|mnd"),
-    ("week", r"uker?|uken?e?|uka|veker?|veka|vekene"),
-    ("day", r"dag(?:er|ar|en|ene|ane)?|døgn\w*"),
-    ("hour", r"time[nr]?|timar|timene|timane"),
+    ("week", r"uk(?:e|er|ers|en|ene|a)|vek(?:e|er|ers|a|ene)"),
+    ("day", r"dag(?:er|ers|ar|ars|en|ene|ane)?|døgn\w*"),
+    ("hour", r"tim(?:e|er|ers|en|ene|ar|ars|ane)"),
     ("minute", r"minutt\w*"),
     ("percent", r"prosent\w*|%|pst"),
     ("money", r"kroner?|kr|nok"),
@@ -59,6 +59,7 @@ _DATE = re.compile(
 )
 _FIGURE = re.compile(rf"(?<![\w.,])(\d{{1,3}}(?:[ \u00a0.]\d{{3}})+|\d+)(?:,(\d+))?(?![\d])(?:\s*({_SIZE}))?")
 _WORD = re.compile(rf"\b([a-zæøåé]+)(?:\s+({_SIZE}))?(?=\W|$)")
+_WEEKDAY = re.compile(r"\b(?:man|tirs?|tys|ons|tors|fre|lau?r|lør|søn|sun)dag")
 _EVERY = re.compile(
     r"\b(?:hvert|hver|kvart|kvar)\s+(?:andre|annet|annen|anna|annan)\b|\b(?:annethvert|annenhver|annakvart|annankvar)\b"
 )
@@ -84,6 +85,12 @@ class Number:
     unit: str | None
     start: int
     end: int
+    is_figure: bool = False
+
+    def within(self, other: Number) -> bool:
+        """Whether ``other`` is the same; a figure may be given its unit elsewhere, as in a table, a word not."""
+        same_unit = self.unit == other.unit or self.unit is None or (other.unit is None and other.is_figure)
+        return self.value == other.value and same_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +118,7 @@ class Facts:
     numbers: tuple[Number, ...]
     years: frozenset[int]
     frequencies: frozenset[str]
+    weekdays: frozenset[str]
 
 
 def of(text: str, is_source: bool = False) -> Facts:
@@ -125,8 +133,9 @@ def of(text: str, is_source: bool = False) -> Facts:
     low = re.sub(
         r"\b(?:1[5-9]|20|21)\d\d(?:\s*[-–]\s*(?:(?:1[5-9]|20|21)?\d\d))?\b", lambda m: " " * len(m.group()), low
     )
+    weekdays = frozenset(match.group()[:2] for match in _WEEKDAY.finditer(low))
     frequencies = {name for name, pattern in _FREQUENCY if pattern.search(low)}
-    return Facts(tuple(dates), tuple(_numbers(low, is_source)), frozenset(years), frozenset(frequencies))
+    return Facts(tuple(dates), tuple(_numbers(low, is_source)), frozenset(years), frozenset(frequencies), weekdays)
 
 
 def _date(match: re.Match[str]) -> Date | None:
@@ -146,8 +155,10 @@ def _numbers(low: str, is_source: bool) -> list[Number]:
     found = [_number(low, _figure(match), match) for match in _FIGURE.finditer(low)]
     for match in _WORD.finditer(low):
         value = _of_word(match.group(1), is_source)
-        if value is None:
+        if value is None and not match.group(2):
             continue
+        if value is None:
+            value = 1
         if isinstance(value, int) and match.group(2):
             value *= _size(match.group(2))
         found.append(_number(low, value, match))
@@ -160,7 +171,7 @@ def _numbers(low: str, is_source: bool) -> list[Number]:
 
 def _number(low: str, value: float | str, match: re.Match[str]) -> Number:
     unit = _UNIT.match(low, match.end())
-    return Number(value, unit.lastgroup if unit else None, *match.span())
+    return Number(value, unit.lastgroup if unit else None, *match.span(), match.group()[0].isdigit())
 
 
 def _figure(match: re.Match[str]) -> float:

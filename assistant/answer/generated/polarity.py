@@ -26,7 +26,10 @@ _AS_NO = frozenset(
 _CLAUSE = re.compile(r"[,;:–\n]|\b(?:og|men|som|mens|medan|fordi|dersom|hvis|når|slik at)\b")
 _DUTY = frozenset("skal må plikter pliktar pålagt pålegges".split())
 _CHOICE = frozenset("kan bør anbefales rådes tilrådd".split())
-_ABSOLUTE = frozenset("alle alltid bare berre kun utelukkende utelukkande samtlige samtlege".split())
+_ABSOLUTE = frozenset(
+    "alle alltid bare berre kun utelukkende utelukkande samtlige hele heile både utenfor utanfor utanom".split()
+)
+"""Words that widen or narrow a statement: said only where the source says one of them."""
 
 _SCOPE = 0.5
 """Share of a clause's content words that tells that another clause speaks of the same."""
@@ -34,7 +37,13 @@ _SCOPE = 0.5
 
 def differs(sentence: str, source: str) -> bool:
     """Whether the sentence says no where the source says yes, or the other way, or an opposite or another duty."""
+    if _has_no(sentence) != _has_no(source) and _opposite(sentence, source):
+        return False  # "ikke samme" says what "ulike" says.
     return _negation_differs(sentence, source) or _opposite(sentence, source) or _duty_differs(sentence, source)
+
+
+def _has_no(text: str) -> bool:
+    return not _NEGATION.isdisjoint(words.tokens(text))
 
 
 def _clauses(text: str) -> list[tuple[set[str], set[str]]]:
@@ -61,6 +70,8 @@ def _negation_differs(sentence: str, source: str) -> bool:
     if _says_no_itself(sentence, source):
         return False
     affirmed = [stems for tokens, stems in theirs if not tokens & _NEGATION and stems]
+    if source_no and not affirmed:
+        return True
     for stems in source_no:
         # The clause that is denied is told, and no other clause of the source tells the same.
         if (
@@ -75,7 +86,9 @@ def _negation_differs(sentence: str, source: str) -> bool:
 def _says_no_itself(text: str, other: str) -> bool:
     """Whether a text has a word that says no in itself, which the other does not have."""
     stems = {words.stem(token) for token in words.tokens(text)}
-    return bool((stems & _AS_NO) - {words.stem(token) for token in words.tokens(other)})
+    there = {words.stem(token) for token in words.tokens(other)}
+    without = {stem[1:] for stem in stems if stem[0] == "u" and len(stem) > words.MIN_PART}
+    return bool((stems & _AS_NO) - there or without & there)
 
 
 def _overlap(of: set[str], within: set[str]) -> float:

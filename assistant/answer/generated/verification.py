@@ -67,14 +67,9 @@ def _same_facts(stated: Facts, known: Facts) -> bool:
     return (
         all(any(date.within(other) for other in known.dates) for date in stated.dates)
         and stated.years <= known.years
+        and stated.weekdays <= known.weekdays
         and (not known.frequencies or stated.frequencies <= known.frequencies)
-        and all(
-            any(
-                number.value == other.value and (number.unit == other.unit or None in (number.unit, other.unit))
-                for other in known.numbers
-            )
-            for number in stated.numbers
-        )
+        and all(any(number.within(other) for other in known.numbers) for number in stated.numbers)
     )
 
 
@@ -107,7 +102,11 @@ def unknown_names(sentence: str, source: str) -> list[str]:
     """Names in the sentence that are not in the source, also in the genitive or as part of a longer name."""
     there = source.casefold()
     found = []
-    for name in _NAME.findall(sentence):
+    first = re.match(r"\W*([A-ZÆØÅ][\wæøåé]+)", sentence)
+    names = _NAME.findall(sentence)
+    if first and not words.is_word(first.group(1).lower()):
+        names.append(first.group(1))
+    for name in names:
         plain = name.casefold()
         if plain not in there and plain.removesuffix("s") not in there:
             found.append(name)
