@@ -1,6 +1,7 @@
 """A chat assistant over governing documents that quotes its sources and says when they do not answer."""
 
-from assistant.answer.model import Answer, Explanation, Finished, Piece, Scored
+from assistant.answer.generated.verification import Verdict
+from assistant.answer.model import Answer, Explanation, Finished, Piece, Retracted, Scored, Usage
 from assistant.assistant import Assistant
 from assistant.documents.model import Document, Section
 from assistant.errors import AssistantError
@@ -21,8 +22,11 @@ __all__ = [
     "Limits",
     "Piece",
     "Result",
+    "Retracted",
     "Scored",
     "Section",
     "Settings",
+    "Usage",
+    "Verdict",
     "Weights",
 ]

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from assistant.answer import suggestions
 from assistant.answer.answerer import Answerer
-from assistant.answer.model import Answer, Event, Explanation, Finished, Language, Piece, Scored
+from assistant.answer.generated.verification import Verdict, Verifier
+from assistant.answer.generated.writer import Writer, pieces
+from assistant.answer.model import Answer, Event, Explanation, Finished, Language, Scored
 from assistant.documents.model import Document
 from assistant.errors import AssistantError, BuildError, UnknownDocument
 from assistant.index import build, store
@@ -50,6 +52,8 @@ class Assistant:
             AssistantError: the corpus, the index folder or the model cannot be used.
         """
         assistant = cls(settings)
+        # A mistake in the settings is told now and not at the first question.
+        _ = assistant.writer
         assistant.update(progress)
         return assistant
 
@@ -69,6 +73,23 @@ class Assistant:
         """The model; prepared the first time that a machine needs it."""
         return open_embedding(self.settings.embedding_model, self.settings.models)
 
+    @cached_property
+    def writer(self) -> Writer | None:
+        """Generated mode, when a language model is set."""
+        if not self.settings.llm:
+            return None
+        from assistant.language_model.langchain import open_model
+
+        return Writer(open_model(self.settings), self._verifier, self.settings.llm_timeout)
+
+    @cached_property
+    def _verifier(self) -> Verifier:
+        return Verifier(lambda: self.embedding)
+
+    def verify(self, sentence: str, quotes: Sequence[str], language: Literal["nb", "nn"]) -> Verdict:
+        """Whether quotations support a sentence, as generated mode decides it: for evaluation, and to show why."""
+        return self._verifier.verify(sentence, quotes, language)
+
     def ask(
         self,
         question: str,
@@ -82,7 +103,9 @@ class Assistant:
             QuestionError: the question is empty or too long.
             UnknownDocument: a limit names what no document is or has.
         """
-        return self._answering(lambda answerer: answerer.answer(question, history, language, limits))
+        *_, finished = self.stream(question, history, language, limits)
+        assert isinstance(finished, Finished)  # noqa: S101 - what every stream ends with
+        return finished.answer
 
     def explain(
         self, question: str, history: Sequence[str] = (), language: Literal["auto", "nb", "nn"] = "auto"
@@ -105,11 +128,14 @@ class Assistant:
         language: Literal["auto", "nb", "nn"] = "auto",
         limits: Limits | None = None,
     ) -> Iterator[Event]:
-        """The answer in pieces as they are ready, and then whole."""
-        answer = self.ask(question, history, language, limits)
-        for number, paragraph in enumerate(answer.answer.split("\n\n")):
-            yield Piece(f"\n\n{paragraph}" if number else paragraph)
-        yield Finished(answer)
+        """The answer in pieces as they are ready, and then whole.
+
+        Raises:
+            QuestionError: the question is empty or too long.
+            UnknownDocument: a limit names what no document is or has.
+        """
+        answer = self._answering(lambda answerer: answerer.answer(question, history, language, limits))
+        yield from self.writer.write(answer) if self.writer else pieces(answer)
 
     def retriever(self, k: int = 5, limits: Limits | None = None) -> SectionRetriever:
         """The search as a LangChain retriever that gives the ``k`` best sections."""
@@ -121,7 +147,7 @@ class Assistant:
 
     def warm_up(self) -> None:
         """Load what the first question needs, so that it is answered as fast as the next."""
-        self.ask("Hva handler dokumentet om?")
+        self._answering(lambda answerer: answerer.answer("Hva handler dokumentet om?", ()))
 
     def documents(self) -> tuple[Document, ...]:
         """All indexed documents."""

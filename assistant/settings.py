@@ -27,6 +27,23 @@ class Settings(BaseSettings):
     chroma_url: str | None = Field(
         None, description="Address of a Chroma server, for example http://localhost:8000; empty: Chroma runs embedded."
     )
+    llm: str | None = Field(
+        None,
+        description="Language model that writes the answers, as LangChain names it, for example openai:gpt-4.1-mini or "
+        "ollama:llama3.1; empty: answers are quotations. Keys are read from the provider's usual environment names.",
+    )
+    llm_url: str | None = Field(
+        None, description="Base address of the language model's server, for example http://localhost:8080/v1."
+    )
+    llm_timeout: float = Field(
+        30.0, gt=0, le=600, description="Seconds that the language model may use for an answer, from start to end."
+    )
+    llm_input_price: float | None = Field(
+        None, ge=0, description="What a million tokens to the language model cost, in any currency."
+    )
+    llm_output_price: float | None = Field(
+        None, ge=0, description="What a million tokens from the language model cost, in the same currency."
+    )
     host: str = Field("127.0.0.1", description="Network address that the web app listens on.")
     port: int = Field(7860, ge=1, le=65535, description="Port that the web app listens on.")
 

@@ -50,6 +50,10 @@ def _parser() -> argparse.ArgumentParser:
     norquad.set_defaults(command=_norquad)
     tune = commands.add_parser("tune", help="fit the confidence model on development data and print its numbers")
     tune.set_defaults(command=_tune)
+    verification = commands.add_parser("verification", help="hold true and corrupted sentences against their sources")
+    verification.add_argument("--split", choices=("development", "validation"), default="validation")
+    verification.add_argument("--misses", action="store_true", help="list the sentences that went wrong")
+    verification.set_defaults(command=_verification)
     return parser
 
 
@@ -85,6 +89,13 @@ def _tune(_: argparse.Namespace) -> int:
     from evals import tune
 
     tune.main()
+    return 0
+
+
+def _verification(options: argparse.Namespace) -> int:
+    from evals import verification
+
+    verification.run(options.split, options.misses)
     return 0
 
 

@@ -79,6 +79,14 @@ def lemma(word: str) -> str:
     return found.lower()
 
 
+def is_word(word: str) -> bool:
+    """Whether a dictionary of either målform has a word in lower case, or the end of it, as of a compound."""
+    import simplemma
+
+    ends = [word, *(word[at:] for at in range(MIN_PART - 1, len(word) - MIN_PART))]
+    return word in function_words() or any(simplemma.is_known(end, lang=("nb", "nn")) for end in ends)
+
+
 def _stemmed(word: str) -> str:
     """Snowball's stem of the stem: "dagsordenen" and "dagsorden" come out alike only when it is applied twice."""
     once = _stemmer().stemWord(word)

@@ -17,6 +17,8 @@ _BOKMAAL_ENDINGS = re.compile(r"(ene|inger|ingene|lig|lige|het|heten|es)$")
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 """What is quoted is in the form of its source, not of the text around it."""
 
+_FORMS: tuple[Language, ...] = ("nb", "nn", "en")
+
 _WEIGHT = 3
 """A word that only one of them has says this many times what an ending says."""
 
@@ -32,6 +34,13 @@ def _words() -> dict[str, frozenset[str]]:
         elif not line.startswith("#"):
             form.update(line.split())
     return {form: frozenset(known) for form, known in found.items()}
+
+
+def surely(text: str) -> Language | None:
+    """The written form that the text has words of, when it has none of another's; endings alone make nobody sure."""
+    tokens = set(words.tokens(_QUOTED.sub(" ", text)))
+    found = [form for form, known in _words().items() if tokens & known]
+    return next((form for form in _FORMS if found == [form]), None)
 
 
 def of(text: str, default: Language = "nb") -> Language:

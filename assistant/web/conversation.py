@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 from markupsafe import Markup
 
-from assistant.answer.model import Answer, Piece
+from assistant.answer.model import Answer, Piece, Retracted
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, QuestionError
 from assistant.web import rendering, source_panel
@@ -102,6 +102,9 @@ class Conversation:
         yield Update("writing", turn, self._turn(asked, Markup()), texts.writing, question="")
         written, shown = "", time.monotonic()
         for event in self._assistant.stream(asked, history=history):
+            if isinstance(event, Retracted):
+                written = ""
+                continue
             if not isinstance(event, Piece):
                 yield Update("done", turn, self._turn(asked, self._finished(event.answer)), texts.ready)
                 return

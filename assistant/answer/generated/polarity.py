@@ -1,0 +1,129 @@
+"""Negations, opposites and duties: words that turn a statement round though all the others stay."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+
+from assistant.answer.generated import content
+from assistant.language import sentences, words
+
+_NEGATION = frozenset(
+    "ikke ikkje aldri ingen inga inkje intet ingenting uten utan verken korkje neppe unntatt unnateke unntak".split()
+)
+_AS_NO = frozenset(
+    words.stem(word)
+    for word in """
+    gratis fritatt friteken ulike ulik forskjellige ulikt kortere kortare mindre færre lavere lågare nei mangle mangla
+    mangel forbudt forbode forby nekte nekta avslag avslå avvise opphøre opphøyre slutte stanse stoppe utelukket
+    utelukka unntatt fjerne utsatt utsett tatt_ut stroken strøket verken bare berre kun først fri slippe sleppe
+    lukket lukka feile mislykkes umulig umogleg ukjent uavhengig bortfalle falle hindre unngå stengt stengd
+    """.split()
+)
+"""Words that say no in themselves: beside one of them the other text may have a negation of its own."""
+
+_CLAUSE = re.compile(r"[,;:–\n]|\b(?:og|men|som|mens|medan|fordi|dersom|hvis|når|slik at)\b")
+_DUTY = frozenset("skal må plikter pliktar pålagt pålegges".split())
+_CHOICE = frozenset("kan bør anbefales rådes tilrådd".split())
+_ABSOLUTE = frozenset(
+    "alle alltid bare berre kun utelukkende utelukkande samtlige hele heile både utenfor utanfor utanom".split()
+)
+"""Words that widen or narrow a statement: said only where the source says one of them."""
+
+_SCOPE = 0.5
+"""Share of a clause's content words that tells that another clause speaks of the same."""
+
+
+def differs(sentence: str, source: str) -> bool:
+    """Whether the sentence says no where the source says yes, or the other way, or an opposite or another duty."""
+    if _has_no(sentence) != _has_no(source) and _opposite(sentence, source):
+        return False  # "ikke samme" says what "ulike" says.
+    return _negation_differs(sentence, source) or _opposite(sentence, source) or _duty_differs(sentence, source)
+
+
+def _has_no(text: str) -> bool:
+    return not _NEGATION.isdisjoint(words.tokens(text))
+
+
+def _clauses(text: str) -> list[tuple[set[str], set[str]]]:
+    """For each clause its words and its content stems."""
+    found = []
+    for start, end in sentences.spans(text):
+        for clause in _CLAUSE.split(text[start:end]):
+            tokens = set(words.tokens(clause))
+            stems = {words.stem(word) for word in words.content(clause)}
+            if tokens & _NEGATION or stems:
+                found.append((tokens, stems))
+    return found
+
+
+def _negation_differs(sentence: str, source: str) -> bool:
+    ours, theirs = _clauses(sentence), _clauses(source)
+    said_no = set(words.tokens(sentence)) & _NEGATION
+    source_no = [stems for tokens, stems in theirs if tokens & _NEGATION]
+    if said_no and not source_no:
+        return not _says_no_itself(source, sentence)
+    ours_all = set().union(*(stems for _, stems in ours)) if ours else set()
+    if said_no:
+        return not any(not stems or _overlap(stems, ours_all) > 0 for stems in source_no)
+    if _says_no_itself(sentence, source):
+        return False
+    affirmed = [stems for tokens, stems in theirs if not tokens & _NEGATION and stems]
+    if source_no and not affirmed:
+        return True
+    for stems in source_no:
+        # The clause that is denied is told, and no other clause of the source tells the same.
+        if (
+            stems
+            and _overlap(stems, ours_all) > _SCOPE
+            and not any(_overlap(stems, other) > _SCOPE for other in affirmed)
+        ):
+            return True
+    return False
+
+
+def _says_no_itself(text: str, other: str) -> bool:
+    """Whether a text has a word that says no in itself, which the other does not have."""
+    stems = {words.stem(token) for token in words.tokens(text)}
+    there = {words.stem(token) for token in words.tokens(other)}
+    without = {stem[1:] for stem in stems if stem[0] == "u" and len(stem) > words.MIN_PART}
+    return bool((stems & _AS_NO) - there or without & there)
+
+
+def _overlap(of: set[str], within: set[str]) -> float:
+    return content.share(of, within)
+
+
+def _opposite(sentence: str, source: str) -> bool:
+    """Whether the sentence has a word whose opposite the source has, while the source lacks the word's own side."""
+    ours = {words.stem(token) for token in words.tokens(sentence)}
+    theirs = {words.stem(token) for token in words.tokens(source)}
+    return any(
+        (ours & left and theirs & right and not theirs & left)
+        or (ours & right and theirs & left and not theirs & right)
+        for left, right in _opposites()
+        if not (ours & left and ours & right)
+    )
+
+
+@cache
+def _opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    text = resources.files("assistant.answer.generated").joinpath("wording.txt").read_text(encoding="utf-8")
+    pairs = (line.split("|") for line in text.splitlines() if "|" in line)
+    return tuple((_stems(left), _stems(right)) for left, right in pairs)
+
+
+def _stems(side: str) -> frozenset[str]:
+    return frozenset(words.stem(word) for word in side.split())
+
+
+def _duty_differs(sentence: str, source: str) -> bool:
+    ours, theirs = set(words.tokens(sentence)), set(words.tokens(source))
+    about = {words.stem(word) for word in words.content(sentence)}
+    nearest = max(_clauses(source), key=lambda clause: len(clause[1] & about), default=(set(), set()))[0]
+    if ours & _ABSOLUTE and not theirs & _ABSOLUTE:
+        return True
+    if ours & _CHOICE and not ours & _DUTY:
+        return bool(nearest & _DUTY) and not theirs & _CHOICE and not ours & _NEGATION
+    return bool(ours & _DUTY) and not ours & _CHOICE and bool(nearest & _CHOICE) and not theirs & _DUTY

@@ -1,0 +1,79 @@
+"""The model's text to sentences with the numbers that each cites, as soon as each is whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from assistant.language import sentences
+
+Lead = Literal["sentence", "paragraph", "item"]
+
+_MARK = re.compile(r"\s*\[\s*(\d+(?:\s*[,;]\s*\d+)*)\s*\]")
+_MARK_AFTER = re.compile(r"([.!?…]+)((?:\s*\[\s*\d+(?:\s*[,;]\s*\d+)*\s*\])+)")
+_MARKED_END = re.compile(r"\][.!?]+(?=\s)")
+_BULLET = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s+")
+_BEGUN = re.compile(r"\s*[^\s\[]")
+"""A next sentence has begun, so that no more marks can belong to the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the model.
+
+    Attributes:
+        text: Without marks.
+        cited: The numbers of its marks, in order.
+        lead: Whether it goes on in its paragraph, begins one, or is an item of a list.
+    """
+
+    text: str
+    cited: tuple[int, ...]
+    lead: Lead
+
+
+def of(pieces: Iterable[str]) -> Iterator[Sentence]:
+    """The sentences of a text that comes in pieces; the last one when the text ends."""
+    rest, lead = "", "paragraph"
+    for piece in pieces:
+        rest += piece
+        whole, rest, lead = _split(rest, lead, ended=False)
+        yield from whole
+    yield from _split(rest, lead, ended=True)[0]
+
+
+def _split(text: str, lead: str, ended: bool) -> tuple[list[Sentence], str, str]:
+    """The sentences that are whole, the text that is left, and how that begins."""
+    found: list[Sentence] = []
+    while (at := text.find("\n")) >= 0 or (ended and text):
+        line, text = (text[:at], text[at + 1 :]) if at >= 0 else (text, "")
+        found += _of_line(line, lead)
+        lead = "paragraph"
+    moved = _MARK_AFTER.sub(r"\2\1", text)
+    bounds = _bounds(moved)
+    if len(bounds) > 1 and _BEGUN.match(moved, bounds[-1][0]):
+        found += _of_line(moved[: bounds[-1][0]], lead)
+        return found, moved[bounds[-1][0] :], "sentence"
+    return found, text, lead
+
+
+def _bounds(text: str) -> list[tuple[int, int]]:
+    """Where the sentences are: a mark with a full stop ends one, whatever comes next."""
+    ends = [*(match.end() for match in _MARKED_END.finditer(text)), len(text)]
+    return [span for start, end in pairwise([0, *ends]) for span in sentences.spans(text, start, end)]
+
+
+def _of_line(line: str, lead: str) -> list[Sentence]:
+    bullet = _BULLET.match(line) if lead == "paragraph" else None
+    line = _MARK_AFTER.sub(r"\2\1", line[bullet.end() :] if bullet else line)
+    found: list[Sentence] = []
+    first: Lead = "item" if bullet else "paragraph" if lead == "paragraph" else "sentence"
+    for start, end in _bounds(line):
+        marks = [int(number) for marks in _MARK.findall(line[start:end]) for number in re.findall(r"\d+", marks)]
+        text = " ".join(_MARK.sub("", line[start:end]).split())
+        if text:
+            found.append(Sentence(text, tuple(dict.fromkeys(marks)), "sentence" if found else first))
+    return found

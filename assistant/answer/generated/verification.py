@@ -1,0 +1,113 @@
+"""Whether a sentence may be shown: its form, its facts and its content must all be those of the sources it cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.answer.generated import content, facts, polarity
+from assistant.answer.generated.facts import Facts
+from assistant.index.embedding import Embedding
+from assistant.language import words, written_form
+
+Reason = Literal["form", "language", "number", "name", "negation", "content"]
+
+_FOREIGN = re.compile(r"https?:|www\.|<\s*/?\w|!\[|\]\(|`|\bjavascript:|\bdata:\w+/", re.IGNORECASE)
+"""What no answer of ours holds: addresses, HTML, pictures, links, code."""
+
+_NAME = re.compile(r"(?<=[\w,;:«(–-] )«?([A-ZÆØÅ][\wæøåé]*(?:-[A-ZÆØÅ]\w*)*)")
+_NEAR = 40
+"""Characters around a number that say what it counts."""
+
+_CLEARLY = 0.34
+"""How much more another number's surroundings must share with a number's own before they have changed places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a sentence is supported, and what it falls on when it is not."""
+
+    supported: bool
+    reason: Reason | None
+    measures: content.Measures | None = None
+
+
+class Verifier:
+    """Holds sentences against their sources. Safe to use from several threads."""
+
+    def __init__(self, embedding: Callable[[], Embedding]) -> None:
+        """Compare meanings with ``embedding``, which is called when it is first needed."""
+        self._embedding = embedding
+
+    def verify(
+        self, sentence: str, quotes: Sequence[str], language: Literal["nb", "nn"], context: Sequence[str] = ()
+    ) -> Verdict:
+        """Judge a sentence, without its marks, by the quotations it cites and where they stand (``context``)."""
+        source = "\n".join((*context, *quotes))
+        if _FOREIGN.search(sentence):
+            return Verdict(False, "form")
+        if (written_form.surely(sentence) or language) != language:
+            return Verdict(False, "language")
+        stated, known = facts.of(sentence), facts.of(source, is_source=True)
+        if not _same_facts(stated, known) or not _counts_the_same(sentence, stated, source, known):
+            return Verdict(False, "number")
+        if unknown_names(sentence, source):
+            return Verdict(False, "name")
+        if polarity.differs(sentence, source):
+            return Verdict(False, "negation")
+        measures = content.measure(sentence, quotes, context, self._embedding())
+        supported = content.probability(measures) >= content.THRESHOLD
+        return Verdict(supported, None if supported else "content", measures)
+
+
+def _same_facts(stated: Facts, known: Facts) -> bool:
+    """Whether the source has every date, year, frequency and number, and these with their unit."""
+    return (
+        all(any(date.within(other) for other in known.dates) for date in stated.dates)
+        and stated.years <= known.years
+        and stated.weekdays <= known.weekdays
+        and (not known.frequencies or stated.frequencies <= known.frequencies)
+        and all(any(number.within(other) for other in known.numbers) for number in stated.numbers)
+    )
+
+
+def _counts_the_same(sentence: str, stated: Facts, source: str, known: Facts) -> bool:
+    """Whether each number stands beside a word that stands beside it in the source too.
+
+    Two numbers that have changed places are both in the source, each with the other's words.
+    """
+    if len({number.value for number in known.numbers}) < 2:
+        return True
+    around = [(other.value, _around(source, other.start, other.end)) for other in known.numbers]
+    for number in stated.numbers:
+        here = _around(sentence, number.start, number.end)
+        same = max((content.share(here, there) for value, there in around if value == number.value), default=0.0)
+        others = max((content.share(here, there) for value, there in around if value != number.value), default=0.0)
+        if others > same + _CLEARLY:
+            return False
+    return True
+
+
+def _around(text: str, start: int, end: int) -> set[str]:
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    # The words at the cuts may be halves.
+    before = before.split(" ", 1)[-1] if start > _NEAR else before
+    after = after.rsplit(" ", 1)[0] if end + _NEAR < len(text) else after
+    return {words.stem(word) for word in words.content(f"{before} {after}") if not word.isdigit()}
+
+
+def unknown_names(sentence: str, source: str) -> list[str]:
+    """Names in the sentence that are not in the source, also in the genitive or as part of a longer name."""
+    there = source.casefold()
+    found = []
+    first = re.match(r"\W*([A-ZÆØÅ][\wæøåé]+)", sentence)
+    names = _NAME.findall(sentence)
+    if first and not words.is_word(first.group(1).lower()):
+        names.append(first.group(1))
+    for name in names:
+        plain = name.casefold()
+        if plain not in there and plain.removesuffix("s") not in there:
+            found.append(name)
+    return found

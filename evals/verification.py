@@ -1,0 +1,67 @@
+"""``python -m evals verification``: are sentences that their sources do not support struck, and true ones kept."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from dataclasses import dataclass
+
+from assistant import Assistant, Settings, Verdict
+from evals.questions import DATA
+from evals.metrics.intervals import Share
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A sentence with the quotations that it cites.
+
+    Attributes:
+        id: Unique over both splits.
+        sentence: As a language model might write it.
+        quotes: Its sources.
+        supported: Whether they say what it says.
+        corruption: What was made wrong in it, when they do not.
+        language: The written form of the answer that it would stand in, nb or nn.
+    """
+
+    id: str
+    sentence: str
+    quotes: tuple[str, ...]
+    supported: bool
+    corruption: str | None
+    language: str
+
+
+def load(split: str) -> list[Pair]:
+    """The pairs of a split, development or validation."""
+    lines = (DATA / "verification" / f"{split}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [Pair(**{**json.loads(line), "quotes": tuple(json.loads(line)["quotes"])}) for line in lines if line.strip()]
+
+
+def judge(split: str) -> list[tuple[Pair, Verdict]]:
+    """Every pair with the verdict on it."""
+    assistant = Assistant(Settings())
+    return [(pair, assistant.verify(pair.sentence, pair.quotes, pair.language)) for pair in load(split)]  # type: ignore[arg-type]
+
+
+def run(split: str, misses: bool = False) -> list[Share]:
+    """Print what was struck and kept, and return the shares: corrupted struck, true struck, and by kind."""
+    judged = judge(split)
+    groups: dict[str, list[bool]] = defaultdict(list)
+    for pair, verdict in judged:
+        groups["true struck" if pair.supported else "corrupted struck"].append(not verdict.supported)
+    for pair, verdict in judged:
+        kind = f"true, {pair.language}" if pair.supported else str(pair.corruption)
+        groups[f"  {kind}"].append(not verdict.supported)
+    shares = [
+        Share(name, sum(struck), len(struck)) for name, struck in sorted(groups.items(), key=lambda g: g[0][0] == " ")
+    ]
+    print(f"\nverification, {split}: {len(judged)} pairs")
+    for share in shares:
+        low, high = share.interval
+        print(f"  {share.name:22} {share.value:6.1%}  [{low:.1%}, {high:.1%}]  {share.hits}/{share.cases}")
+    if misses:
+        for pair, verdict in judged:
+            if verdict.supported != pair.supported:
+                print(f"    {pair.id} {pair.corruption or verdict.reason}: {pair.sentence}")
+    return shares
