@@ -7,8 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from assistant import Assistant, Settings, Verdict
-from evals.questions import DATA
 from evals.metrics.intervals import Share
+from evals.questions import DATA
 
 
 @dataclass(frozen=True, slots=True)

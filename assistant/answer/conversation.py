@@ -17,7 +17,7 @@ LONGEST = 600
 """Characters of an earlier question that are looked at."""
 
 FEW = 2
-"""Content words at the most in a question that is taken to lean on the one before when it points back."""
+"""Words at the most in a question that leans on the one before, or content words when it also points back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +88,19 @@ def _item(question: str, before: str, listed: Listed) -> str | None:
 
 def _leans(question: str) -> bool:
     own = len(words.content(question))
-    if own == 0:
+    if own == 0 or len(words.tokens(question)) <= FEW or (own == 1 and follow_ups.ASKER.search(question)):
         return True
     return own <= FEW and bool(follow_ups.POINTS_BACK.search(follow_ups.EXPLETIVE.sub(" ", question)))
 
 
 def topic(question: str) -> str:
-    """What a whole question is about: the end of it that says so."""
+    """What a whole question is about: what stands after a preposition, or else all that it says after how it asks."""
     if _MARK in question:
         return question.rsplit(_MARK, 1)[1].strip(" ?.!")
-    start, end = _topic(question)
-    return question[start:end]
+    phrase = _phrase(question)
+    if phrase:
+        return question[slice(*phrase)]
+    return question[_asked_until(question) :].strip(" ?.!") or question.strip(" ?.!")
 
 
 def _with_topic(question: str, new: str) -> str:
@@ -107,33 +109,41 @@ def _with_topic(question: str, new: str) -> str:
         return question
     if _MARK in question:
         return f"{question.rsplit(_MARK, 1)[0]}{_MARK}{new}?"
-    start, end = _topic(question)
-    # Of several words in a row only the last gives way: "Hvem leder styret?" – "Og valgkomiteen?".
-    start = end - len(question[start:end].split()[-1]) if " " in question[start:end] else start
+    own = follow_ups.PREPOSITION.match(new)
+    if own:
+        same = [
+            m for m in follow_ups.PHRASE.finditer(question) if m.group().lower().startswith(f"{own.group().lower()} ")
+        ]
+        if same:
+            return f"{question[: same[-1].start()]}{new}{question[same[-1].end() :]}"
+        return f"{question.rstrip(' ?.!')} {new}?"
+    start, end = _phrase(question) or _last_word(question)
     return f"{question[:start]}{new}{question[end:]}"
 
 
-def _topic(question: str) -> tuple[int, int]:
-    """Where a question says what it is about: after a preposition, or else its last content words in a row."""
-    phrases = [match.span("what") for match in follow_ups.PHRASE.finditer(question)]
-    telling = [
-        (s, e)
-        for s, e in phrases
-        if words.content(question[s:e]) and not follow_ups.GENERAL.match(question[s:e].strip())
-    ]
-    if telling:
-        return telling[0]
+def _phrase(question: str) -> tuple[int, int] | None:
+    """Where the first phrase after a preposition is that says more than which document is meant."""
+    spans = (match.span("what") for match in follow_ups.PHRASE.finditer(question))
+    return next(
+        (
+            (start, end)
+            for start, end in spans
+            if words.content(question[start:end]) and not follow_ups.GENERAL.match(question[start:end].strip())
+        ),
+        None,
+    )
+
+
+def _last_word(question: str) -> tuple[int, int]:
+    """Where the last content word is that follows how the question asks: "styret" in "Hvem leder styret?"."""
     content = set(words.content(question))
-    spans = [m.span() for m in re.finditer(r"[^\W_]+(?:-[^\W_]+)*", question)]
-    said = [
-        (s, e) for s, e in spans if question[s:e].lower() in content and not follow_ups.GENERAL.match(question[s:e])
-    ]
-    said = said or [(s, e) for s, e in spans if question[s:e].lower() in content]
-    if not said:
-        return (0, len(question))
-    start, end = said[-1]
-    for s, e in reversed(said[:-1]):
-        if question[e:start].strip():
-            break
-        start = s
-    return start, end
+    spans = [m.span() for m in re.finditer(r"[^\W_]+(?:-[^\W_]+)*", question) if m.start() >= _asked_until(question)]
+    said = [(start, end) for start, end in spans if question[start:end].lower() in content]
+    telling = [(start, end) for start, end in said if not follow_ups.GENERAL.match(question[start:end])]
+    return (telling or said or [(0, len(question))])[-1]
+
+
+def _asked_until(question: str) -> int:
+    """Where that ends which only says how it asks: "Hvem leder", "Hva er"."""
+    match = follow_ups.ASKS_WITH.match(question)
+    return match.end() if match else 0

@@ -80,6 +80,20 @@ ASKS = re.compile(
     r"gjelder|gjeld|finnes|finst|står|må|blir|ble|vart|who|what|when|where|why|how|which|is|are|does|do|can)\b",
     re.IGNORECASE,
 )
+_WORD = (
+    r"(?:hva|kva|ka|hvem|kven|kem|når|hvorfor|kvifor|korfor|hvordan|korleis|koss\w*|åssen|who|what|when|where|why|how)"
+)
+ASKS_WITH = re.compile(
+    rf"^\W*(?:{_WORD}\s+\w+|(?:hvor|kor|how)\s+(?:mange|mye|mykje|lenge|lang\w*|ofte|stor\w*|høy\w*|høg\w*|many|much|often|long)|"
+    r"(?:hvor|kor|kvar)\s+\w+|(?:hvilke\w*|which|kva\s+for(?:\s+ei[nt]?)?)|(?:er|har|skal|kan|vil|gjelder|gjeld|må|blir|ble|vart|is|are|does|do|can))\b\s*",
+    re.IGNORECASE,
+)
+ASKER = re.compile(
+    r"^\W*(?:når|hvor|kor|kvar|hvordan|korleis|when|how|where)\b.*\b(?:jeg|eg|vi|man|ein|I|we)\b", re.IGNORECASE
+)
+PREPOSITION = re.compile(
+    r"(?:om|for|på|i|til|av|med|fra|frå|innen|innanfor|mot|ved|about|in|on|of|for)\b", re.IGNORECASE
+)
 POINTS_BACK = re.compile(
     r"\b(?:det|den|de|dei|dem|dette|denne|disse|desse|dens|deres|deira|der|han|hun|ho|slik\w*|sånn\w*|it|they|that|those|this|them)\b",
     re.IGNORECASE,

@@ -68,6 +68,22 @@ def test_a_new_topic_stands_by_itself(question: str) -> None:
     assert understood(question, BEFORE).startswith(question.removesuffix("?"))
 
 
+@pytest.mark.parametrize(
+    ("before", "question", "whole"),
+    [
+        ("Hvem leder styret?", "Og valgkomiteen?", "Hvem leder valgkomiteen?"),
+        ("Hva dekker kommunene?", "Og staten?", "Hva dekker staten?"),
+        ("Hvor mange er over 80 år i dag?", "og i 2033?", "Hvor mange er over 80 år i 2033?"),
+        ("Korleis går det med sjukefråværet?", "Og for dei unge?", "Korleis går det med sjukefråværet for dei unge?"),
+        ("Hva er en hospitant?", "Hvor lenge?", "Hvor lenge – en hospitant?"),
+        ("Kan jeg få støtte til studier?", "Når må jeg søke?", "Når må jeg søke – studier?"),
+        ("Kven leier prosjektgruppa?", "Kor mange er dei?", "Kor mange er dei – prosjektgruppa?"),
+    ],
+)
+def test_what_a_question_was_about_is_replaced_or_taken_along(before: str, question: str, whole: str) -> None:
+    assert understood(question, before) == whole
+
+
 def test_the_topic_lives_on_through_several_follow_ups() -> None:
     history = (BEFORE, "Hvem har ansvar for det?")
     assert understood("Når skal det være ferdig?", *history) == "Når skal det være ferdig – reiseliv?"
