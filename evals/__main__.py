@@ -37,12 +37,20 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--suite", choices=("all", *SUITES), default="all")
     run.add_argument("--split", choices=("development", "validation"), default="validation")
     run.add_argument("--out", type=Path, metavar="FILE.json", help="save the run here too")
+    run.add_argument("--report", type=Path, metavar="FILE.html", help="write the report of the run here")
     run.add_argument("--misses", action="store_true", help="list the questions that went wrong")
     run.set_defaults(command=_run)
     compare = commands.add_parser("compare", help="what a change made better and worse (exit code 3: worse)")
     compare.add_argument("before", type=Path, metavar="A.json")
     compare.add_argument("after", type=Path, metavar="B.json")
     compare.set_defaults(command=_compare)
+    report = commands.add_parser("report", help="a saved run as one HTML file")
+    report.add_argument("run", type=Path, metavar="RUN.json")
+    report.add_argument("out", type=Path, metavar="FILE.html")
+    report.set_defaults(command=_report)
+    publish = commands.add_parser("publish", help="write a saved run's figures into README.md and docs/kvalitet.json")
+    publish.add_argument("run", type=Path, metavar="RUN.json")
+    publish.set_defaults(command=_publish)
     norquad = commands.add_parser("norquad", help="measure on NorQuAD, from a folder with its files")
     norquad.add_argument("folder", type=Path, metavar="FOLDER")
     norquad.add_argument("--file", default="validation.jsonl", help="the file in the folder (validation.jsonl)")
@@ -59,13 +67,37 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(options: argparse.Namespace) -> int:
     from evals import printing, runs
+    from evals.report import page
 
     suites = tuple(SUITES) if options.suite == "all" else (options.suite,)
     finished = runs.run(suites, options.split)
     print("\n".join(printing.run(finished, misses=options.misses)))
     if options.out:
         finished.save(options.out)
+    if options.report:
+        _write(options.report, page.html(finished))
     return 0
+
+
+def _report(options: argparse.Namespace) -> int:
+    from evals import runs
+    from evals.report import page
+
+    _write(options.out, page.html(runs.load(options.run)))
+    return 0
+
+
+def _publish(options: argparse.Namespace) -> int:
+    from evals import runs
+    from evals.report import summary
+
+    summary.publish(runs.load(options.run), questions.ROOT)
+    return 0
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
 
 
 def _compare(options: argparse.Namespace) -> int:

@@ -136,12 +136,12 @@ _GROUPS: tuple[tuple[str, Callable[[Record], str]], ...] = (
 
 
 def figures(records: Sequence[Record], measures: Sequence[Measure] = MEASURES) -> list[Figure]:
-    """All figures: over all questions, and over each set, kind and language."""
+    """All figures: over all questions, and for shares also over each set, kind and language."""
     found: list[Figure] = []
     for measure in measures:
         applies = measure.of(records)
         found += _figure(measure, "all", applies)
-        for title, group in _GROUPS if not measure.whole else ():
+        for title, group in _GROUPS if measure.share else ():
             for name in dict.fromkeys(group(record) for record in applies):
                 found += _figure(measure, f"{title}: {name}", [r for r in applies if group(r) == name])
     return found

@@ -94,8 +94,7 @@ def run(suites: Sequence[str], split: str, only: frozenset[str] | None = None, f
     """
     began, when = time.perf_counter(), time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
     origin = origin_now()
-    key = _digest(json.dumps([origin["code"], origin["data"], origin["settings"], split]).encode())[:16]
-    journal = folder / f"{key}.journal.jsonl"
+    journal = journal_of(folder, origin, split)
     done = _journal(journal)
     jobs = [(s, i, job) for s in suites for i, job in SUITES[s].jobs(split) if only is None or i in only]
     journal.parent.mkdir(parents=True, exist_ok=True)
@@ -121,6 +120,12 @@ def run(suites: Sequence[str], split: str, only: frozenset[str] | None = None, f
     finished.save(folder / f"{when.replace(':', '')}-{split}-{'-'.join(suites)}.json")
     journal.unlink()
     return finished
+
+
+def journal_of(folder: Path, origin: dict[str, Any], split: str) -> Path:
+    """Where records are written while a run goes on: one file for what gives the same figures."""
+    same = json.dumps([origin["code"], origin["data"], origin["settings"], origin["packages"], split])
+    return folder / f"{_digest(same.encode())[:16]}.journal.jsonl"
 
 
 def _journal(file: Path) -> dict[tuple[str, str], Record]:

@@ -50,7 +50,7 @@ def _measured() -> tuple[list[str], np.ndarray, np.ndarray, np.ndarray]:
     for name in questions.SETS:
         assistant = open_set(name)
         for row in questions.load(name, "development"):
-            explained = assistant.explain(row.question)
+            explained = assistant.explain(row.question, row.history)
             if explained.signals:
                 names = list(explained.signals)
                 rows.append((list(explained.signals.values()), row.answerable, name))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from sklearn.metrics import roc_auc_score
+from scipy.stats import rankdata
 
 BINS = 10
 
@@ -56,6 +56,9 @@ def area_under_risk(confidences: Sequence[float], right: Sequence[bool]) -> floa
 
 def auroc(confidences: Sequence[float], true: Sequence[bool]) -> float | None:
     """Chance that a true case has the higher confidence (Hanley and McNeil 1982); None when all are alike."""
-    if len(set(true)) < 2:
+    t = np.asarray(true, bool)
+    n, others = int(t.sum()), int((~t).sum())
+    if not n or not others:
         return None
-    return float(roc_auc_score(list(true), list(confidences)))
+    ranks = rankdata(np.asarray(confidences, float))
+    return float((ranks[t].sum() - n * (n + 1) / 2) / (n * others))

@@ -78,9 +78,21 @@ def bootstrap(groups: Sequence[Hashable], statistic: Callable[[Places], float | 
 
 
 def of_mean(values: Sequence[float], groups: Sequence[Hashable]) -> Interval:
-    """Bootstrap interval of a mean."""
-    numbers = np.asarray(values, float)
-    return bootstrap(groups, lambda places: float(numbers[places].mean()))
+    """``bootstrap`` of a mean, all resamples at once."""
+    pools: defaultdict[Hashable, list[float]] = defaultdict(list)
+    for value, group in zip(values, groups, strict=True):
+        pools[group].append(value)
+    random = np.random.default_rng(_SEED)
+    chosen = random.integers(len(pools), size=(RESAMPLES, len(pools)))
+    total, count = np.zeros(RESAMPLES), np.zeros(RESAMPLES)
+    for number, pool in enumerate(pools.values()):
+        times = (chosen == number).sum(1)  # how often each resample has this group
+        cases = np.repeat(np.arange(RESAMPLES), times * len(pool))
+        drawn = np.asarray(pool, float)[random.integers(len(pool), size=len(cases))]
+        total += np.bincount(cases, drawn, RESAMPLES)
+        count += times * len(pool)
+    low, high = np.quantile(total / count, (0.025, 0.975))
+    return float(low), float(high)
 
 
 def sign_test(differences: Sequence[float]) -> float:

@@ -1,0 +1,111 @@
+"""The figures that are shipped: docs/kvalitet.json for the web app's page, and the README's table.
+
+Both are written by ``python -m evals publish RUN.json`` from a saved run, never by hand.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from evals.measures import MEASURES
+from evals.runs import Run
+
+FORMAT = 1
+FILE = Path("docs/kvalitet.json")
+BEGIN, END = "<!-- quality: written by python -m evals publish -->", "<!-- /quality -->"
+
+_IN_README = {
+    "section_first": "right section cited first",
+    "all_facts": "all expected facts in the answer",
+    "refused_unanswerable": "unanswerable questions refused",
+    "false_refusal": "answerable questions refused",
+    "verbatim": "quotations verbatim",
+    "form": "answered in the question's written form",
+}
+_SEARCHED = {"assistant": "this search", "bm25": "plain BM25", "quickstart": "LangChain quickstart"}
+
+
+def of(run: Run) -> dict[str, Any]:
+    """What a reader is told: when and on what it was measured, and the figures over all questions and by document.
+
+    ``figures`` holds objects with ``suite``, ``name``, ``label`` (Norwegian), ``group`` ("all" or "set: …"), ``value``,
+    ``low``, ``high``, ``cases`` and ``better`` (1: more is better, -1: less).
+    """
+    measures = {(measure.suite, measure.name): measure for measure in MEASURES}
+    figures = [
+        {
+            "suite": figure.suite,
+            "name": figure.name,
+            "label": measures[figure.suite, figure.name].label,
+            "group": figure.group,
+            "value": round(figure.value, 4),
+            "low": round(figure.low, 4),
+            "high": round(figure.high, 4),
+            "cases": figure.cases,
+            "better": measures[figure.suite, figure.name].better,
+        }
+        for figure in run.figures
+        if figure.group == "all" or figure.group.startswith("set: ")
+    ]
+    return {
+        "format": FORMAT,
+        "when": run.when,
+        "split": run.split,
+        "questions": len({record.id for record in run.records}),
+        "documents": sorted({record.set for record in run.records}),
+        "revision": run.origin["revision"],
+        "changed": run.origin["changed"],
+        "figures": figures,
+    }
+
+
+def table(run: Run) -> str:
+    """The README's tables in Markdown, with when and on what they were measured."""
+    told = of(run)
+    lines = [
+        f"Measured {run.when[:10]} on {told['questions']} {run.split} questions over {len(told['documents'])} document"
+        f"{'s' if len(told['documents']) > 1 else ''}, with 95 % intervals.",
+        "",
+        "| | share |",
+        "| --- | --- |",
+    ]
+    for name, title in _IN_README.items():
+        figure = run.figure("answers", name)
+        if figure:
+            lines.append(f"| {title} | {figure.value:.0%} [{100 * figure.low:.0f}, {100 * figure.high:.0f}] |")
+    searched = {system: run.figure("retrieval", f"{system}:ndcg@10") for system in _SEARCHED}
+    first = {system: run.figure("retrieval", f"{system}:recall@1") for system in _SEARCHED}
+    if all(searched.values()):
+        lines += ["", "| finds the right section | recall@1 | nDCG@10 |", "| --- | --- | --- |"]
+    for system, title in _SEARCHED.items():
+        one, ten = first[system], searched[system]
+        if one and ten:
+            lines.append(f"| {title} | {one.value:.2f} | {ten.value:.2f} [{ten.low:.2f}, {ten.high:.2f}] |")
+    return "\n".join(lines)
+
+
+def marked(readme: str) -> str:
+    """What stands between the marks in the README.
+
+    Raises:
+        ValueError: the marks are not there once each, in order.
+    """
+    if readme.count(BEGIN) != 1 or readme.count(END) != 1 or readme.index(BEGIN) > readme.index(END):
+        raise ValueError(f"README.md must have «{BEGIN}» and, after it, «{END}», once each.")
+    return readme.split(BEGIN)[1].split(END)[0].strip()
+
+
+def publish(run: Run, root: Path) -> None:
+    """Write the run's figures into the README's marked block and ``FILE``.
+
+    Raises:
+        ValueError: the README has no such block.
+    """
+    readme = root / "README.md"
+    text = readme.read_text(encoding="utf-8")
+    marked(text)
+    before, after = text.split(BEGIN)[0], text.split(END)[1]
+    readme.write_text(f"{before}{BEGIN}\n{table(run)}\n{END}{after}", encoding="utf-8")
+    (root / FILE).write_text(json.dumps(of(run), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

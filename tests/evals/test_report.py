@@ -1,0 +1,144 @@
+"""A report is one safe file, a comparison tells what changed, and what is shipped of a run is well-formed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from evals import comparison, measures, runs
+from evals.__main__ import main
+from evals.record import Record
+from evals.report import page, summary
+from evals.runs import Run
+
+ROOT = Path(__file__).parents[2]
+HOSTILE = "<script>alert(1)</script> \"'><img src=x onerror=alert(2)>"
+SHOWN: Mapping[str, object] = {
+    "question": HOSTILE,
+    "answer": HOSTILE,
+    "citations": [{"section": [HOSTILE], "quote": HOSTILE}],
+    "gold": [[HOSTILE]],
+    "facts": [[HOSTILE]],
+    "history": [HOSTILE],
+}
+
+
+def record(number: int, right: bool = True, **values: float) -> Record:
+    said = {"confidence": 0.9 if right else 0.3, "refused": 0.0, "right": float(right), "false_refusal": 0.0}
+    said |= {"section_first": float(right), "verbatim": 1.0, "form": 1.0} | values
+    return Record("answers", f"set{number % 2}", f"q{number}", HOSTILE, "nb", True, said, {"total": 5.0}, SHOWN)
+
+
+def run_of(*records: Record) -> Run:
+    origin = {
+        "revision": "abc",
+        "changed": False,
+        "code": "",
+        "data": {},
+        "settings": {},
+        "packages": {},
+        "machine": {},
+    }
+    figures = tuple(measures.figures(records))
+    return Run("validation", ("answers",), "2026-01-02T03:04:05Z", origin, figures, {}, 1.0, 1.0, records)
+
+
+@pytest.fixture(scope="module")
+def good() -> Run:
+    return run_of(*(record(number) for number in range(20)))
+
+
+@pytest.fixture(scope="module")
+def bad() -> Run:
+    return run_of(*(record(number, right=number < 8) for number in range(20)))
+
+
+def test_nothing_of_documents_or_questions_becomes_markup(good: Run) -> None:
+    html = page.html(good)
+    assert "<img" not in html
+    assert html.count("<script>") == 1
+    assert "&lt;script&gt;alert(1)" in html
+
+
+def test_a_report_needs_nothing_from_elsewhere(good: Run) -> None:
+    html = page.html(good)
+    assert "http:" not in html
+    assert "https:" not in html
+    assert html.count("<svg") >= 5
+
+
+def test_a_run_is_read_back_as_it_was_saved(good: Run, tmp_path: Path) -> None:
+    good.save(tmp_path / "run.json")
+    saved = runs.load(tmp_path / "run.json")
+    assert (saved.figures, saved.records[0].values) == (good.figures, good.records[0].values)
+
+
+def test_a_file_that_is_not_a_run_is_named_in_one_line(
+    good: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good.save(tmp_path / "run.json")
+    (tmp_path / "other.json").write_text("[1]")
+    assert main(["compare", str(tmp_path / "run.json"), str(tmp_path / "other.json")]) == 1
+    said = capsys.readouterr().err
+    assert "other.json" in said
+    assert "Traceback" not in said
+
+
+def test_what_got_worse_is_told_with_both_answers_and_an_exit_code(
+    good: Run, bad: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good.save(tmp_path / "good.json")
+    bad.save(tmp_path / "bad.json")
+    assert main(["compare", str(tmp_path / "good.json"), str(tmp_path / "bad.json")]) == 3
+    assert main(["compare", str(tmp_path / "bad.json"), str(tmp_path / "good.json")]) == 0
+    assert "WORSE: section_first: q8" in capsys.readouterr().out
+
+
+def test_runs_that_are_alike_differ_in_nothing(good: Run) -> None:
+    found = comparison.compare(good, good)
+    assert found.flips == ()
+    assert {(d.after - d.before, d.low, d.high, d.verdict) for d in found.differences} == {(0.0, 0.0, 0.0, "")}
+
+
+def test_one_flip_in_twenty_is_not_called_worse(good: Run) -> None:
+    changed = run_of(record(0, right=False), *good.records[1:])
+    found = comparison.compare(good, changed)
+    assert [flip.after.id for flip in found.flips] == ["q0"]
+    assert not found.worse
+
+
+def test_figures_are_published_between_the_marks(good: Run, tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    readme = tmp_path / "README.md"
+    readme.write_text(f"before\n{summary.BEGIN}\nold\n{summary.END}\nafter\n")
+    summary.publish(good, tmp_path)
+    assert summary.marked(readme.read_text()) == summary.table(good)
+    assert json.loads((tmp_path / summary.FILE).read_text())["questions"] == 20
+    readme.write_text("no marks")
+    with pytest.raises(ValueError, match="README"):
+        summary.publish(good, tmp_path)
+
+
+def test_the_readme_and_the_summary_that_are_shipped_tell_the_same() -> None:
+    shipped = json.loads((ROOT / summary.FILE).read_text(encoding="utf-8"))
+    told = summary.marked((ROOT / "README.md").read_text(encoding="utf-8"))
+    assert shipped["format"] == summary.FORMAT
+    assert f"Measured {shipped['when'][:10]} on {shipped['questions']} {shipped['split']} questions" in told
+    first = next(f for f in shipped["figures"] if (f["name"], f["group"]) == ("section_first", "all"))
+    assert f"| right section cited first | {first['value']:.0%} [" in told
+
+
+def test_a_cut_off_journal_is_taken_up_and_the_lost_line_done_again(tmp_path: Path) -> None:
+    only = frozenset({"dev-001", "dev-002"})
+    whole = runs.run(["answers"], "development", only, tmp_path)
+    key = runs.journal_of(tmp_path, whole.origin, "development")
+    lines = [json.dumps(saved.to_dict(), ensure_ascii=False) for saved in whole.records]
+    marked = replace(whole.records[0], values={**whole.records[0].values, "confidence": 0.123})
+    key.write_text(json.dumps(marked.to_dict()) + "\n" + lines[1][:40])
+    again = runs.run(["answers"], "development", only, tmp_path)
+    assert again.records[0].values["confidence"] == 0.123  # taken from the journal, not asked again
+    assert again.records[1].values == whole.records[1].values
