@@ -43,10 +43,10 @@ def _retrieval(split: str) -> Iterator[tuple[str, Job]]:
                 yield row.id, lambda name=name, row=row: compared(name, row)  # type: ignore[misc]
 
 
-MEANING = Weights(dense=1, words=0, dense_window=0, words_window=0, heading=0, counted=0, gist=0)
+MEANING = Weights(dense=1, words=0, dense_window=0, words_window=0, heading=0, counted=0, outdated=0, gist=0)
 """The assistant's vectors of single units alone."""
 
-WORDS = Weights(dense=0, words=1, dense_window=0, words_window=0, heading=0, counted=0, gist=0)
+WORDS = Weights(dense=0, words=1, dense_window=0, words_window=0, heading=0, counted=0, outdated=0, gist=0)
 """The assistant's word search of single units alone, with its synonyms and compounds."""
 
 Path = tuple[str, ...]

@@ -93,7 +93,8 @@ def _plots(run: Run, answers: Sequence[Record]) -> Markup:
     bins = calibration.reliability(confidences, [record.answerable for record in answers])
     drawn += plots.curve(
         "Sikkerhet og andel som kan besvares: på den stiplede linjen stemmer de",
-        [(b.confidence, b.share) for b in bins], "oppgitt sikkerhet (%)", "andel med svar (%)", diagonal=True, dots=True,
+        [(b.confidence, b.share) for b in bins], "oppgitt sikkerhet (%)", "andel med svar (%)",
+        diagonal=True, dots=True,
     )  # fmt: skip
     drawn += plots.curve(
         "Risiko og dekning: andel feil når bare de sikreste besvares",

@@ -21,7 +21,8 @@ def bars(title: str, rows: Sequence[tuple[str, float, float, float]]) -> Markup:
     for number, (name, value, low, high) in enumerate(rows):
         y = number * _BAR + 6
         drawn += Markup(
-            '<text x="{}" y="{}" text-anchor="end">{}</text><rect class="bar" x="{}" y="{}" width="{:.1f}" height="14"/>'
+            '<text x="{}" y="{}" text-anchor="end">{}</text>'
+            '<rect class="bar" x="{}" y="{}" width="{:.1f}" height="14"/>'
             '<path class="interval" d="M{:.1f} {}H{:.1f}"/><text x="{}" y="{}">{:.0f} %</text>'
         ).format(
             _NAMES - 8, y + 12, name, _NAMES, y, room * value, _NAMES + room * low, y + 7, _NAMES + room * high,
