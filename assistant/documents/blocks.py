@@ -215,7 +215,7 @@ def _joined(lines: Sequence[Line], spacing: Spacing) -> list[Text]:
         wide = spacing.is_wide(line)
         in_list = (in_list or quoted) and not wide
         if previous is not None and not mark and _belongs(previous, line, spacing, in_list, texts[-1], bullet_left):
-            texts[-1] = replace(texts[-1], words=_glued(texts[-1].words, line.text))
+            texts[-1] = replace(texts[-1], words=glued(texts[-1].words, line.text))
         else:
             if mark:
                 bullet_left = line.left
@@ -247,7 +247,7 @@ def _belongs(previous: Line, line: Line, spacing: Spacing, in_list: bool, text: 
     return spacing.is_full(previous, line)
 
 
-def _glued(text: str, more: str) -> str:
+def glued(text: str, more: str) -> str:
     """Join two lines of one text; a word divided with a hyphen becomes whole, "by- og tettsted" does not change."""
     divided = re.search(r"[^\W\d_]-$", text) and more[0].islower()
     if divided and more.split()[0].strip(",.") not in ("og", "eller", "samt", "til", "men"):

@@ -15,6 +15,7 @@ from assistant.documents.lines import Content
 from assistant.documents.pdf_font import UNREADABLE, Face
 from assistant.documents.pdf_layout import gutter_of, in_reading_order, line_of, rows_of
 from assistant.documents.pdf_page import MOST_WORK, Drawing
+from assistant.documents.pdf_tables import Tables
 from assistant.errors import BrokenDocument, EmptyDocument, EncryptedDocument, ScannedDocument
 
 # pypdf tells of every flaw that it mends; what it cannot mend becomes one of our errors.
@@ -40,7 +41,8 @@ def read_pdf(path: Path) -> Content:
     empty = EmptyDocument(f"Filen «{path.name}» er tom: legg inn en fil med tekst, eller fjern den fra mappen.")
     with path.open("rb") as file:
         try:
-            printed, has_pictures = _read_pages(_opened(file, path.name))
+            tables = Tables()
+            printed, has_pictures = _read_pages(_opened(file, path.name), tables)
         except EncryptedDocument:
             raise
         except EmptyFileError as error:
@@ -53,7 +55,7 @@ def read_pdf(path: Path) -> Content:
     text = "".join(line.line.text for line in printed)
     is_readable = text.count(UNREADABLE) <= len(text) / 2
     if lines and is_readable:
-        return Content(tuple(lines))
+        return Content(tuple(tables.put_back(lines)))
     if has_pictures or not is_readable:
         raise ScannedDocument(
             f"Filen «{path.name}» har bilder av tekst i stedet for tekst: kjør tekstgjenkjenning (OCR), og prøv igjen."
@@ -72,7 +74,7 @@ def _opened(file: BinaryIO, name: str) -> PdfReader:
     return reader
 
 
-def _read_pages(reader: PdfReader) -> tuple[list[PrintedLine], bool]:
+def _read_pages(reader: PdfReader, tables: Tables) -> tuple[list[PrintedLine], bool]:
     """Read all lines of all pages, and whether there are pictures too."""
     faces: dict[tuple[int, int], Face | None] = {}
     printed: list[PrintedLine] = []
@@ -85,9 +87,9 @@ def _read_pages(reader: PdfReader) -> tuple[list[PrintedLine], bool]:
         drawing = Drawing(page, faces, work_left)
         work_left = drawing.work_left
         has_pictures = has_pictures or drawing.has_pictures
-        rows = rows_of(drawing.runs)
+        rows = rows_of(tables.taken_out(drawing, number))
         gutter = gutter_of(rows, (drawing.left, drawing.right), gutter)
-        for row in in_reading_order(rows, gutter):
+        for row in tables.aligned(in_reading_order(rows, gutter), number, gutter is None):
             base = max(row, key=lambda run: len(run.text)).base
             printed.append(PrintedLine(line_of(row, number), drawing.top - base, base - drawing.bottom))
         if number % _PAGES_KEPT == 0:

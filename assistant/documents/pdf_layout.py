@@ -78,7 +78,7 @@ def gutter_of(rows: Sequence[list[Run]], page: tuple[float, float], known: float
     ``page`` is where the page begins and ends. One whose gutter is where it was on the page before,
     which is ``known``, need not be full.
     """
-    parts = [part for row in rows for part in _parts(row)]
+    parts = [part for row in rows for part in parts_of(row)]
     width = page[1] - page[0]
     middle = (round(left) - 1.0 for left, _ in parts if abs(left - sum(page) / 2) < _NEAR_MIDDLE * width)
     edges = Counter(middle)
@@ -128,7 +128,7 @@ def _is_text(column: Sequence[Sequence[Run]]) -> bool:
     at_edge = sum(line[0].left <= edge for line in column)
     filled = sum(line[-1].right - line[0].left for line in column)
     # A line filled out to the margin may have wide spaces like those between cells, but each in its own place.
-    cells = Counter(round(left / 3) for line in column for left, _ in list(_parts(line))[1:])
+    cells = Counter(round(left / 3) for line in column for left, _ in list(parts_of(line))[1:])
     return (
         at_edge > _COLUMN_EDGE * len(column)
         and filled > _COLUMN_FILL * _width(column) * len(column)
@@ -140,7 +140,7 @@ def _width(column: Sequence[Sequence[Run]]) -> float:
     return max(line[-1].right for line in column) - min(line[0].left for line in column)
 
 
-def _parts(row: Sequence[Run]) -> Iterator[tuple[float, float]]:
+def parts_of(row: Sequence[Run]) -> Iterator[tuple[float, float]]:
     """Find where the pieces of a row begin and end that a gutter may stand between."""
     start = 0
     for at in range(1, len(row) + 1):

@@ -1,4 +1,4 @@
-"""What a page of a PDF draws: its text in runs, each with its place, and whether there are pictures.
+"""What a page of a PDF draws: its text in runs and its ruled lines, with their places, and whether there are pictures.
 
 pypdf's own text extraction keeps no widths, so the operators that place text are followed here
 (ISO 32000-2, 8.4 and 9.4). Lengths are in points.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pypdf import PageObject
@@ -17,6 +17,7 @@ from pypdf.errors import LimitReachedError
 from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, IndirectObject, NullObject, StreamObject
 
 from assistant.documents.pdf_font import UNREADABLE, Face
+from assistant.documents.pdf_rules import Pen, Rule
 
 _Matrix = tuple[float, float, float, float, float, float]
 
@@ -49,7 +50,10 @@ COLUMN_GAP = 0.9
 
 @dataclass(slots=True)
 class Run:
-    """Text set in one go on one baseline; ``right`` is where its last visible character ends."""
+    """Text set in one go on one baseline; ``right`` is where its last visible character ends.
+
+    ``pieces`` tells where the pieces that it was put together from begin: in the text, and on the page.
+    """
 
     text: str
     left: float
@@ -57,6 +61,7 @@ class Run:
     base: float
     size: float
     bold: bool
+    pieces: list[tuple[int, float]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -82,6 +87,7 @@ class Drawing:
 
     def __init__(self, page: PageObject, faces: dict[tuple[int, int], Face | None], work_left: int) -> None:
         self.runs: list[Run] = []
+        self._pen = Pen()
         self.has_pictures = False
         self.work_left = work_left
         self._faces = faces
@@ -94,6 +100,11 @@ class Drawing:
         contents = page.get("/Contents", NullObject()).get_object()
         if isinstance(contents, (ArrayObject, StreamObject)):
             self._draw(contents, page.get("/Resources", DictionaryObject()).get_object())
+
+    @property
+    def rules(self) -> list[Rule]:
+        """The straight lines, level or upright, that are drawn."""
+        return self._pen.rules
 
     def _draw(self, content: ArrayObject | StreamObject, resources: Any) -> None:
         self._spend(_WORK_PER_DRAWING)
@@ -186,6 +197,10 @@ class Drawing:
                 self._show(operands[2:])
             case b"INLINE IMAGE":
                 self.has_pictures = True
+            case b"re" | b"m" | b"l" | b"h" | b"c" | b"v" | b"y":
+                self._pen.move(operator, operands, state.matrix)
+            case b"S" | b"s" | b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*" | b"n":
+                self._pen.paint(operator)
 
     def _move(self, right: float, up: float) -> None:
         """Start a new line, so far from the start of the last one."""
@@ -236,11 +251,14 @@ class Drawing:
         last = self.runs[-1] if self.runs else None
         if last is None or not _goes_on(last, run):
             if text.strip():
+                run.pieces.append((0, run.left))
                 self.runs.append(run)
         elif not text.strip():
             last.text += " "
         else:
-            last.text += " " * (run.left - last.right > WORD_GAP * size) + text
+            last.text += " " * (run.left - last.right > WORD_GAP * size)
+            last.pieces.append((len(last.text), run.left))
+            last.text += text
             last.right = run.right
             if run.size > last.size:  # the figure of a footnote, before its words
                 last.base, last.size, last.bold = run.base, run.size, run.bold

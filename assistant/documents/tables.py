@@ -37,10 +37,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A table as text: its rows, what stands above them in it, and how many of its rows are headings."""
+    """A table as text: what stands above its rows, and the rows, each with its place in the table."""
 
     caption: str | None
     rows: tuple[str, ...]
+    places: tuple[int, ...]
 
 
 def written(cells: Sequence[Cell]) -> Written:
@@ -53,7 +54,8 @@ def written(cells: Sequence[Cell]) -> Written:
     caption, grid = _caption_apart(grid)
     count = _heading_rows(grid)
     headings = [_heading(grid[:count], column) for column in range(len(grid[0]) if grid else 0)]
-    return Written(caption, tuple(_rows(grid[count:], headings)))
+    rows = list(_rows(grid[count:], headings))
+    return Written(caption, tuple(text for text, _ in rows), tuple(place for _, place in rows))
 
 
 def is_layout(cells: Sequence[Cell]) -> bool:
@@ -140,24 +142,25 @@ def _heading(rows: _Grid, column: int) -> str:
     return " ".join(dict.fromkeys(cell.text.rstrip(": ") for cell in texts if cell and cell.text))
 
 
-def _rows(grid: _Grid, headings: Sequence[str]) -> Iterator[str]:
-    group, is_used = "", True
+def _rows(grid: _Grid, headings: Sequence[str]) -> Iterator[tuple[str, int]]:
+    group, is_used, place = "", True, 0
     for number, row in enumerate(grid):
         first = next((cell for cell in row if cell and cell.text), None)
         if _spans_all(row) and first is not None:
             if not is_used:
-                yield group
-            group, is_used = first.text, False
+                yield group, place
+            group, is_used, place = first.text, False, first.row
             if len(group) > _LONGEST_GROUP:
-                yield group
+                yield group, place
                 group, is_used = "", True
             continue
         is_total = number == len(grid) - 1 and first is not None and _TOTAL.match(first.text)
         pieces = [] if is_total or not group else [group]
         is_used = is_used or bool(pieces)
-        yield "; ".join(pieces + [piece for piece in _pieces(row, headings) if piece])
+        place = max((cell.row for cell in row if cell), default=place)
+        yield "; ".join(pieces + list(_pieces(row, headings))), place
     if not is_used:
-        yield group
+        yield group, place
 
 
 def _pieces(row: Sequence[Cell | None], headings: Sequence[str]) -> Iterator[str]:

@@ -144,7 +144,7 @@ def test_a_table_is_read_row_by_row(file: Path) -> None:
         for at, row in enumerate(rows)
         for left, cell in zip((70, 290, 440), row, strict=True)
     )
-    assert drawn(file, cells) == [" ".join(row) for row in rows]
+    assert drawn(file, cells) == ["; ".join(row) for row in rows]
 
 
 # How pages are drawn
