@@ -180,6 +180,11 @@ class Assistant:
         """Questions that the corpus answers, made from its own headings."""
         return suggestions.of(self.documents(), language)
 
+    def more_questions(self, answer: Answer, language: Language = "nb") -> tuple[str, ...]:
+        """Questions to ask after this answer, about the sections beside those that it cites."""
+        cited = [(self.document(citation.document), citation.section) for citation in answer.citations]
+        return suggestions.beside(cited, language)
+
     @property
     def index(self) -> Index:
         """The index in use; a newer one, built by another process, is taken up at the next question.

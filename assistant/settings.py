@@ -47,6 +47,10 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="Network address that the web app listens on.")
     port: int = Field(7860, ge=1, le=65535, description="Port that the web app listens on.")
 
+    feedback: Path | None = Field(
+        None,
+        description="File that users' views of answers are added to, as JSON lines; empty: nothing is asked or stored.",
+    )
     contact: str | None = Field(
         None, description="Whom users may ask about the assistant, as the page «Om» shows it: a name, an address."
     )

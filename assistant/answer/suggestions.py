@@ -8,6 +8,8 @@ from assistant.answer.model import Language
 from assistant.documents.model import BlockKind, Document, Section
 
 MOST = 4
+NEAR = 3
+"""Questions after an answer."""
 
 _OVERVIEW = {
     "nb": "Hva handler dokumentet om?",
@@ -29,13 +31,37 @@ _TEXT = {
 def of(documents: Sequence[Document], language: Language) -> tuple[str, ...]:
     """At most four questions: an overview, then sections with lists and with text by turns."""
     sections = [section for document in documents for section in document.sections if section.blocks]
-    with_lists = [s for s in sections if any(block.kind is BlockKind.LIST for block in s.blocks)]
-    with_text = [s for s in sections if s not in with_lists]
+    with_lists = [section for section in sections if _has_list(section)]
+    with_text = [section for section in sections if not _has_list(section)]
     questions = [_OVERVIEW[language]]
-    for section in _alternating(with_lists, with_text):
-        template = _LIST if section in with_lists else _TEXT
-        questions.append(template[language].format(heading=section.path[-1]))
+    questions += (_about(section, language) for section in _alternating(with_lists, with_text))
     return tuple(dict.fromkeys(questions))[:MOST]
+
+
+def beside(cited: Sequence[tuple[Document, tuple[str, ...]]], language: Language) -> tuple[str, ...]:
+    """At most three questions about the sections that stand nearest to the cited ones, which are left out."""
+    known = {(document.id, path) for document, path in cited}
+    questions = []
+    for document, path in cited:
+        at = next((number for number, section in enumerate(document.sections) if section.path == path), None)
+        if at is None:
+            continue
+        nearest = sorted(enumerate(document.sections), key=lambda place: (abs(place[0] - at), place[0] < at))
+        questions += [
+            _about(section, language)
+            for _, section in nearest[: NEAR + len(known)]
+            if section.blocks and (document.id, section.path) not in known
+        ][:NEAR]
+    return tuple(dict.fromkeys(questions))[:NEAR]
+
+
+def _about(section: Section, language: Language) -> str:
+    template = _LIST if _has_list(section) else _TEXT
+    return template[language].format(heading=section.path[-1])
+
+
+def _has_list(section: Section) -> bool:
+    return any(block.kind is BlockKind.LIST for block in section.blocks)
 
 
 def _alternating(first: Sequence[Section], second: Sequence[Section]) -> list[Section]:

@@ -29,6 +29,7 @@ def read(assistant: Assistant, texts: Texts, rest: str, query: Mapping[str, str]
             )
         ),
         "model": (texts.model_packaged if model == packaged_model.NAME else texts.model_other).format(model=model),
+        "stored": texts.feedback_on if assistant.settings.feedback else texts.feedback_off,
         "contact": texts.contact.format(contact=contact) if contact else texts.no_contact,
     }
     return Content(texts.about_page, prose.fill("about", texts.language, values))

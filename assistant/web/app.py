@@ -20,7 +20,7 @@ from assistant.assistant import Assistant
 from assistant.errors import AddressInUse, SettingsError
 from assistant.index.writing import Progress
 from assistant.settings import Settings
-from assistant.web import pages, shell
+from assistant.web import pages, services, shell
 from assistant.web.page import Gate
 from assistant.web.pages import PAGES, Interactive, Reading
 from assistant.web.texts import OF, Language, Texts
@@ -74,6 +74,8 @@ def application(assistant: Assistant) -> ASGIApp:
     server = FastAPI(openapi_url=None)
     for name in shell.ASSETS:
         _serve_asset(server, name)
+    for texts in OF.values():
+        services.serve(server, assistant, texts.language)
     interactive = {page.address: page for page in PAGES if isinstance(page, Interactive)}
     reading = {page.address: page for page in PAGES if isinstance(page, Reading)}
     for texts in OF.values():
@@ -88,7 +90,7 @@ def application(assistant: Assistant) -> ASGIApp:
         title = pages.title(assistant, getattr(texts, interactive[address].name), texts) if address else name
         return shell.head(title, texts), pages.top(assistant, address, texts, query)
 
-    return Gate(server, interactive, reading, surroundings)
+    return Gate(server, interactive, [*reading, *services.ADDRESSES], surroundings)
 
 
 def _mount(server: FastAPI, assistant: Assistant, page: Interactive, texts: Texts) -> None:

@@ -15,6 +15,12 @@ from assistant.web.texts import Texts
 EXAMPLES = 4
 """Example questions shown in an empty conversation."""
 
+ON_LOAD = """
+watch('value', () => window.conversation.show(props.value));
+window.saved.ready((turns, questions) => trigger('input', { turns, questions }));
+"""
+"""The page's scripts show what comes, and bring back the conversation that was open before a reload."""
+
 TITLES = 3
 """Documents that are named in an empty conversation; more are only counted."""
 
@@ -30,11 +36,12 @@ def build(assistant: Assistant, texts: Texts) -> None:
             log = gr.HTML(
                 html_template="${start}",
                 start=_start(assistant, texts),
-                js_on_load="watch('value', () => window.conversation.show(props.value));",
+                js_on_load=ON_LOAD,
                 apply_default_css=False,
                 elem_id="log",
             )
             with gr.Column(elem_id="composer"):
+                gr.HTML(_warning(texts), apply_default_css=False, elem_id="warning")
                 with gr.Row(elem_id="composer-row"):
                     question = gr.Textbox(
                         label=texts.question_label,
@@ -59,16 +66,20 @@ def build(assistant: Assistant, texts: Texts) -> None:
         update = conversation.cleared()
         return update.to_page(), Session(), update.question
 
+    def resumed(told: gr.EventData) -> Session:
+        return Session.resumed(told._data)
+
     hidden: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
     answering = gr.on(
         [question.submit, send.click],
         reply,
         [question, session],
         [log, session, question],
-        js="(...values) => { window.conversation.sending(); return values; }",
+        js="(...values) => { window.conversation.sending(values[0]); return values; }",
         **hidden,
     )
     answering.failure(None, js="() => window.conversation.ended()", **hidden)
+    log.input(resumed, None, [session], **hidden)
     stop.click(None, cancels=[answering], **hidden)
     new.click(cleared, None, [log, session, question], cancels=[answering], **hidden)
 
@@ -83,7 +94,7 @@ def _start(assistant: Assistant, texts: Texts) -> Markup:
     return Markup(
         '<section aria-labelledby="conversation-heading">'
         '<h2 id="conversation-heading" class="visually-hidden">{}</h2>'
-        '<div id="start"><p class="start-heading">{}</p><p>{}</p><p class="documents">{} {}</p>{}</div>'
+        '<div id="start"><p class="start-heading">{}</p><p>{}</p><p class="documents">{} {}</p>{}{}</div>'
         '<div id="turns"></div></section>'
     ).format(
         texts.conversation,
@@ -94,13 +105,31 @@ def _start(assistant: Assistant, texts: Texts) -> Markup:
         Markup('<h3 class="examples-heading">{}</h3><ul class="examples">{}</ul>').format(texts.examples, buttons)
         if examples
         else "",
+        _saved(texts),
     )
+
+
+def _saved(texts: Texts) -> Markup:
+    """Where the page's script lists the conversations that this browser keeps."""
+    return Markup(
+        '<section id="saved" hidden aria-labelledby="saved-heading"><h3 id="saved-heading">{}</h3><p>{}</p>'
+        '<label for="saved-search">{}</label><input id="saved-search" type="search" autocomplete="off">'
+        '<ul id="saved-list"></ul><button type="button" class="quiet" data-delete-all>{}</button></section>'
+    ).format(texts.saved, texts.saved_note, texts.saved_search, texts.delete_all)
 
 
 def _documents(titles: Sequence[str], texts: Texts) -> str:
     if len(titles) > TITLES:
         return f"{texts.documents} {texts.document_count.format(count=len(titles))}."
     return f"{texts.documents} «{'», «'.join(titles)}»."
+
+
+def _warning(texts: Texts) -> Markup:
+    """Shown by the page's script instead of sending what seems to be personal data."""
+    return Markup(
+        '<div id="personal" role="alert" hidden><p id="personal-text"></p>'
+        '<button type="button" class="quiet" data-send-anyway>{}</button></div>'
+    ).format(texts.personal_send)
 
 
 def _notice(texts: Texts) -> Markup:

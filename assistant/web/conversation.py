@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import time
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
@@ -18,7 +18,7 @@ from markupsafe import Markup
 from assistant.answer.model import Answer, Piece, Retracted
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, QuestionError
-from assistant.web import rendering, source_panel
+from assistant.web import references, rendering, source_panel, turn_actions
 from assistant.web.texts import Texts
 
 PAUSE = 0.06
@@ -26,6 +26,9 @@ PAUSE = 0.06
 
 REMEMBERED = 20
 """Earlier questions that are passed on; a follow-up refers to the last few."""
+
+LONGEST = 4000
+"""Characters of an earlier question that are taken back from the browser."""
 
 ECHO = 500
 """Characters of a question that are shown above its answer."""
@@ -39,6 +42,15 @@ class Session:
 
     turns: int = 0
     questions: tuple[str, ...] = ()
+
+    @classmethod
+    def resumed(cls, told: Mapping[str, Any]) -> Session:
+        """The session of a conversation that the user's browser kept: as much as is well formed of what it tells."""
+        turns, questions = told.get("turns"), told.get("questions")
+        if not isinstance(turns, int) or not isinstance(questions, list):
+            return cls()
+        asked = [question[:LONGEST] for question in questions[-REMEMBERED:] if isinstance(question, str)]
+        return cls(max(0, turns), tuple(asked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +118,7 @@ class Conversation:
                 written = ""
                 continue
             if not isinstance(event, Piece):
-                yield Update("done", turn, self._turn(asked, self._finished(event.answer)), texts.ready)
+                yield Update("done", turn, self._turn(asked, self._finished(asked, event.answer)), texts.ready)
                 return
             written += event.text
             if time.monotonic() - shown >= PAUSE:
@@ -114,7 +126,7 @@ class Conversation:
                 yield Update("writing", turn, self._turn(asked, body), texts.writing)
                 shown = time.monotonic()
 
-    def _finished(self, answer: Answer) -> Markup:
+    def _finished(self, asked: str, answer: Answer) -> Markup:
         """The answer with its sources, and each source's panel ready in the page, unseen until it is opened."""
         texts, refused = self._texts, answer.refused
         panels = Markup().join(
@@ -124,12 +136,18 @@ class Conversation:
             )
             for citation in answer.citations
         )
-        return Markup('<div class="answer{}" lang="{}">{}</div>{}{}').format(
+        return Markup('<div class="answer{}" lang="{}">{}</div>{}{}{}').format(
             " refused" if refused else "",
             answer.language,
             rendering.answer(answer.answer, answer.citations, refused, texts),
             rendering.sources(answer.citations, refused, texts),
             panels,
+            turn_actions.below(
+                references.turn(asked, answer, self._assistant.document, texts),
+                self._assistant.more_questions(answer, texts.language),
+                self._assistant.settings.feedback is not None,
+                texts,
+            ),
         )
 
     def _failure(self, asked: str, turn: int, message: str, keep: bool = False) -> Update:

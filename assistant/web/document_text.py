@@ -41,13 +41,13 @@ def _anchor(heading: str) -> str:
 
 def contents(document: Document, names: Anchors, texts: Texts) -> Markup:
     """The outline, with the parts of a section folded away inside it."""
-    lines = _branch([*enumerate(document.sections)], 1, names)
+    lines = _branch([*enumerate(document.sections)], 1, names, texts)
     return Markup(
         '<details class="contents" open><summary>{0}</summary><nav aria-label="{0}">{1}</nav></details>'
     ).format(texts.contents, lines)
 
 
-def _branch(sections: Sequence[tuple[int, Section]], depth: int, names: Anchors) -> Markup:
+def _branch(sections: Sequence[tuple[int, Section]], depth: int, names: Anchors, texts: Texts) -> Markup:
     lines = []
     at = 0
     while at < len(sections):
@@ -57,11 +57,12 @@ def _branch(sections: Sequence[tuple[int, Section]], depth: int, names: Anchors)
             after += 1
         link = Markup('<a href="#{}">{}</a>').format(names[number], section.path[-1])
         below = sections[at + 1 : after]
+        inner = Markup()
         if below:
-            inner = _branch(below, depth + 1, names)
-            lines.append(Markup("<li><details><summary>{}</summary>{}</details></li>").format(link, inner))
-        else:
-            lines.append(Markup("<li>{}</li>").format(link))
+            inner = Markup("<details><summary>{}</summary>{}</details>").format(
+                texts.sections_below.format(count=len(below)), _branch(below, depth + 1, names, texts)
+            )
+        lines.append(Markup("<li>{}{}</li>").format(link, inner))
         at = after
     return Markup("<ul>{}</ul>").format(Markup().join(lines))
 

@@ -13,8 +13,11 @@ window.conversation = (() => {
 
   // --- Turns ------------------------------------------------------------------------------------
 
-  function sending() {
-    if (!find("#question textarea").value.trim()) return;
+  let asked = "";
+
+  function sending(question) {
+    if (!question.trim()) return;
+    asked = question.trim();
     stopping = false;
     trouble("");
     setWriting(true);
@@ -56,8 +59,32 @@ window.conversation = (() => {
     }
     turn.innerHTML = update.html;
     turn.setAttribute("aria-busy", String(update.state === "writing"));
-    if (update.state === "done") whole.add(update.turn);
+    if (update.state === "done") {
+      whole.add(update.turn);
+      keep(turn, update);
+    }
     if (following) follow(turn);
+  }
+
+  // A turn without a text of its own is one that failed.
+  function keep(turn, update) {
+    const plain = turn.querySelector("template[data-plain]")?.content.textContent;
+    if (plain) window.saved.add({ question: asked, html: update.html, plain });
+  }
+
+  function restore(turns) {
+    turns.forEach((html, at) => {
+      whole.delete(at + 1);
+      const turn = document.createElement("article");
+      turn.id = `turn-${at + 1}`;
+      turn.className = "turn";
+      turn.innerHTML = html;
+      turn.setAttribute("aria-busy", "false");
+      find("#turns").append(turn);
+      whole.add(at + 1);
+    });
+    find("#start").hidden = true;
+    find("#turns").lastChild?.scrollIntoView({ block: "start" });
   }
 
   // The answer ended before it was whole: the user stopped it, or the connection broke.
@@ -91,6 +118,7 @@ window.conversation = (() => {
     whole.clear();
     find("#turns").replaceChildren();
     find("#start").hidden = false;
+    window.saved.left();
     closeSource(false);
     find("#question textarea").focus();
     window.scrollTo({ top: 0 });
@@ -193,5 +221,5 @@ window.conversation = (() => {
     trouble(messages.interrupted);
   }).observe(document.documentElement, { childList: true, subtree: true });
 
-  return { sending, show, ended };
+  return { ask, sending, show, say, restore, ended };
 })();

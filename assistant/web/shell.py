@@ -19,6 +19,8 @@ ASSETS: Mapping[str, str] = {
     "print.css": "text/css",
     "shell.js": "text/javascript",
     "script.js": "text/javascript",
+    "saved.js": "text/javascript",
+    "actions.js": "text/javascript",
     "icon.svg": "image/svg+xml",
 }
 """The pages' own files, each with its type."""
@@ -29,7 +31,13 @@ _TAGS: Mapping[str, str] = {
     "image/svg+xml": '<link rel="icon" type="image/svg+xml" href="{}">',
 }
 
-MESSAGES = ("stopped", "interrupted")
+READING_ASSETS = ("base.css", "reading.css", "print.css", "shell.js", "icon.svg")
+"""Those that a page that is read needs."""
+
+MESSAGES = (
+    *("stopped", "interrupted", "copied", "copy_failed", "download_failed", "delete", "deleted"),
+    *("personal", "thanks", "feedback_failed"),
+)
 """The texts that the page's scripts show by themselves, when the server does not or cannot."""
 
 
@@ -124,7 +132,7 @@ def page(title: str, top: Markup, content: Markup, texts: Texts) -> Markup:
         '<body class="reading">{}<main id="content" tabindex="-1">{}</main></body></html>'
     ).format(
         texts.language,
-        head(title, texts, tuple(name for name in ASSETS if name not in ("script.js", "ask.css"))),
+        head(title, texts, READING_ASSETS),
         top,
         content,
     )

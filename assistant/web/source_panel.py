@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from markupsafe import Markup
 
 from assistant.documents.model import Document, Section, Span
 from assistant.retrieval.citation import Citation
-from assistant.web import passages
+from assistant.web import documents, passages, references, validity
 from assistant.web.passages import Marking
 from assistant.web.texts import Texts
 
@@ -22,18 +23,26 @@ NEIGHBOURS = 2
 def panel(document: Document, citation: Citation, refused: bool, texts: Texts) -> Markup:
     """The section that ``citation`` stands in, whole, with exactly the quotation in ``<mark>``."""
     section = _section(document, citation)
+    expired = validity.note(document.metadata, date.today(), texts)
     title = texts.nearest_title if refused else texts.source_title
     return Markup(
         '<div class="panel-head"><h2 id="source-heading" tabindex="-1">{}</h2>'
         '<button type="button" class="close" data-close-source>{}</button></div>'
-        '<p class="document">{}</p>{}{}<div class="excerpt">{}</div>{}'
+        '<p class="document">{}</p>{}{}{}<div class="excerpt">{}</div>'
+        '<div class="panel-actions"><a class="open-document" href="{}" target="_blank">{}</a>'
+        '<button type="button" class="quiet" data-copy="{}">{}</button></div>{}'
     ).format(
         title.format(number=citation.number),
         texts.close_source,
         document.title,
         _breadcrumbs(citation.section, texts),
         _facts(document, citation, texts),
+        Markup('<p class="expired">{}</p>').format(expired) if expired else "",
         _excerpt(document, section, citation, texts),
+        documents.address(document.id, texts, (citation.start, citation.end)),
+        texts.open_document,
+        references.reference(document, citation, texts),
+        texts.copy_reference,
         _neighbours(document, section, texts),
     )
 

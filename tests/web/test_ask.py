@@ -220,7 +220,7 @@ def test_markup_in_a_document_is_text(visit: Visit, settings: Settings, tmp_path
         expect(page.locator("#source-panel")).to_contain_text(f"Plan {hostile}")
         assert marked(page)
         assert page.evaluate("window.pwned") is None
-        assert page.locator("#log :is(script, img, a), #source :is(script, img, a)").count() == 0
+        assert page.locator("#log :is(script, img, a), #source :is(script, img, a:not(.open-document))").count() == 0
 
 
 def test_one_visitor_sees_nothing_of_another(visit: Visit, assistant: Assistant) -> None:
@@ -396,7 +396,13 @@ def violations(page: Page) -> list[tuple[str, str]]:
         for kind in ("violations", "incomplete")
         for rule in found[kind]
         for node in rule["nodes"]
+        if not (kind == "incomplete" and all(map(passes_beneath, node["any"])))
     ]
+
+
+def passes_beneath(check: dict[str, Any]) -> bool:
+    """Whether axe only says that text scrolls behind the question box, whose ground is solid."""
+    return (check.get("data") or {}).get("messageKey") in ("elmPartiallyObscuring", "bgOverlap")
 
 
 def test_the_headings_form_a_tree(page: Page) -> None:

@@ -76,6 +76,41 @@ class Texts:
     shortened: str
     neighbours: str
 
+    # What is done with an answer, and with a conversation
+    open_document: str
+    copy_reference: str
+    copy_answer: str
+    copied: str
+    copy_failed: str
+    next_questions: str
+    as_word: str
+    as_markdown: str
+    download_failed: str
+    saved: str
+    saved_note: str
+    saved_search: str
+    delete: str
+    delete_all: str
+    deleted: str
+    personal: str
+    personal_send: str
+    helpful: str
+    thumb_up: str
+    thumb_down: str
+    reason: str
+    reason_wrong: str
+    reason_quotation: str
+    reason_missing: str
+    reason_unclear: str
+    reason_other: str
+    comment: str
+    feedback_note: str
+    feedback_send: str
+    thanks: str
+    feedback_failed: str
+    feedback_off: str
+    feedback_on: str
+
     # Documents
     documents_intro: str
     search_all: str
@@ -107,6 +142,7 @@ class Texts:
     file: str
     updated: str
     contents: str
+    sections_below: str
     link_to_section: str
     all_documents: str
     quoted_here: str

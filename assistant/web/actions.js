@@ -1,0 +1,175 @@
+/* What is done with what is shown: copying with sources, downloading, feedback, and the warning before sending. */
+"use strict";
+
+(() => {
+  const find = (selector) => document.querySelector(selector);
+  const messages = JSON.parse(find('meta[name="messages"]').content);
+  const language = document.documentElement.lang;
+  const say = (message) => window.conversation.say(message, true);
+
+  // --- Copying ----------------------------------------------------------------------------------
+
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      say(messages.copied);
+    } catch {
+      say(copyBySelection(text) ? messages.copied : messages.copy_failed);
+    }
+  }
+
+  // Pages over plain http have no clipboard of their own.
+  function copyBySelection(text) {
+    const focused = document.activeElement;
+    const box = document.createElement("textarea");
+    box.value = text;
+    box.className = "visually-hidden";
+    document.body.append(box);
+    box.select();
+    const done = document.execCommand("copy");
+    box.remove();
+    focused?.focus();
+    return done;
+  }
+
+  const plain = (turn) => turn.querySelector("template[data-plain]").content.textContent;
+
+  // A selection that is copied by hand gets [1] where the page shows a button.
+  document.addEventListener("copy", (event) => {
+    const selection = getSelection();
+    if (!selection.rangeCount || !find("#turns")?.contains(selection.anchorNode)) return;
+    const part = selection.getRangeAt(0).cloneContents();
+    if (!part.querySelector?.(".chip")) return;
+    for (const chip of part.querySelectorAll(".chip")) chip.replaceWith(`[${chip.textContent}]`);
+    for (const unseen of part.querySelectorAll("template, .visually-hidden, .actions, .next")) unseen.remove();
+    for (const block of part.querySelectorAll("p, li, h3, h4, blockquote")) block.append("\n");
+    event.clipboardData.setData("text/plain", part.textContent.replace(/\n{3,}/g, "\n\n").trim());
+    event.preventDefault();
+  });
+
+  // --- Downloading ------------------------------------------------------------------------------
+
+  async function download(kind) {
+    const conversation = window.saved.current();
+    if (!conversation) return;
+    const markdown = `# ${conversation.title.replaceAll("\n", " ")}\n\n${conversation.turns.map((turn) => turn.plain).join("\n")}`;
+    const file = kind === "md" ? new Blob([markdown], { type: "text/markdown" }) : await word(markdown);
+    if (!file) return say(messages.download_failed);
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(file);
+    link.download = `${conversation.title.replace(/[^\p{L}\p{N} -]/gu, "").trim().slice(0, 60) || "samtale"}.${kind}`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
+  async function word(markdown) {
+    const answer = await send("eksport", { markdown });
+    return answer?.ok ? answer.blob() : null;
+  }
+
+  async function send(service, content) {
+    try {
+      return await fetch(`/${language}/${service}`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(content),
+      });
+    } catch {
+      return null;
+    }
+  }
+
+  // --- Feedback ---------------------------------------------------------------------------------
+
+  function thumb(button) {
+    const form = button.closest("form");
+    for (const other of form.querySelectorAll("[data-useful]")) {
+      other.setAttribute("aria-pressed", String(other === button));
+    }
+    form.querySelector(".why").hidden = button.dataset.useful === "true";
+    if (button.dataset.useful === "true") give(form, true);
+    else form.querySelector(".why input").focus();
+  }
+
+  async function give(form, useful) {
+    const turn = form.closest(".turn");
+    const given = new FormData(form);
+    const answer = await send("tilbakemelding", {
+      useful,
+      question: turn.querySelector(".question").lastChild.textContent.slice(0, 4000),
+      answer: plain(turn).slice(0, 60_000),
+      reason: useful ? "" : (given.get("reason") ?? ""),
+      comment: useful ? "" : given.get("comment"),
+      citations: [...turn.querySelectorAll("template[data-source]")].map(
+        (source) => source.content.querySelector("[data-copy]").dataset.copy,
+      ),
+    });
+    if (answer?.ok) form.querySelector(".why").hidden = true;
+    say(answer?.ok ? messages.thanks : messages.feedback_failed);
+  }
+
+  document.addEventListener("submit", (event) => {
+    if (!("feedback" in event.target.dataset)) return;
+    event.preventDefault();
+    give(event.target, false);
+  });
+
+  // --- Personal data ----------------------------------------------------------------------------
+  // The same checks stand in personal.py, for what is stored.
+
+  const SECOND = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
+  const check = (digits, weights) => {
+    const rest = weights.reduce((sum, weight, at) => sum + weight * digits[at], 0) % 11;
+    return rest ? 11 - rest : 0;
+  };
+
+  function isPersonalNumber(number) {
+    const digits = [...number.replace(/\D/g, "")].map(Number);
+    const last = check(digits, SECOND) === digits[10] && digits.some(Boolean);
+    return last; // a national identity number ends in the same check digit as an account number
+  }
+
+  function isPersonal(text) {
+    const numbers = text.match(/(?<!\d)(?:\d{6}[ .]?\d{5}|\d{4}[ .]\d{2}[ .]\d{5})(?!\d)/g) ?? [];
+    return numbers.some(isPersonalNumber) || /[\w.+-]+@[\w-]+\.[\w.-]*\w/.test(text);
+  }
+
+  let allowed = null;
+
+  function warned(event) {
+    const text = find("#question textarea").value;
+    if (!isPersonal(text) || text === allowed) {
+      find("#personal").hidden = true;
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    find("#personal").hidden = false;
+    find("#personal-text").textContent = messages.personal;
+  }
+
+  // --- What the user does -----------------------------------------------------------------------
+  // In the capturing phase, so that a warning comes before Gradio sends anything.
+
+  document.addEventListener("click", (event) => event.target.closest("#send") && warned(event), true);
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key === "Enter" && !event.shiftKey && event.target.matches("#question textarea")) warned(event);
+    },
+    true,
+  );
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    if (button.dataset.copy) copy(button.dataset.copy);
+    else if ("copyAnswer" in button.dataset) copy(plain(button.closest(".turn")));
+    else if (button.dataset.download) download(button.dataset.download);
+    else if (button.dataset.useful) thumb(button);
+    else if ("sendAnyway" in button.dataset) {
+      allowed = find("#question textarea").value;
+      find("#send").click();
+    }
+  });
+})();

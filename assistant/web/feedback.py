@@ -1,0 +1,54 @@
+"""What users think of answers, kept as JSON lines in a file on this machine when that is switched on."""
+
+from __future__ import annotations
+
+import json
+import logging
+import threading
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from assistant.web.personal import masked
+
+REASONS = ("wrong", "quotation", "missing", "unclear", "other")
+"""What can be wrong with an answer; the texts are called ``reason_wrong`` and so on."""
+
+_log = logging.getLogger(__name__)
+_lock = threading.Lock()
+
+
+class Feedback(BaseModel):
+    """What the page sends: ``useful`` is a thumb up or down, ``reason`` one of ``REASONS`` or empty."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    useful: bool
+    question: str = Field(max_length=4000)
+    answer: str = Field(max_length=60_000)
+    reason: str = Field("", pattern=rf"^({'|'.join(REASONS)})?$")
+    comment: str = Field("", max_length=2000)
+    citations: list[str] = Field(default_factory=list, max_length=200)
+
+
+def keep(given: Feedback, file: Path) -> bool:
+    """Add it to the file, with personal numbers hidden; whether that went well."""
+    line = {
+        "time": datetime.now(UTC).isoformat(timespec="seconds"),
+        "useful": given.useful,
+        "question": masked(given.question),
+        "answer": masked(given.answer),
+        "reason": given.reason,
+        "comment": masked(given.comment),
+        "citations": given.citations,
+    }
+    try:
+        with _lock:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with file.open("a", encoding="utf-8") as lines:
+                lines.write(json.dumps(line, ensure_ascii=False) + "\n")
+    except OSError as error:
+        _log.error("Tilbakemeldingen ble ikke lagret i «%s» (%s).", file, error.strerror)
+        return False
+    return True

@@ -1,0 +1,144 @@
+/* Conversations that this browser keeps, and no one else: each with its turns as they were shown.
+   A window remembers which of them it has open, so that a reload brings it back and two windows stay apart. */
+"use strict";
+
+window.saved = (() => {
+  const KEY = "conversations-1";
+  const MOST = 4_000_000; // characters; browsers give a page about five million
+  const find = (selector) => document.querySelector(selector);
+  const messages = JSON.parse(find('meta[name="messages"]').content);
+  let tell = null;
+
+  function all() {
+    try {
+      return JSON.parse(localStorage.getItem(KEY)) ?? [];
+    } catch {
+      return []; // a browser that keeps nothing, or something else under this name
+    }
+  }
+
+  // The newest come first; the oldest go when there is no more room.
+  function keep(conversations) {
+    try {
+      let kept = JSON.stringify(conversations);
+      while (kept.length > MOST && conversations.length > 1) {
+        conversations.pop();
+        kept = JSON.stringify(conversations);
+      }
+      localStorage.setItem(KEY, kept);
+    } catch {
+      /* without storage the conversation lasts as long as the page */
+    }
+  }
+
+  function openId(id) {
+    try {
+      if (id === undefined) return sessionStorage.getItem("open");
+      if (id === null) sessionStorage.removeItem("open");
+      else sessionStorage.setItem("open", id);
+    } catch {
+      /* as above */
+    }
+    return id ?? null;
+  }
+
+  function current() {
+    return all().find((conversation) => conversation.id === openId());
+  }
+
+  function add(turn) {
+    const conversations = all();
+    let at = conversations.findIndex((conversation) => conversation.id === openId());
+    const conversation = at < 0 ? { title: turn.question, turns: [] } : conversations.splice(at, 1)[0];
+    conversation.id ??= openId(`${Date.now()}-${Math.random().toString(36).slice(2)}`);
+    conversation.time = Date.now();
+    conversation.turns.push(turn);
+    keep([conversation, ...conversations]);
+  }
+
+  // --- Opening ----------------------------------------------------------------------------------
+
+  function ready(resume) {
+    tell = resume;
+    const conversation = current();
+    if (conversation) whenLaidOut(() => restore(conversation));
+    else list();
+    const asked = new URLSearchParams(location.search).get("q");
+    if (asked) {
+      history.replaceState(null, "", location.pathname);
+      whenLaidOut(() => window.conversation.ask(asked));
+    }
+  }
+
+  // Gradio lays out the conversation before the question box.
+  function whenLaidOut(go) {
+    if (find("#send") && find("#source-panel")) go();
+    else requestAnimationFrame(() => whenLaidOut(go));
+  }
+
+  function restore(conversation) {
+    openId(conversation.id);
+    window.conversation.restore(conversation.turns.map((turn) => turn.html));
+    tell(conversation.turns.length, conversation.turns.map((turn) => turn.question).slice(-20));
+  }
+
+  function left() {
+    openId(null);
+    list();
+  }
+
+  // --- The list ---------------------------------------------------------------------------------
+
+  function list() {
+    const section = find("#saved");
+    if (!section) return;
+    const words = find("#saved-search").value.toLowerCase().split(/\s+/).filter(Boolean);
+    const conversations = all();
+    section.hidden = conversations.length === 0;
+    const shown = conversations.filter((conversation) => {
+      const text = conversation.turns.map((turn) => turn.plain).join("\n").toLowerCase();
+      return words.every((word) => text.includes(word));
+    });
+    find("#saved-list").replaceChildren(...shown.map(line));
+  }
+
+  function line(conversation) {
+    const open = document.createElement("button");
+    open.type = "button";
+    open.className = "open-saved";
+    open.textContent = conversation.title;
+    const time = document.createElement("span");
+    time.className = "time";
+    time.textContent = new Date(conversation.time).toLocaleString(document.documentElement.lang, {
+      dateStyle: "medium",
+      timeStyle: "short",
+    });
+    open.append(time);
+    open.addEventListener("click", () => restore(conversation));
+    const remove = document.createElement("button");
+    remove.type = "button";
+    remove.className = "quiet";
+    remove.textContent = messages.delete;
+    remove.setAttribute("aria-label", `${messages.delete}: ${conversation.title}`);
+    remove.addEventListener("click", () => forget((other) => other.id !== conversation.id));
+    const item = document.createElement("li");
+    item.append(open, remove);
+    return item;
+  }
+
+  function forget(stays) {
+    keep(all().filter(stays));
+    list();
+    window.conversation.say(messages.deleted, true);
+    find("#question textarea").focus();
+  }
+
+  document.addEventListener("input", (event) => {
+    if (event.target.id === "saved-search") list();
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-delete-all]")) forget(() => false);
+  });
+
+  return { add, current, left, ready };
+})();

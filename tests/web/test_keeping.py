@@ -1,0 +1,202 @@
+"""What users keep and take along: conversations, copies, files, feedback, and what they are warned of."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+from playwright.sync_api import Page, expect
+from serving import ask, serving
+
+from assistant import Assistant
+from assistant.web import export, personal
+
+Visit = Callable[..., Page]
+
+QUESTION = "Hva er strategiene for samferdsel og infrastruktur?"
+CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
+
+
+@pytest.fixture
+def page(visit: Visit, address: str) -> Page:
+    return visit(f"{address}/nb/", **CLIPBOARD)
+
+
+def test_a_reload_brings_the_conversation_back_with_its_sources_and_its_thread(page: Page) -> None:
+    ask(page, "Hva er visjonen?")
+    page.reload()
+    expect(page.locator("#turn-1 .question")).to_contain_text("Hva er visjonen?")
+    page.locator("#turn-1 .chip").first.click()
+    expect(page.locator("#source-panel mark").first).to_be_visible()
+    assert ask(page, QUESTION) == 2
+
+
+def test_conversations_are_listed_searched_opened_and_deleted(page: Page, visit: Visit, address: str) -> None:
+    ask(page, "Hva er visjonen?")
+    page.get_by_role("button", name="Ny samtale").click()
+    ask(page, QUESTION)
+    page.get_by_role("button", name="Ny samtale").click()
+    titles = page.locator(".open-saved")
+    expect(titles).to_have_count(2)
+    page.get_by_label("Søk i samtalene").fill("visjonen")
+    expect(titles).to_have_count(1)
+    titles.first.click()
+    expect(page.locator("#turn-1 .question")).to_contain_text("Hva er visjonen?")
+    page.get_by_role("button", name="Ny samtale").click()
+    page.get_by_label("Søk i samtalene").fill("")
+    page.get_by_role("button", name="Slett: Hva er visjonen?").click()
+    expect(titles).to_have_count(1)
+    page.get_by_role("button", name="Slett alle").click()
+    expect(page.locator("#saved")).to_be_hidden()
+    assert page.evaluate("localStorage.getItem('conversations-1')") == "[]"
+
+
+def test_two_windows_have_a_conversation_each(page: Page, address: str) -> None:
+    ask(page, "Hva er visjonen?")
+    other = page.context.new_page()
+    other.goto(f"{address}/nb/")
+    expect(other.locator(".open-saved")).to_have_count(1)
+    ask(other, QUESTION)
+    page.reload()
+    expect(page.locator("#turn-1 .question")).to_contain_text("Hva er visjonen?")
+    expect(page.locator(".turn")).to_have_count(1)
+
+
+def test_a_link_carries_a_question(visit: Visit, address: str) -> None:
+    page = visit(f"{address}/?q=Hva%20er%20visjonen%3F%20%3Cb%3E")
+    expect(page.locator("#turn-1 .question")).to_contain_text("Hva er visjonen? <b>")
+    expect(page.locator("#turn-1")).to_have_attribute("aria-busy", "false")
+    assert page.url == f"{address}/nb/"
+
+
+def test_the_document_opens_at_the_quotation(page: Page, assistant: Assistant) -> None:
+    ask(page, QUESTION)
+    page.locator(".chip").first.click()
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Åpne dokumentet her").click()
+    document = opened.value
+    expect(document.locator("#sitat")).to_be_in_viewport()
+    marked = "".join("".join(document.locator(".document-text mark").all_text_contents()).split())
+    assert marked == "".join(assistant.ask(QUESTION).citations[0].quote.split())
+
+
+def test_what_is_copied_keeps_its_sources(page: Page, assistant: Assistant) -> None:
+    ask(page, QUESTION)
+    page.get_by_role("button", name="Kopier svaret").click()
+    expect(page.get_by_role("status").filter(has_text="Kopiert.")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    answer = assistant.ask(QUESTION)
+    assert answer.answer in copied
+    for citation in answer.citations:
+        assert f"- [{citation.number}] {citation.title}, «{' › '.join(citation.section)}»" in copied
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('#turn-1 .answer'))")
+    page.keyboard.press("Control+C")
+    selected = page.evaluate("navigator.clipboard.readText()")
+    assert "[1]" in selected
+    page.locator(".chip").first.click()
+    page.get_by_role("button", name="Kopier kildehenvisning").click()
+    first = answer.citations[0]
+    page.wait_for_function("async () => !(await navigator.clipboard.readText()).includes('[1]')")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{first.title}, «{' › '.join(first.section)}»"
+
+
+def paragraphs(word: bytes) -> list[str]:
+    return [paragraph.text for paragraph in docx.Document(io.BytesIO(word)).paragraphs]
+
+
+@pytest.mark.parametrize("kind", ["Word", "Markdown"])
+def test_a_conversation_is_taken_along_whole(page: Page, assistant: Assistant, kind: str) -> None:
+    ask(page, "Hva er visjonen?")
+    ask(page, QUESTION)
+    with page.expect_download() as download:
+        page.get_by_role("button", name=f"Last ned samtalen ({kind})").last.click()
+    content = Path(download.value.path()).read_bytes()
+    text = (
+        content.decode()
+        if kind == "Markdown"
+        else "\n".join(p.text for p in docx.Document(io.BytesIO(content)).paragraphs)
+    )
+    assert download.value.suggested_filename == f"Hva er visjonen.{'md' if kind == 'Markdown' else 'docx'}"
+    for question in ("Hva er visjonen?", QUESTION):
+        assert question in text
+        for citation in assistant.ask(question).citations:
+            assert "".join(citation.section[-1].split()) in "".join(text.split())
+
+
+@pytest.mark.parametrize("hostile", ["<script>x</script>", "![b](https://ond.example)", "\x00\x0b\ufffe", "# " * 50])
+def test_a_word_file_holds_any_text_as_text(hostile: str) -> None:
+    made = docx.Document(io.BytesIO(export.to_word(f"## Spørsmål\n\n{hostile} [1]\n\n> - sitat [1]\n")))
+    assert "[1]" in "\n".join(paragraph.text for paragraph in made.paragraphs)
+    assert len(made.part.rels) < 12
+
+
+def test_personal_data_is_not_sent_before_the_user_has_said_so(page: Page) -> None:
+    box = page.get_by_label("Spørsmålet ditt")
+    for text in ("Hva gjelder for 15076500565?", "Skriv til kari@eksempel.no"):
+        box.fill(text)
+        box.press("Enter")
+        expect(page.get_by_role("alert").filter(has_text="fødselsnummer")).to_be_visible()
+        page.get_by_role("button", name="Send", exact=True).click()
+        expect(page.locator(".turn")).to_have_count(0)
+    page.get_by_role("button", name="Send likevel").click()
+    expect(page.locator(".turn")).to_have_count(1)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("nr 15076500565.", "nr ***********."),
+        ("nr 150765 00565", "nr ***********"),
+        ("nr 15076500566", "nr 15076500566"),
+        ("ring 12345678901234", "ring 12345678901234"),
+        ("skriv til kari.nordmann@eksempel.no i dag", "skriv til *********** i dag"),
+    ],
+)
+def test_numbers_of_persons_are_known_by_their_check_digits(text: str, expected: str) -> None:
+    assert personal.masked(text) == expected
+
+
+def test_feedback_is_not_asked_for_unless_it_is_switched_on(page: Page) -> None:
+    ask(page, QUESTION)
+    expect(page.locator(".feedback")).to_have_count(0)
+    status = page.evaluate(
+        "fetch('/nb/tilbakemelding', {method: 'POST', headers: {'content-type': 'application/json'},"
+        " body: JSON.stringify({useful: true, question: 'q', answer: 'a'})}).then(r => r.status)"
+    )
+    assert status == 404
+
+
+def test_feedback_is_kept_with_its_reason_and_without_personal_numbers(
+    visit: Visit, assistant: Assistant, tmp_path: Path
+) -> None:
+    file = tmp_path / "kept" / "feedback.jsonl"
+    own = Assistant(assistant.settings.model_copy(update={"feedback": file}))
+    own.embedding = assistant.embedding
+    with serving(own) as address:
+        page = visit(f"{address}/nb/")
+        ask(page, QUESTION)
+        page.get_by_role("button", name="Nei", exact=True).click()
+        page.get_by_label("Noe mangler").check()
+        page.get_by_label("Fortell mer").fill("<b>Spør</b> 15076500565")
+        page.get_by_role("button", name="Send tilbakemelding").click()
+        expect(page.get_by_role("status").filter(has_text="Takk.")).to_be_visible()
+    kept = json.loads(file.read_text(encoding="utf-8"))
+    assert (kept["useful"], kept["reason"], kept["comment"]) == (False, "missing", "<b>Spør</b> ***********")
+    assert kept["question"] == QUESTION
+    assert len(kept["citations"]) == len(assistant.ask(QUESTION).citations)
+
+
+def test_the_next_questions_change_with_what_is_asked(page: Page) -> None:
+    ask(page, "Hva er visjonen?")
+    first = page.locator("#turn-1 .next .example").all_text_contents()
+    ask(page, QUESTION)
+    second = page.locator("#turn-2 .next .example").all_text_contents()
+    assert first
+    assert second
+    assert first != second
+    page.locator("#turn-2 .next .example").first.click()
+    expect(page.locator("#turn-3 .question")).to_contain_text(second[0])

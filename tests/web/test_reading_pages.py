@@ -1,0 +1,138 @@
+"""The pages that are read, and the way between all pages, as users meet them in a real browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+from serving import serving
+
+from assistant import Assistant, Settings
+
+Visit = Callable[..., Page]
+
+DOCUMENT = "strategi-og-styringsdokument-2010-2021"
+PATHS = ("dokumenter", f"dokumenter/{DOCUMENT}?sok=region", "kvalitet", "om", "")
+NAMES = {
+    "nb": ("Spør", "Dokumenter", "Kvalitet", "Om"),
+    "nn": ("Spør", "Dokument", "Kvalitet", "Om"),
+    "en": ("Ask", "Documents", "Quality", "About"),
+}
+
+
+@pytest.mark.parametrize(("locale", "language"), [("nb-NO", "nb"), ("nn-NO", "nn"), ("en-GB", "en"), ("de-DE", "nb")])
+def test_the_browser_decides_the_language_and_the_page_says_it(
+    visit: Visit, address: str, locale: str, language: str
+) -> None:
+    page = visit(f"{address}/om", locale=locale)
+    assert page.url == f"{address}/{language}/om"
+    assert page.evaluate("document.documentElement.lang") == language
+    expect(page.locator("nav.pages a")).to_have_text(list(NAMES[language]))
+
+
+def test_the_choice_of_language_leads_to_the_same_page_and_is_remembered(visit: Visit, address: str) -> None:
+    page = visit(f"{address}/nb/dokumenter?sok=region")
+    page.get_by_role("link", name="Nynorsk", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Dokument")
+    assert page.url == f"{address}/nn/dokumenter?sok=region"
+    page.goto(address)
+    assert page.url == f"{address}/nn/"
+    expect(page.get_by_role("button", name="Ny samtale")).to_be_visible()
+    expect(page.get_by_placeholder("Skriv eit spørsmål")).to_be_visible()
+
+
+def test_a_document_is_found_with_what_is_known_of_it(visit: Visit, address: str, assistant: Assistant) -> None:
+    page = visit(f"{address}/nb/")
+    page.get_by_role("link", name="Dokumenter", exact=True).click()
+    document = assistant.document(DOCUMENT)
+    card = page.locator(".card").filter(has_text=document.title)
+    for fact in ("2010–2021", "Utløpt", "Bokmål", str(len(document.sections)), document.file):
+        expect(card).to_contain_text(fact)
+    card.get_by_role("link", name=document.title).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(document.title)
+    expect(page.get_by_text("Perioden for dokumentet tok slutt i 2021.")).to_be_visible()
+    shown = "".join(page.locator(".document-text").inner_text().split())
+    for section in document.sections:
+        assert "".join(document.section_text(section).split())[:80] in shown
+
+
+def test_a_link_to_a_section_shows_that_section(visit: Visit, address: str, assistant: Assistant) -> None:
+    page = visit(f"{address}/nb/dokumenter/{DOCUMENT}", height=500)
+    last = assistant.document(DOCUMENT).sections[-1].path[-1]
+    page.locator(".contents").get_by_role("link", name=last).click()
+    heading = page.get_by_role("heading", name=last)
+    expect(heading).to_be_in_viewport()
+    own = visit(page.url, height=500)
+    expect(own.get_by_role("heading", name=last)).to_be_in_viewport()
+
+
+def test_searching_marks_every_hit_and_steps_through_them(visit: Visit, address: str, assistant: Assistant) -> None:
+    page = visit(f"{address}/nb/dokumenter")
+    page.get_by_label("Søk i alle dokumentene").fill("SAMFERDSEL")
+    page.get_by_role("button", name="Søk").click()
+    page.locator(".snippets a").first.click()
+    count = len(re.findall("samferdsel", assistant.document(DOCUMENT).text, re.IGNORECASE))
+    expect(page.locator(".document-text mark")).to_have_count(count)
+    expect(page.locator("#treff-1")).to_be_in_viewport()
+    page.get_by_role("link", name="Gå til neste treff").click()
+    expect(page).to_have_url(re.compile("#treff-2$"))
+
+
+def test_a_page_that_is_not_there_leads_to_the_documents(visit: Visit, address: str) -> None:
+    page = visit(f"{address}/nb/dokumenter/finnes-ikke")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Siden finnes ikke")
+    page.get_by_role("link", name="Se alle dokumentene").click()
+    expect(page.locator(".card")).to_have_count(1)
+
+
+def test_markup_in_a_document_its_name_and_a_search_is_text(visit: Visit, settings: Settings, tmp_path: Path) -> None:
+    hostile = "<img src=x onerror=window.pwned=1>"
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "<i onclick=window.pwned=1>plan.txt").write_text(
+        f"Samferdsel {hostile}\n\n\nKommunen skal bygge sykkelvei. {hostile}\n", encoding="utf-8"
+    )
+    own = settings.model_copy(update={"corpus": corpus, "index": tmp_path / "index", "contact": hostile})
+    with serving(Assistant.open(own)) as address:
+        page = visit(f"{address}/nb/dokumenter?sok={hostile}")
+        expect(page.locator(".card")).to_contain_text("<i onclick=window.pwned=1>plan.txt")
+        expect(page.get_by_label("Søk i alle dokumentene")).to_have_value(hostile)
+        page.locator(".card h2 a").click()
+        expect(page.locator(".document-text mark").first).to_have_text(hostile)
+        page.goto(f"{address}/nb/om")
+        expect(page.locator("main")).to_contain_text(hostile)
+        assert page.evaluate("window.pwned") is None
+        assert page.locator(":is(main, header) :is(script, img, i)").count() == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_axe_finds_nothing_to_mend_on_any_page(visit: Visit, address: str, language: str, scheme: str) -> None:
+    page = visit(f"{address}/{language}/om", 1280 if scheme == "light" else 390, color_scheme=scheme)
+    found = {}
+    for path in PATHS:
+        page.goto(f"{address}/{language}/{path}")
+        expect(page.locator("#question textarea, body.reading main")).to_be_visible()
+        found[path] = [(rule["id"], rule["nodes"][0]["html"]) for rule in Axe().run(page).response["violations"]]
+    assert not any(found.values()), found
+
+
+def test_nothing_is_lost_at_320_pixels(visit: Visit, address: str) -> None:
+    page = visit(f"{address}/nb/om", 320, 256)
+    for path in PATHS:
+        page.goto(f"{address}/nb/{path}")
+        expect(page.locator("#question textarea, body.reading main")).to_be_visible()
+        wider = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        assert page.evaluate(wider) == 0, path
+
+
+def test_paper_gets_the_text_without_the_buttons(visit: Visit, address: str) -> None:
+    page = visit(f"{address}/nb/dokumenter/{DOCUMENT}", color_scheme="dark")
+    page.emulate_media(media="print")
+    expect(page.locator("#head nav").first).to_be_hidden()
+    expect(page.locator(".document-page aside")).to_be_hidden()
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
