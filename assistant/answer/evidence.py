@@ -131,10 +131,17 @@ def _whole(unit: Unit, index: Index) -> list[Passage]:
 
 
 def whole_section(unit: Unit, index: Index) -> list[Passage]:
-    """All that the unit's section says itself."""
+    """All that the unit's section says itself; for a chapter that says nothing before its first part, the start."""
     document = index.by_id[unit.document]
     section = document.sections[unit.section]
-    return [_of_block(document, section, block) for block in section.blocks]
+    return [_of_block(document, section, block) for block in section.blocks] or _first_below(unit, index)
+
+
+def _first_below(unit: Unit, index: Index) -> list[Passage]:
+    """The first that is said under a heading, or the heading where nothing is."""
+    document = index.by_id[unit.document]
+    section = document.sections[unit.section]
+    return _whole(unit, index)[:1] or [Passage(document, section, unit.span)]
 
 
 def others(passages: Sequence[Passage]) -> list[Passage]:
@@ -159,7 +166,7 @@ def _from_section(hit: Hit, found: Found, asked: Asked, index: Index) -> list[Pa
     section = document.sections[hit.unit.section]
     fits = _fits(hit, found, index)
     if not fits:
-        return [_of_block(document, section, block) for block in section.blocks[:1]]
+        return _first_below(hit.unit, index)
     best = fits[0]
     chosen = _list_asked_for(fits) if asked.kind in _WANTS_LIST else None
     if chosen is None and best.unit.kind is not UnitKind.SENTENCE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import astuple, dataclass
+from itertools import pairwise
 
 from assistant.answer.evidence import Passage
 from assistant.answer.question import Asked, Kind
@@ -20,7 +21,9 @@ _ENDING = re.compile(
     r"\b(?:forkast\w*|avvis\w*|avslå\w*|avslo\w*|avsluttet|avslutta|oppløst|oppløyst|opphev\w*|mislyk\w*|mislukk\w*|avlys\w*|"
     r"stanset|stansa|stoppet|stoppa|fjernet|fjerna|skrinlagt|nedlagt|nedlegg\w*|utsatt|utsett\w*|kuttet|kutta|droppet|droppa|"
     r"lagt ned|legges ned|leggast ned|tatt ut|teke ut|teken ut|tatt bort|teke bort|gikk galt|gjekk gale|gjekk galt|"
-    r"trakk seg|trekte seg|trekt seg|trukket seg|meldt seg ut|meldte seg ut|sa nei|sagt nei|"
+    r"(?:trakk|trekte|trekt|trukket|meldte?)\s+(?:\S+\s+){0,3}seg|(?:gikk|gjekk|gått|går)\s+(?:\S+\s+){0,3}ut\s+av|"
+    r"(?:legge|legg|legger|la|lagt)\s+(?:\S+\s+){0,3}ned|"
+    r"(?:sa|sagt|sier|seier|stemte|røysta)\s+(?:\S+\s+){0,4}(?:nei|imot|mot)|"
     r"slått sammen|slås sammen|slåast saman|rejected|cancelled|withdr\w*|abandoned)\b",
     re.IGNORECASE,
 )
@@ -62,6 +65,7 @@ class Signals:
         state_missing: Whether it asks of the state, a county or a law that the section does not speak of.
         focus_missing: Whether the noun that it asks for ("hvor mange …", "hvilke …") is not in the section.
         wordless: Whether it has no content word.
+        stuttered: Whether a word stands twice in a row, as in text that is no sentence.
     """
 
     meaning: float
@@ -80,6 +84,7 @@ class Signals:
     state_missing: float
     focus_missing: float
     wordless: float
+    stuttered: float
 
     def values(self) -> tuple[float, ...]:
         """The numbers in order."""
@@ -120,6 +125,7 @@ def of(question: str, found: Found, asked: Asked, passages: Sequence[Passage], i
         state_missing=float(_says_of_state(question) - _says_of_state(section_text) != set()),
         focus_missing=float(_focus_missing(question, found.concepts, in_quotes)),
         wordless=float(not found.concepts),
+        stuttered=float(any(a == b for a, b in pairwise(question.lower().split()))),
     )
 
 

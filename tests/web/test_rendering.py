@@ -14,8 +14,8 @@ from assistant.web.texts import BOKMAL
 TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "button", "span"}
 ATTRIBUTES = {"type", "class", "data-source", "aria-label", "title", "start"}
 
-ONE = Citation(1, "plan", "Plan for alt", ("Del A", "Samferdsel"), 3, "vei og bane", 10, 21)
-TWO = Citation(2, "plan", "Plan for alt", ("Del B",), None, "skole", 40, 45)
+ONE = Citation(1, "plan", "Plan for alt", ("Del A", "Samferdsel"), 3, "vei og bane", 10, 21, "1a2b3c")
+TWO = Citation(2, "plan", "Plan for alt", ("Del B",), None, "skole", 40, 45, "1a2b3c")
 
 
 def answer(markdown: str, citations: tuple[Citation, ...] | None = (ONE, TWO), refused: bool = False) -> str:
@@ -86,7 +86,7 @@ def test_marks_open_nothing_while_the_answer_is_being_written() -> None:
 
 
 def test_a_long_quotation_is_cut_in_the_tooltip_only() -> None:
-    citation = Citation(1, "d", "T", ("A",), None, "ord " * 200, 0, 800)
+    citation = Citation(1, "d", "T", ("A",), None, "ord " * 200, 0, 800, "1a2b3c")
     title = Tags(answer("[1]", (citation,))).tags[1][1]["title"]
     assert title is not None
     assert len(title) <= rendering.TOOLTIP + 4
