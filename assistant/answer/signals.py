@@ -12,6 +12,7 @@ from assistant.answer.question import Asked, Kind
 from assistant.index.store import Index
 from assistant.language import expectation, words
 from assistant.language.synonyms import Stems
+from assistant.retrieval import counted
 from assistant.retrieval.concepts import Concept
 from assistant.retrieval.search import Found
 
@@ -42,6 +43,8 @@ _FOCUS = re.compile(
     r"(?:kva|ka)\s+(?:for\s+(?:ein|ei|eit)|slags)|kva\s+for)\s+(\w+)",
     re.IGNORECASE,
 )
+NEARLY = 0.5
+"""How fully another word must stand for one that is asked for, to count as the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ class Signals:
         focus_missing: Whether the noun that it asks for ("hvor mange …", "hvilke …") is not in the section.
         wordless: Whether it has no content word.
         stuttered: Whether a word stands twice in a row, as in text that is no sentence.
+        uncounted: Whether it asks how many there are of something, and the quotations do not tell.
     """
 
     meaning: float
@@ -85,6 +89,7 @@ class Signals:
     focus_missing: float
     wordless: float
     stuttered: float
+    uncounted: float
 
     def values(self) -> tuple[float, ...]:
         """The numbers in order."""
@@ -125,6 +130,7 @@ def of(question: str, found: Found, asked: Asked, passages: Sequence[Passage], i
         state_missing=float(_says_of_state(question) - _says_of_state(section_text) != set()),
         focus_missing=float(_focus_missing(question, found.concepts, in_quotes)),
         wordless=float(not found.concepts),
+        uncounted=float(_uncounted(question, found.concepts, passages, quoted)),
         stuttered=float(any(a == b for a, b in pairwise(question.lower().split()))),
     )
 
@@ -148,6 +154,29 @@ def unknown_years(question: str, index: Index) -> set[int]:
     }
 
 
+def _uncounted(question: str, concepts: Sequence[Concept], passages: Sequence[Passage], quoted: str) -> bool:
+    """Whether the number of something is asked for, and the quotations have no number of just that, nor list them."""
+    counts = set(counted.how_many(question))
+    stems = {words.stem(word) for word in counts} | {
+        stem
+        for concept in concepts
+        if counts & set(concept.word.split())
+        for other in concept.alternatives
+        if other.fullness >= NEARLY
+        for stem in other.stems
+    }
+    return bool(counts) and not (
+        counted.is_numbered(quoted, stems) or any(_lists(passage, stems) for passage in passages)
+    )
+
+
+def _lists(passage: Passage, stems: set[str]) -> bool:
+    """Whether the passage is a list of what has these stems, by its heading or the line that announces it."""
+    intro = passage.intro.of(passage.document.text) if passage.intro else ""
+    said = {words.stem(word) for word in words.tokens(f"{passage.section.path[-1]} {intro}")}
+    return passage.is_list and bool(stems & said)
+
+
 def _only_asked(pattern: re.Pattern[str], question: str, text: str) -> bool:
     return bool(pattern.search(question)) and not pattern.search(text)
 
@@ -160,7 +189,9 @@ def _focus_missing(question: str, concepts: Sequence[Concept], there: set[str]) 
     match = _FOCUS.search(question)
     asked = set(words.content(match.group(1))) if match else set()
     return any(
-        not any(other.fullness >= 0.5 and all(stem in there for stem in other.stems) for other in concept.alternatives)
+        not any(
+            other.fullness >= NEARLY and all(stem in there for stem in other.stems) for other in concept.alternatives
+        )
         for concept in concepts
         if asked & set(concept.word.split())
     )

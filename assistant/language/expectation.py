@@ -29,7 +29,25 @@ def _sort(name: str, question: str, answer: str) -> Sort:
 _WHO = r"(?:hvem|kven|kem|who)"
 _WHAT = r"(?:hva|kva|ka|what)"
 
+_ROLE = r"\w*(?:leder|leiar|sjef|direktør|sekretær|rådmann|ordfører|ordførar|rektor|formann|koordinator|rådgiver|rådgivar|forfatter)\w*"
+
 SORTS = (
+    _sort(
+        "telephone",
+        r"\b(?:telefon(?:en|nummer\w*|nr)?|tlf|mobilnummer\w*|phone)\b",
+        r"\b\d{2,3}(?:[ .]?\d{2,3}){2,3}\b",
+    ),
+    _sort(
+        "address",
+        r"\b(?:e-?post\w*|epost\w*|mailadresse\w*|nettside\w*|nettadresse\w*|e-?mail)\b",
+        r"@|\bwww\.|\bhttps?:|\b[\w-]+\.(?:no|com)\b",
+    ),
+    _sort("case number", r"\b(?:saks?nummer\w*|saksnr|arkivsak\w*|saks-?id)\b", r"\b\d+/\d+\b"),
+    _sort(
+        "person",
+        rf"\b{_WHAT}\s+(?:heter|heiter|heitte|het)\s+(?:\w+\s+)?{_ROLE}|\b(?:navnet|namnet)\s+(?:på|til)\s+{_ROLE}",
+        r"(?-i:\b[A-ZÆØÅ][a-zæøåé]+(?:[ -][A-ZÆØÅ][a-zæøåé.]+)+)",
+    ),
     _sort(
         "frequency",
         rf"\b{_ASK}\s+(?:ofte|hyppig|often)\b",

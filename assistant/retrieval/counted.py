@@ -30,13 +30,23 @@ def counted(question: str, units: Sequence[Unit]) -> list[float] | None:
     return [float(unit.kind is not UnitKind.SECTION and gives(unit, asked)) for unit in units]
 
 
-def _gives_number(unit: Unit, asked: set[str]) -> bool:
-    tokens = words.tokens(unit.text)
-    numbered = any(
+def how_many(question: str) -> list[str]:
+    """The words for what a question wants the number of; empty when it wants no number of anything."""
+    match = _ASKED.search(question)
+    return words.content(match.group("what")) if match and match.group("many") else []
+
+
+def is_numbered(text: str, asked: set[str]) -> bool:
+    """Whether a number stands just before a word with one of the stems."""
+    tokens = words.tokens(text)
+    return any(
         expectation.is_number(token) and asked & {words.stem(later) for later in tokens[at + 1 : at + 2 + _NEAR]}
         for at, token in enumerate(tokens)
     )
-    return numbered or _tells_which(unit, asked)
+
+
+def _gives_number(unit: Unit, asked: set[str]) -> bool:
+    return is_numbered(unit.text, asked) or _tells_which(unit, asked)
 
 
 def _tells_which(unit: Unit, asked: set[str]) -> bool:
