@@ -35,7 +35,8 @@ window.conversation = (() => {
     if (!update) return;
     say(update.message, update.state === "idle");
     setWriting(update.state === "writing");
-    if (update.turn && !whole.has(update.turn)) write(update);
+    if (update.state === "cleared") clear();
+    else if (update.turn && !whole.has(update.turn)) write(update);
   }
 
   // What can be seen in the turn itself is only said to screen readers.
@@ -200,7 +201,6 @@ window.conversation = (() => {
     const button = event.target.closest("button");
     if (!button) return;
     if (button.id === "stop") stopping = true;
-    else if (button.id === "new") clear(); // also after a kept conversation, which the server has not shown
     else if (button.dataset.source) openSource(button);
     else if ("closeSource" in button.dataset) closeSource(true);
     else if ("example" in button.dataset) ask(button.textContent);
