@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -64,7 +65,8 @@ def build(assistant: Assistant, texts: Texts) -> None:
 
     def cleared() -> tuple[Any, ...]:
         update = conversation.cleared()
-        return update.to_page(), Session(), update.question
+        # The time makes it news to the page even when the server showed nothing since the last: see saved.js.
+        return {**update.to_page(), "time": time.time()}, Session(), update.question
 
     def resumed(told: gr.EventData) -> Session:
         return Session.resumed(told._data)

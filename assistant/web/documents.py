@@ -120,7 +120,7 @@ def _one(document: Document, texts: Texts, words: str, cited: str) -> Content:
     return Content(
         document.title,
         Markup(
-            '<p class="back"><a href="{back}">{all}</a></p><h1>{title}</h1>{expired}{facts}'
+            '<p class="back"><a href="{back}">{all}</a></p><h1>{title}</h1>{expired}{facts}{doubts}'
             '<div class="document-page"><aside>{search}{count}{contents}</aside>'
             '<article class="document-text" lang="{language}">{text}</article></div>'
         ).format(
@@ -129,12 +129,22 @@ def _one(document: Document, texts: Texts, words: str, cited: str) -> Content:
             title=document.title,
             expired=_note(validity.note(document.metadata, date.today(), texts), "warning"),
             facts=facts(document, texts),
+            doubts=_doubts(document, texts),
             search=_search(texts.search_one, words, address(document.id, texts), texts),
             count=_told(quotation, cited, texts) or _hits([hit for _, hit in hits], words, texts),
             contents=document_text.contents(document, names, texts),
             language=written_form.of(document.text[:20_000]),
             text=document_text.text(document, names, markings, texts),
         ),
+    )
+
+
+def _doubts(document: Document, texts: Texts) -> Markup:
+    if not document.doubts:
+        return Markup()
+    lines = Markup().join(Markup('<li lang="nb">{}</li>').format(doubt) for doubt in document.doubts)
+    return Markup('<details class="doubts"><summary>{}</summary><p>{}</p><ul>{}</ul></details>').format(
+        texts.doubts, texts.doubts_explained, lines
     )
 
 

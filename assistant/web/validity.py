@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Literal
 
@@ -10,9 +11,13 @@ from assistant.web.texts import Texts
 
 Status = Literal["valid", "expired", "coming", "no_period"]
 
+_GIVEN: Mapping[str | None, Status] = {"utgått": "expired", "forslag": "coming"}
+
 
 def status(metadata: Metadata, today: date) -> Status:
-    """A period lasts from the first day of its first year to the last day of its last."""
+    """What the metadata say, or else the period, which lasts to the end of its last year."""
+    if metadata.status in _GIVEN:
+        return _GIVEN[metadata.status]
     if metadata.period is None:
         return "no_period"
     first, last = metadata.period
@@ -23,7 +28,7 @@ def status(metadata: Metadata, today: date) -> Status:
 
 def note(metadata: Metadata, today: date, texts: Texts) -> str:
     """The warning that a document's period has ended, or nothing."""
-    if metadata.period is None or status(metadata, today) != "expired":
+    if metadata.period is None or metadata.period[1] >= today.year:
         return ""
     return texts.expired_note.format(year=metadata.period[1])
 

@@ -38,6 +38,7 @@ def test_a_reload_brings_the_conversation_back_with_its_sources_and_its_thread(p
 def test_conversations_are_listed_searched_opened_and_deleted(page: Page, visit: Visit, address: str) -> None:
     ask(page, "Hva er visjonen?")
     page.get_by_role("button", name="Ny samtale").click()
+    expect(page.locator(".turn")).to_have_count(0)
     ask(page, QUESTION)
     page.get_by_role("button", name="Ny samtale").click()
     titles = page.locator(".open-saved")

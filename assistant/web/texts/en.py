@@ -128,6 +128,7 @@ ENGLISH = Texts(
     quotation_gone="The document has changed since the answer was given. The quotation is therefore not marked.",
     doubts="What the reader doubted",
     doubts_explained="The program that read the file was in doubt here. Check the original before you use the text.",
+    measured="Last measured {date} with {count} questions. The figures in brackets show how uncertain it is.",
     not_measured="No measurement has been made on this machine yet.",
     model_packaged="“{model}”, which comes with the program",
     model_other="“{model}”",

@@ -151,6 +151,7 @@ class Texts:
     doubts_explained: str
 
     # Quality
+    measured: str
     not_measured: str
 
     # About

@@ -129,6 +129,7 @@ BOKMAL = Texts(
     quotation_gone="Dokumentet er endret siden svaret ble gitt. Sitatet er derfor ikke merket.",
     doubts="Det leseren var usikker på",
     doubts_explained="Programmet som leste filen, var i tvil her. Sjekk mot originalen før du bruker teksten.",
+    measured="Sist målt {date} med {count} spørsmål. Tallene i parentes viser hvor usikkert det er.",
     not_measured="Ingen måling er gjort på denne maskinen ennå.",
     model_packaged="«{model}», som følger med programmet",
     model_other="«{model}»",

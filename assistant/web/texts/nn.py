@@ -129,6 +129,7 @@ NYNORSK = Texts(
     quotation_gone="Dokumentet er endra sidan svaret vart gitt. Sitatet er difor ikkje merkt.",
     doubts="Det lesaren var usikker på",
     doubts_explained="Programmet som las fila, var i tvil her. Sjekk mot originalen før du bruker teksten.",
+    measured="Sist målt {date} med {count} spørsmål. Tala i parentes viser kor usikkert det er.",
     not_measured="Inga måling er gjord på denne maskina enno.",
     model_packaged="«{model}», som følgjer med programmet",
     model_other="«{model}»",
