@@ -24,8 +24,15 @@ def test_nothing_needs_to_be_set() -> None:
         "models": Path("indexes/models"),
         "embedding_model": "multilingual-e5-small",
         "chroma_url": None,
+        "llm": None,
+        "llm_url": None,
+        "llm_timeout": 30.0,
+        "llm_input_price": None,
+        "llm_output_price": None,
         "host": "127.0.0.1",
         "port": 7860,
+        "feedback": None,
+        "contact": None,
     }
 
 

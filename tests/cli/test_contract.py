@@ -212,6 +212,13 @@ def test_document_gives_its_text_and_metadata(main: Callable[..., Ended], folder
             "period": [2024, 2027],
             "revised": None,
             "next_revision": None,
+            "adopted": None,
+            "adopted_by": None,
+            "status": None,
+            "supersedes": [],
+            "source": None,
+            "sensitivity": None,
+            "found": [],
         },
     }
     assert ended.json["text"].startswith("Veg og bane\n\nRegionen skal bygge ny veg fra Skarvdal til Brennvik.")

@@ -116,7 +116,7 @@ def test_html_links_images_code_and_headings_are_text(hostile: str) -> None:
 
 
 def test_what_a_citation_holds_is_escaped() -> None:
-    citation = Citation(1, "d", "<b>T</b>", ('"><script>x</script>',), None, '" onmouseover="x', 0, 5)
+    citation = Citation(1, "d", "<b>T</b>", ('"><script>x</script>',), None, '" onmouseover="x', 0, 5, "1a2b3c")
     parsed = Tags(answer("[1]", (citation,)) + rendering.sources((citation,), False, BOKMAL))
     assert {tag for tag, _ in parsed.tags} <= TAGS | {"div", "h4"}
     assert not any(name.startswith("on") for _, attributes in parsed.tags for name in attributes)
@@ -139,7 +139,7 @@ def test_no_sources_give_no_list() -> None:
 
 
 def test_many_sources_are_one_step_away() -> None:
-    many = tuple(Citation(n, "d", "T", (f"A{n}",), None, "q", 0, 1) for n in range(1, 9))
+    many = tuple(Citation(n, "d", "T", (f"A{n}",), None, "q", 0, 1, "1a2b3c") for n in range(1, 9))
     shown, rest = rendering.sources(many, False, BOKMAL).split("<details>")
     assert [shown.count("<li>"), rest.count("<li>")] == [5, 3]
     assert "Vis 3 til" in rest
@@ -169,7 +169,7 @@ HOSTILE = st.lists(MARKDOWN_PIECES | st.text(max_size=8), max_size=40).map("".jo
 def test_no_other_tag_or_attribute_ever_comes_out(
     markdown: str, quote: str, section: str, refused: bool, waiting: bool
 ) -> None:
-    citation = Citation(1, "d", section, (section,), None, quote, 0, len(quote))
+    citation = Citation(1, "d", section, (section,), None, quote, 0, len(quote), "1a2b3c")
     parsed = Tags(answer(markdown, None if waiting else (citation,), refused))
     assert {tag for tag, _ in parsed.tags} <= TAGS
     assert {name for _, attributes in parsed.tags for name in attributes} <= ATTRIBUTES

@@ -48,7 +48,7 @@ DOCUMENT = Document(
 
 def citation(words: str, section: tuple[str, ...] = ("Del A",), page: int | None = None) -> Citation:
     place = span(words)
-    return Citation(1, "plan", DOCUMENT.title, section, page, words, place.start, place.end)
+    return Citation(1, "plan", DOCUMENT.title, section, page, words, place.start, place.end, DOCUMENT.version)
 
 
 def panel(cited: Citation, refused: bool = False) -> str:
@@ -79,7 +79,7 @@ def test_a_cited_heading_is_marked() -> None:
 
 
 def test_a_quotation_that_stands_in_no_section_is_still_shown() -> None:
-    outside = Citation(1, "plan", DOCUMENT.title, ("Del A",), None, "\n\n", 5, 7)
+    outside = Citation(1, "plan", DOCUMENT.title, ("Del A",), None, "\n\n", 5, 7, DOCUMENT.version)
     assert marks(panel(outside)) == ["\n\n"]
 
 
@@ -107,7 +107,7 @@ def test_a_very_long_section_is_cut_around_the_quotation_and_says_so() -> None:
         "lang", "lang.txt", "0", text, (Section(("Lang",), Span(0, 4), blocks),), Metadata(title="Lang")
     )
     at = text.index("Avsnitt nummer 30.")
-    cited = Citation(1, "lang", "Lang", ("Lang",), None, "Avsnitt nummer 30.", at, at + 18)
+    cited = Citation(1, "lang", "Lang", ("Lang",), None, "Avsnitt nummer 30.", at, at + 18, "1a2b3c")
     html = source_panel.panel(document, cited, False, BOKMAL)
     assert marks(html) == ["Avsnitt nummer 30."]
     assert BOKMAL.shortened in html
@@ -122,7 +122,7 @@ def test_every_block_of_the_corpus_is_marked_exactly(assistant: Assistant) -> No
                 place = block.span
                 quote = place.of(document.text)
                 cited = Citation(
-                    1, document.id, document.title, section.path, place.page, quote, place.start, place.end
+                    1, document.id, document.title, section.path, place.page, quote, place.start, place.end, document.version
                 )
                 shown = marks(source_panel.panel(document, cited, False, BOKMAL))
                 assert "".join("".join(shown).split()) == "".join(quote.split())
@@ -131,5 +131,5 @@ def test_every_block_of_the_corpus_is_marked_exactly(assistant: Assistant) -> No
 @given(st.integers(0, len(TEXT)), st.integers(0, len(TEXT)))
 def test_what_is_marked_is_always_part_of_the_quotation(one: int, other: int) -> None:
     start, end = sorted((one, other))
-    cited = Citation(1, "plan", DOCUMENT.title, ("Del A",), None, TEXT[start:end], start, end)
+    cited = Citation(1, "plan", DOCUMENT.title, ("Del A",), None, TEXT[start:end], start, end, DOCUMENT.version)
     assert all(mark in cited.quote for mark in marks(panel(cited)))
