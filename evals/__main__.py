@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     tune.set_defaults(command=_tune)
     verification = commands.add_parser("verification", help="hold true and corrupted sentences against their sources")
     verification.add_argument("--split", choices=("development", "validation"), default="validation")
+    verification.add_argument("--fit", action="store_true", help="fit the rule on development pairs instead")
     verification.add_argument("--misses", action="store_true", help="list the sentences that went wrong")
     verification.set_defaults(command=_verification)
     return parser
@@ -127,7 +128,10 @@ def _tune(_: argparse.Namespace) -> int:
 def _verification(options: argparse.Namespace) -> int:
     from evals import verification
 
-    verification.run(options.split, options.misses)
+    if options.fit:
+        verification.fit()
+    else:
+        verification.run(options.split, options.misses)
     return 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from assistant import Assistant, Settings, Verdict
 from evals.metrics.intervals import Share
@@ -42,6 +42,21 @@ def judge(split: str) -> list[tuple[Pair, Verdict]]:
     """Every pair with the verdict on it."""
     assistant = Assistant(Settings())
     return [(pair, assistant.verify(pair.sentence, pair.quotes, pair.language)) for pair in load(split)]  # type: ignore[arg-type]
+
+
+def fit() -> None:
+    """Print the numbers of ``assistant/answer/generated/content.py``, fitted on what the other rules let through."""
+    import numpy as np
+    from sklearn.linear_model import LogisticRegression
+
+    judged = [(astuple(verdict.measures), pair.supported) for pair, verdict in judge("development") if verdict.measures]
+    measures = np.array([measured for measured, _ in judged])
+    supported = np.array([held for _, held in judged])
+    means, spreads = measures.mean(0), measures.std(0)
+    model = LogisticRegression(C=1.0, class_weight="balanced").fit((measures - means) / spreads, supported)
+    weights = model.coef_[0] / spreads
+    print(f"WEIGHTS = ({', '.join(f'{weight:.3f}' for weight in weights)})")
+    print(f"BIAS = {model.intercept_[0] - weights @ means:.3f}")
 
 
 def run(split: str, misses: bool = False) -> list[Share]:

@@ -62,9 +62,10 @@ def _negation_differs(sentence: str, source: str) -> bool:
     ours, theirs = _clauses(sentence), _clauses(source)
     said_no = set(words.tokens(sentence)) & _NEGATION
     source_no = [stems for tokens, stems in theirs if tokens & _NEGATION]
-    if said_no and not source_no:
-        return not _says_no_itself(source, sentence)
     ours_all = set().union(*(stems for _, stems in ours)) if ours else set()
+    if said_no and not source_no:
+        nearest = max(theirs, key=lambda clause: len(clause[1] & ours_all), default=(set(), set()))[0]
+        return not _says_no_itself(" ".join(nearest), sentence)
     if said_no:
         return not any(not stems or _overlap(stems, ours_all) > 0 for stems in source_no)
     if _says_no_itself(sentence, source):
