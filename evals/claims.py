@@ -36,10 +36,12 @@ class Claim:
 def of(answer: Answer) -> list[Claim]:
     """The claims of an answer: each line, with the marks that it carries.
 
-    A line that ends in a colon announces what follows it, and states nothing itself.
+    A line that ends in a colon announces what follows it, and states nothing itself; a note tells of the sources.
     """
     claims: list[Claim] = []
     for line in answer.answer.splitlines():
+        if line in answer.notes:
+            continue
         cites = tuple(dict.fromkeys(int(number) for number in _MARK.findall(line)))
         text = plain(_MARK.sub("", line))
         if (text and not text.endswith(":")) or cites:

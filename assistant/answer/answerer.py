@@ -184,6 +184,7 @@ def _answer(
         confidence=round(confidence, 4),
         mode="quotes",
         citations=tuple(composer.citations),
+        notes=tuple(composer.notes),
         timings_ms=timings,
     )
 

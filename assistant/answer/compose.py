@@ -27,6 +27,7 @@ class Composer:
         self._wanted = {stem for concept in concepts for other in concept.alternatives for stem in other.stems}
         self._pieces: list[str] = []
         self.citations: list[Citation] = []
+        self.notes: list[str] = []
 
     @property
     def text(self) -> str:
@@ -61,6 +62,7 @@ class Composer:
 
     def note(self, sentence: str) -> None:
         """Add a sentence about the sources, which needs none itself."""
+        self.notes.append(sentence)
         self._pieces.append(sentence)
 
     def refuse(self, sentence: str, nearest: Sequence[Passage]) -> None:

@@ -99,7 +99,7 @@ def test_an_answer_becomes_json_and_back(assistant: Assistant) -> None:
     assert json.loads(json.dumps(told)) == json.loads(json.dumps(told, ensure_ascii=False))
     assert list(told) == [
         *("question", "standalone_question", "language", "answer", "refused", "reason", "confidence", "mode"),
-        *("citations", "timings_ms", "usage"),
+        *("citations", "timings_ms", "notes", "usage"),
     ]
 
 

@@ -122,7 +122,15 @@ def test_every_block_of_the_corpus_is_marked_exactly(assistant: Assistant) -> No
                 place = block.span
                 quote = place.of(document.text)
                 cited = Citation(
-                    1, document.id, document.title, section.path, place.page, quote, place.start, place.end, document.version
+                    1,
+                    document.id,
+                    document.title,
+                    section.path,
+                    place.page,
+                    quote,
+                    place.start,
+                    place.end,
+                    document.version,
                 )
                 shown = marks(source_panel.panel(document, cited, False, BOKMAL))
                 assert "".join("".join(shown).split()) == "".join(quote.split())
