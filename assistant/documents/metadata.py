@@ -18,7 +18,8 @@ class Metadata:
     """What is known about a document apart from its text; only the title is always there.
 
     ``period`` is the first and last year that the document is for; ``revised`` and
-    ``next_revision`` are years.
+    ``next_revision`` are years. ``strategies`` are the headings that strategies stand under, where
+    the document's own structure does not show it; empty for a document that has none.
     """
 
     title: str
@@ -28,6 +29,7 @@ class Metadata:
     period: tuple[int, int] | None = None
     revised: int | None = None
     next_revision: int | None = None
+    strategies: tuple[str, ...] | None = None
 
 
 def path_of(document: Path) -> Path:
@@ -103,6 +105,15 @@ def _names(value: object) -> tuple[str, ...]:
     return tuple(_text(name) for name in (value if isinstance(value, list) else str(value).split(",")))
 
 
+def _headings(value: object) -> tuple[str, ...]:
+    """Headings, one a line; "ingen" says that the document has no strategies."""
+    if isinstance(value, str):
+        return () if value.strip().lower() in ("ingen", "nei") else (_text(value),)
+    if not isinstance(value, list):
+        raise TypeError
+    return tuple(_text(name) for name in value)
+
+
 _FIELDS: dict[str, tuple[str, str, Any]] = {
     "tittel": ("title", "en tekst", _text),
     "type": ("kind", "en tekst", _text),
@@ -111,4 +122,5 @@ _FIELDS: dict[str, tuple[str, str, Any]] = {
     "periode": ("period", "et år, eller to år med bindestrek mellom, for eksempel 2022-2033", _period),
     "revidert": ("revised", "et årstall", _year),
     "neste revisjon": ("next_revision", "et årstall", _year),
+    "strategier": ("strategies", "en liste med overskrifter, eller «ingen»", _headings),
 }
