@@ -5,6 +5,7 @@ from assistant.assistant import Assistant
 from assistant.documents.model import Document, Section
 from assistant.errors import AssistantError
 from assistant.index.build import Result
+from assistant.proposal.model import Covering, DocumentVerdict, Report
 from assistant.retrieval.citation import Citation
 from assistant.settings import Settings
 
@@ -13,10 +14,13 @@ __all__ = [
     "Assistant",
     "AssistantError",
     "Citation",
+    "Covering",
     "Document",
+    "DocumentVerdict",
     "Explanation",
     "Finished",
     "Piece",
+    "Report",
     "Result",
     "Scored",
     "Section",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
@@ -17,6 +18,9 @@ from assistant.index.build import Result
 from assistant.index.embedding import Embedding, identity_of, open_embedding
 from assistant.index.store import Index
 from assistant.index.writing import Progress, no_progress
+from assistant.proposal.checker import Checker, Weighed
+from assistant.proposal.model import Report
+from assistant.proposal.strategies import Strategy
 from assistant.retrieval.search import Search
 from assistant.settings import Settings
 
@@ -36,6 +40,7 @@ class Assistant:
         self.settings = settings
         self._lock = threading.Lock()
         self._opened: tuple[Index, Answerer] | None = None
+        self._checking: tuple[str, Checker] | None = None
 
     @classmethod
     def open(cls, settings: Settings, progress: Progress | None = None) -> Assistant:
@@ -88,6 +93,26 @@ class Assistant:
         for number, paragraph in enumerate(answer.answer.split("\n\n")):
             yield Piece(f"\n\n{paragraph}" if number else paragraph)
         yield Finished(answer)
+
+    def check(self, text: str) -> Report:
+        """Hold a proposal up against all strategies of the documents.
+
+        Raises:
+            ProposalError: the text is no proposal, or the documents have no strategies.
+        """
+        return self._checker().check(text, datetime.datetime.now().astimezone().date())
+
+    def weigh(self, text: str) -> Weighed:
+        """What a check rests on: the proposal's parts, and its matches, whole and part by part. For evaluation.
+
+        Raises:
+            ProposalError: as for ``check``.
+        """
+        return self._checker().weigh(text)
+
+    def strategies(self) -> tuple[Strategy, ...]:
+        """All strategies of the documents, in reading order."""
+        return self._checker().strategies
 
     def retriever(self, k: int = 5) -> SectionRetriever:
         """The search as a LangChain retriever that gives the ``k`` best sections."""
@@ -144,6 +169,13 @@ class Assistant:
                         raise BuildError(store.damaged(self.settings.index)) from error
                     raise
         raise BuildError(store.damaged(self.settings.index))
+
+    def _checker(self) -> Checker:
+        index = self.index
+        with self._lock:
+            if self._checking is None or self._checking[0] != index.generation:
+                self._checking = (index.generation, Checker(index, lambda: self.embedding))
+            return self._checking[1]
 
     def _open(self) -> tuple[Index, Answerer]:
         with self._lock:

@@ -22,7 +22,13 @@ def main() -> int:
     run.add_argument("--out", type=Path, metavar="FILE.json", help="save every answer with its score")
     run.add_argument("--misses", action="store_true", help="list the questions that went wrong")
     commands.add_parser("tune", help="fit the confidence model on development data and print its numbers")
+    commands.add_parser("tune-proposals", help="fit the coverage model on development data and print its numbers")
     options = parser.parse_args()
+    if options.command == "tune-proposals":
+        from evals import tune_proposals
+
+        tune_proposals.main()
+        return 0
     if options.command == "tune":
         from evals import tune
 

@@ -114,9 +114,7 @@ class Matcher:
         dense = self._normal(vectors @ self._vectors.T, 0)
         wide = self._normal(vectors @ self._wide.T, 1)
         said = [self._said(text) for text in texts]
-        each = [
-            self._matches(dense[i : i + 1], dense[i], wide[i : i + 1], said[i]) for i in range(len(parts))
-        ]
+        each = [self._matches(dense[i : i + 1], dense[i], wide[i : i + 1], said[i]) for i in range(len(parts))]
         counted = [i for i, sentence in enumerate(parts) if sentence.part is not Part.REST] or list(range(len(parts)))
         together: dict[str, tuple[float, str]] = {}
         for i in counted:
@@ -125,9 +123,7 @@ class Matcher:
                     together[stem] = (fullness, word)
         return self._matches(dense[counted], dense[-1], wide[[*counted, -1]], together), each
 
-    def _matches(
-        self, dense: Array, whole: Array, wide: Array, said: dict[str, tuple[float, str]]
-    ) -> list[Match]:
+    def _matches(self, dense: Array, whole: Array, wide: Array, said: dict[str, tuple[float, str]]) -> list[Match]:
         best = dense.max(0)
         mean = float(best.mean())
         found: list[Match] = []

@@ -42,8 +42,8 @@ _HEADINGS = (
 _REST = re.compile(
     r"\b(?:finansier\w+|kostnad\w*|koster|kostar|budsjett\w*|bevilg\w+|løyv\w+|dekkes av|dekkast av|merverdiavgift"
     r"|mva|lovens?|lova|forskrift\w*|§+|forvaltningsloven|kommuneloven|høring\w*|høyring\w*|saksbehandl\w+ tid"
-    r"|fremmes for|legges fram for|leggjast fram for|behandles i|vedtaket sendes|anskaffelsesregl\w+|disposisjonsfond\w*"
-    r"|habil\w*|klagefrist\w*|politisk behandling)\b",
+    r"|fremmes for|legges fram for|leggjast fram for|behandles i|vedtaket sendes|anskaffelsesregl\w+"
+    r"|disposisjonsfond\w*|habil\w*|klagefrist\w*|politisk behandling)\b",
     re.IGNORECASE,
 )
 _PROPOSED = re.compile(
@@ -58,7 +58,7 @@ _WHY = re.compile(
     re.IGNORECASE,
 )
 _ADDS = re.compile(
-    r"^(?:i tillegg|samtidig|samstundes|videre|vidare|dessuten|derimot|dertil|i samme (?:sak|vedtak)|i same (?:sak|vedtak)"
+    r"^(?:i tillegg|samtidig|samstundes|videre|vidare|dessuten|derimot|dertil|i samm?e (?:sak|vedtak)"
     r"|også|òg|til slutt|på samme tid|for øvrig|elles)\b",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""The strategies of a document, found by its structure: what stands under headings of strategies, goals and measures."""
+"""The strategies of a document, by its structure: what stands under headings of strategies, goals and measures."""
 
 from __future__ import annotations
 
