@@ -84,12 +84,17 @@ def score(row: Row) -> Score:
         report = assistant.check(row.text)
         ranked = assistant.weigh(row.text).matches
     except AssistantError:
-        return Score(row, *(False, False) if row.strategies else (None, None), 0, "not_covered")
+        return _turned_away(row)
     if not row.strategies:
         return Score(row, None, None, 0, report.coverage)
     hits = [any(g.is_the(m.strategy.section, m.strategy.text) for g in row.strategies) for m in ranked[:5]]
     area = any(gold.section == ranked[0].strategy.section for gold in row.strategies)
     return Score(row, area, hits[0], sum(hits), report.coverage)
+
+
+def _turned_away(row: Row) -> Score:
+    wrong = False if row.strategies else None
+    return Score(row, wrong, wrong, 0, "not_covered")
 
 
 def run(split: str) -> list[Score]:

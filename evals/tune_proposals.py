@@ -113,17 +113,26 @@ def _print_figures(rows: list[Row], pairs: _Pairs, held_out: Floats) -> None:
 
 def _thresholds(rows: list[Row], pairs: _Pairs, held_out: Floats, further: Floats) -> dict[str, float]:
     best = {place: float(held_out[pairs.proposals == place].max()) for place in set(pairs.proposals.tolist())}
-    covered = _cut([p for i, p in best.items()], [rows[i].verdict != "not_covered" for i in best])
+    covered = _balanced([p for i, p in best.items()], [rows[i].verdict == "not_covered" for i in best])
     kept = [i for i, (place, _) in enumerate(pairs.further) if best[place] >= covered]
     uncovered = _cut([further[i] for i in kept], [rows[pairs.further[i][0]].verdict != "partly" for i in kept])
     near = [i for i in range(len(held_out)) if best[int(pairs.proposals[i])] >= covered]
-    related = _cut([held_out[i] for i in near], [bool(pairs.levels[i] > 0) for i in near])
-    named = [i for i in near if pairs.levels[i] > 0]
-    direct = _cut([held_out[i] for i in named], [bool(pairs.levels[i] == 2) for i in named])
-    print(
-        f"# verdict covered or not: {np.mean([(best[i] >= covered) == (rows[i].verdict != 'not_covered') for i in best]):.1%}"
-    )
+    related = -_balanced([-held_out[i] for i in near], [bool(pairs.levels[i] > 0) for i in near])
+    # Related strategies are hardly told from direct ones by their score: half of them are.
+    direct = float(np.median([held_out[i] for i in near if pairs.levels[i] == 1]))
+    right = [(best[i] >= covered) == (rows[i].verdict != "not_covered") for i in best]
+    print(f"# covered or not: right for {np.mean(right):.1%}")
     return {"covered": covered, "direct": max(direct, related), "related": related, "uncovered": uncovered}
+
+
+def _balanced(scores: list[float], below: list[bool]) -> float:
+    """The threshold below which precision and recall of what is meant to be below it are best together (F1)."""
+
+    def f1(cut: float) -> float:
+        hits = sum(score < cut and right for score, right in zip(scores, below, strict=True))
+        return 2 * hits / max(1, sum(score < cut for score in scores) + sum(below))
+
+    return max(((a + b) / 2 for a, b in itertools.pairwise(sorted(scores))), key=f1)
 
 
 def _cut(scores: list[float], above: list[bool]) -> float:

@@ -12,7 +12,7 @@ from assistant.errors import ProposalError
 from assistant.index.embedding import Embedding
 from assistant.index.store import Index
 from assistant.language import written_form
-from assistant.proposal import calibration, input, splitting, strategies, summary
+from assistant.proposal import admission, calibration, splitting, strategies, summary
 from assistant.proposal.model import Coverage, Covering, DocumentVerdict, Report, WrittenForm
 from assistant.proposal.signals import Match, Matcher
 from assistant.proposal.splitting import Part, Sentence
@@ -54,7 +54,7 @@ class Checker:
                 "Dokumentene har ingen strategier, mål eller tiltak å sjekke mot. "
                 "Oppgi overskriftene de står under, i feltet «strategier» i metadatafilen."
             )
-        text = input.checked(text, self.strategies, self._index.lexicon)
+        text = admission.checked(text, self.strategies, self._index.lexicon)
         parts = splitting.of(text)
         whole = " ".join(part.text for part in parts if part.part is not Part.REST) or text
         matches, each = self._matcher.match(parts, whole)

@@ -7,9 +7,10 @@ have nothing to do with it (after the "hubness" correction of Lazaridou et al. 2
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import astuple, dataclass
 from functools import lru_cache
 from importlib import resources
 
@@ -18,7 +19,8 @@ from numpy.typing import NDArray
 
 from assistant.index.embedding import Embedding
 from assistant.index.lexicon import Lexicon
-from assistant.language import synonyms, words
+from assistant.language import words
+from assistant.proposal import fields
 from assistant.proposal.splitting import Part, Sentence
 from assistant.proposal.strategies import Strategy
 from assistant.retrieval import concepts
@@ -28,11 +30,14 @@ Array = NDArray[np.float32]
 SHRINK = 8
 """Background sentences that a small set of strategies is centred together with."""
 
+PURPOSE_WORDS = 0.5
+"""What a word counts that only says why something is proposed."""
+
+PURPOSE_BEHIND = 0.5
+"""Standard deviations that what says why stays behind what is proposed."""
+
 LEAST_FULL = 0.4
 """How fully a word must stand for a strategy's word to match it."""
-
-_TAIL = re.compile(r"(?<=[.!?])\s+[A-ZÆØÅ][\wæøå ]{2,30}:\s.*$", re.DOTALL)
-"""Labels after the first sentence of a measure, such as who answers for it and when: not what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ class Signals:
     area: float
 
 
-NAMES = tuple(field.name for field in fields(Signals))
+NAMES = tuple(field.name for field in dataclasses.fields(Signals))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +99,10 @@ class Matcher:
         self._embedding = embedding
         model = embedding()
         background = model.questions(_background())
-        passages = model.passages([gist(strategy) for strategy in self.strategies])
-        wide = model.passages([self._widened(strategy) for strategy in self.strategies])
+        passages = model.passages([strategy.embedded for strategy in self.strategies])
+        widened = [fields.widened(strategy, self._stems(strategy.bare)) for strategy in self.strategies]
+        wide = model.passages([text for texts in widened for text in texts])
+        self._first = np.cumsum([0, *(len(texts) for texts in widened[:-1])])
         self._centre = background.mean(0)
         unrelated = model.passages(_background()).mean(0)
         self._vectors = _centred(passages, _shrunk(passages, unrelated))
@@ -104,7 +111,7 @@ class Matcher:
         self._moments = [_moments(own @ vectors.T) for vectors in (self._vectors, self._wide)]
         self._areas = np.array([self._area_numbers()[s.document, s.section] for s in self.strategies])
         counts = self._counts()
-        self._own = [self._weighed(_bare(strategy.text), counts) for strategy in self.strategies]
+        self._own = [self._weighed(strategy.bare, counts) for strategy in self.strategies]
         self._area_words = [self._weighed(strategy.area, counts) for strategy in self.strategies]
 
     def match(self, parts: Sequence[Sentence], whole: str) -> tuple[list[Match], list[list[Match]]]:
@@ -112,8 +119,10 @@ class Matcher:
         texts = [sentence.text for sentence in parts]
         vectors = _unit(self._embedding().questions([*texts, whole]) - self._centre)
         dense = self._normal(vectors @ self._vectors.T, 0)
-        wide = self._normal(vectors @ self._wide.T, 1)
-        said = [self._said(text) for text in texts]
+        wide = np.maximum.reduceat(self._normal(vectors @ self._wide.T, 1), self._first, axis=1)
+        behind = np.array([*(PURPOSE_BEHIND * (part.part is not Part.PROPOSED) for part in parts), 0.0], np.float32)
+        dense, wide = dense - behind[:, None], wide - behind[:, None]
+        said = [self._said(part) for part in parts]
         each = [self._matches(dense[i : i + 1], dense[i], wide[i : i + 1], said[i]) for i in range(len(parts))]
         counted = [i for i, sentence in enumerate(parts) if sentence.part is not Part.REST] or list(range(len(parts)))
         together: dict[str, tuple[float, str]] = {}
@@ -151,8 +160,10 @@ class Matcher:
         normal: Array = (cosines - mean) / spread
         return normal
 
-    def _said(self, text: str) -> dict[str, tuple[float, str]]:
+    def _said(self, part: Sentence) -> dict[str, tuple[float, str]]:
         """Stems that the text says or stands for, with how fully and the text's own word."""
+        text = part.text
+        counts = 1.0 if part.part is Part.PROPOSED else PURPOSE_WORDS
         names = {name.lower() for name in _NAME.findall(text)}
         found: dict[str, tuple[float, str]] = {}
         for concept in concepts.of(text, self._lexicon):
@@ -162,14 +173,15 @@ class Matcher:
                 if other.fullness < LEAST_FULL:
                     continue
                 for stem in other.stems:
-                    if other.fullness / len(other.stems) > found.get(stem, (0.0, ""))[0]:
-                        found[stem] = (other.fullness / len(other.stems), concept.word)
+                    fullness = counts * other.fullness / len(other.stems)
+                    if fullness > found.get(stem, (0.0, ""))[0]:
+                        found[stem] = (fullness, concept.word)
         return found
 
     def _counts(self) -> dict[str, int]:
         counts: dict[str, int] = {}
         for strategy in self.strategies:
-            for stem in set(self._stems(_bare(strategy.text))):
+            for stem in set(self._stems(strategy.bare)):
                 counts[stem] = counts.get(stem, 0) + 1
         return counts
 
@@ -196,12 +208,6 @@ class Matcher:
                     found.setdefault(words.stem(part), word)
         return found
 
-    def _widened(self, strategy: Strategy) -> str:
-        """The strategy with the narrower words that the synonym list has under its own."""
-        stems = [words.stem(word) for word in words.content(_bare(strategy.text)) if words.stem(word) not in _general()]
-        narrow = dict.fromkeys(word for stem in stems for word in synonyms.narrower((stem,)))
-        return f"{gist(strategy)} {', '.join(list(narrow)[:12])}"
-
     def _area_numbers(self) -> dict[tuple[str, tuple[str, ...]], int]:
         areas = dict.fromkeys((strategy.document, strategy.section) for strategy in self.strategies)
         return {area: number for number, area in enumerate(areas)}
@@ -221,15 +227,6 @@ minst prosent år periode innen herunder annen flere største gjøre gjennomfør
 def _general() -> frozenset[str]:
     """Words that any plan has: alike, they say nothing of what two texts are about."""
     return frozenset(words.stem(word) for word in _GENERAL.split())
-
-
-def gist(strategy: Strategy) -> str:
-    """The strategy under its area, without labels at its end."""
-    return f"{strategy.area}: {_bare(strategy.text)}"
-
-
-def _bare(text: str) -> str:
-    return _TAIL.sub("", text)
 
 
 @lru_cache(maxsize=1)

@@ -64,6 +64,15 @@ _ADDS = re.compile(
 )
 _SAMTIDIG = re.compile(r"\b(?:samtidig|samstundes|i tillegg|dessuten|òg krev|også krev)\b", re.IGNORECASE)
 
+_PURPOSE = re.compile(
+    r",?\s+(?=(?:slik at|slik kan|sånn at|for at|fordi|av di|ettersom|for å (?:få|unngå|hindre|sikre|gjøre))\b)",
+    re.IGNORECASE,
+)
+"""Where a sentence turns from what is proposed to what for."""
+
+_SHORTEST_CLAUSE = 4
+"""Words before the turn, for what stands before it to be a proposal by itself."""
+
 _LONGEST_HEADING = 60
 
 
@@ -77,11 +86,25 @@ def of(text: str) -> tuple[Sentence, ...]:
             under = heading[0]
             continue
         for first, last in sentences.spans(text, start, end):
-            sentence = text[first:last]
-            found.append(Sentence(sentence, _part(sentence, under), first, last, _adds(sentence)))
+            found += _clauses(text, first, last, under)
     if not any(sentence.part is Part.PROPOSED for sentence in found):
         return tuple(_proposing(sentence) for sentence in found)
     return tuple(found)
+
+
+def _clauses(text: str, start: int, end: int, under: Part | None) -> list[Sentence]:
+    """A sentence that proposes something for a purpose, as two; any other as one."""
+    whole = text[start:end]
+    part = _part(whole, under)
+    turn = _PURPOSE.search(whole)
+    if part is not Part.PROPOSED or turn is None or len(whole[: turn.start()].split()) < _SHORTEST_CLAUSE:
+        return [Sentence(whole, part, start, end, _adds(whole))]
+    before, after = start + turn.start(), start + turn.end()
+    proposed = text[start:before]
+    return [
+        Sentence(proposed, part, start, before, _adds(proposed)),
+        Sentence(text[after:end], Part.WHY, after, end),
+    ]
 
 
 def _proposing(sentence: Sentence) -> Sentence:
@@ -112,7 +135,7 @@ def _part(sentence: str, under: Part | None) -> Part:
     proposes = bool(_PROPOSED.search(sentence))
     if _REST.search(sentence) and not re.search(r"\b(?:foreslå\w*|vi vil|vi ber|ønsk\w+)\b", sentence, re.IGNORECASE):
         return Part.REST
-    if _WHY.search(sentence) and not re.search(r"\b(?:foreslå\w*|derfor|bør|ber om)\b", sentence, re.IGNORECASE):
+    if _WHY.search(sentence) and not re.search(r"\b(?:foreslå\w*|framlegg|derfor|bør|ber om)\b", sentence, re.IGNORECASE):
         return Part.WHY
     return Part.PROPOSED if proposes else Part.WHY
 

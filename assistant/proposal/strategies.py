@@ -44,6 +44,10 @@ _LONG_ENOUGH = 2
 """Words in a list item that can be a strategy."""
 
 
+_TAIL = re.compile(r"(?<=[.!?])\s+[A-ZÆØÅ][\wæøå ]{2,30}:\s.*$", re.DOTALL)
+"""Labels after the first sentence of a measure, such as who answers for it and when: not what it is about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Strategy:
     """One strategy, goal or measure: ``text`` is verbatim ``span`` of the document's canonical text."""
@@ -61,8 +65,13 @@ class Strategy:
 
     @property
     def embedded(self) -> str:
-        """What the model reads."""
-        return f"{self.area}: {self.text}"
+        """What the model reads: the strategy under its area."""
+        return f"{self.area}: {self.bare}"
+
+    @property
+    def bare(self) -> str:
+        """The text without labels at its end."""
+        return _TAIL.sub("", self.text)
 
 
 def of(document: Document) -> tuple[Strategy, ...]:

@@ -10,7 +10,7 @@ from assistant.documents import metadata
 from assistant.documents.metadata import Metadata
 from assistant.errors import MetadataError
 
-FIELDS = "tittel, type, eier, kommuner, periode, revidert, neste revisjon"
+FIELDS = "tittel, type, eier, kommuner, periode, revidert, neste revisjon, strategier"
 
 
 @pytest.fixture
