@@ -6,6 +6,7 @@ from assistant.assistant import Assistant
 from assistant.documents.model import Document, Section
 from assistant.errors import AssistantError
 from assistant.index.build import Result
+from assistant.proposal.model import Covering, DocumentVerdict, Report
 from assistant.retrieval.citation import Citation
 from assistant.retrieval.limits import Limits
 from assistant.retrieval.weights import Weights
@@ -16,11 +17,14 @@ __all__ = [
     "Assistant",
     "AssistantError",
     "Citation",
+    "Covering",
     "Document",
+    "DocumentVerdict",
     "Explanation",
     "Finished",
     "Limits",
     "Piece",
+    "Report",
     "Result",
     "Retracted",
     "Scored",

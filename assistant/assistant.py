@@ -21,6 +21,9 @@ from assistant.index.embedding import Embedding, identity_of, open_embedding
 from assistant.index.shared import Shared
 from assistant.index.store import Index
 from assistant.index.writing import Progress, no_progress
+from assistant.proposal.checker import Checker, Weighed
+from assistant.proposal.model import Report
+from assistant.proposal.strategies import Strategy
 from assistant.retrieval.limits import Limits
 from assistant.retrieval.search import Search
 from assistant.retrieval.weights import FUSION, Weights
@@ -43,6 +46,7 @@ class Assistant:
         self._today = today
         self._lock = threading.Lock()
         self._opened: tuple[Shared, Answerer] | None = None
+        self._checking: tuple[str, Checker] | None = None
 
     @classmethod
     def open(cls, settings: Settings, progress: Progress | None = None) -> Assistant:
@@ -137,6 +141,26 @@ class Assistant:
         answer = self._answering(lambda answerer: answerer.answer(question, history, language, limits))
         yield from self.writer.write(answer) if self.writer else pieces(answer)
 
+    def check(self, text: str) -> Report:
+        """Hold a proposal up against all strategies of the documents.
+
+        Raises:
+            ProposalError: the text is no proposal, or the documents have no strategies.
+        """
+        return self._checker().check(text, self._today())
+
+    def weigh(self, text: str) -> Weighed:
+        """What a check rests on: the proposal's parts, and its matches, whole and part by part. For evaluation.
+
+        Raises:
+            ProposalError: as for ``check``.
+        """
+        return self._checker().weigh(text)
+
+    def strategies(self) -> tuple[Strategy, ...]:
+        """All strategies of the documents, in reading order."""
+        return self._checker().strategies
+
     def retriever(self, k: int = 5, limits: Limits | None = None) -> SectionRetriever:
         """The search as a LangChain retriever that gives the ``k`` best sections."""
         from assistant.retrieval.langchain import SectionRetriever, sections
@@ -221,3 +245,10 @@ class Assistant:
                 self._opened[0].replace()
             self._opened = (Shared(opened), Answerer(Search(opened, lambda: self.embedding, self._today)))
         return self._opened
+
+    def _checker(self) -> Checker:
+        index = self.index
+        with self._lock:
+            if self._checking is None or self._checking[0] != index.generation:
+                self._checking = (index.generation, Checker(index, lambda: self.embedding))
+            return self._checking[1]

@@ -17,6 +17,7 @@ AssistantError                 base: the command line and the web app catch only
 ├── ModelError                 the embedding model cannot be prepared
 ├── VectorStoreError           the Chroma server does not answer
 ├── QuestionError              the question is empty or too long
+├── ProposalError              a proposal that cannot be checked
 ├── UnknownDocument            no document has this name
 └── AddressInUse               another program listens on the web app's port
 """
@@ -90,6 +91,10 @@ class VectorStoreError(AssistantError):
 
 class QuestionError(AssistantError):
     """The question is empty or too long to be a question."""
+
+
+class ProposalError(AssistantError):
+    """A proposal that cannot be checked: empty, not Norwegian, too long, or no proposal at all."""
 
 
 class UnknownDocument(AssistantError):

@@ -63,6 +63,8 @@ def _parser() -> argparse.ArgumentParser:
     verification.add_argument("--fit", action="store_true", help="fit the rule on development pairs instead")
     verification.add_argument("--misses", action="store_true", help="list the sentences that went wrong")
     verification.set_defaults(command=_verification)
+    coverage = commands.add_parser("tune-proposals", help="fit the coverage model on development data")
+    coverage.set_defaults(command=_tune_proposals)
     return parser
 
 
@@ -132,6 +134,13 @@ def _verification(options: argparse.Namespace) -> int:
         verification.fit()
     else:
         verification.run(options.split, options.misses)
+    return 0
+
+
+def _tune_proposals(_: argparse.Namespace) -> int:
+    from evals import tune_proposals
+
+    tune_proposals.main()
     return 0
 
 

@@ -96,6 +96,7 @@ RANKED = {"recall@1": "treff@1", "recall@3": "treff@3", "recall@5": "treff@5", "
 """What is measured of each search."""
 
 _ANSWERS = partial(Measure, "answers")
+_PROPOSALS = partial(Measure, "proposals")
 
 MEASURES: tuple[Measure, ...] = (
     *(
@@ -126,6 +127,12 @@ MEASURES: tuple[Measure, ...] = (
     _ANSWERS("aurc", "risiko over dekning (AURC)", share=False, better=-1,
              whole=partial(_judged, "right", calibration.area_under_risk)),
     _ANSWERS("form", "rett målform"),
+    _PROPOSALS("area", "forslag: rett område først"),
+    _PROPOSALS("strategy", "forslag: rett strategi først"),
+    _PROPOSALS("recall@5", "forslag: merkede strategier blant de fem første", share=False),
+    _PROPOSALS("verdict", "forslag: rett konklusjon"),
+    _PROPOSALS("not_covered_precision", "forslag sagt å ikke være dekket, som ikke er det"),
+    _PROPOSALS("not_covered_recall", "forslag som ikke er dekket, og som det sies om"),
 )  # fmt: skip
 
 _GROUPS: tuple[tuple[str, Callable[[Record], str]], ...] = (

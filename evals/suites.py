@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant import Assistant, Scored, Settings, Weights
-from evals import baselines, questions, scoring
+from evals import baselines, proposals, questions, scoring
 from evals.metrics import ranking
 from evals.questions import Row
 from evals.record import Record
@@ -86,5 +86,16 @@ def compared(name: str, row: Row) -> Record:
     return Record("retrieval", name, row.id, row.kind, row.language, True, values, {}, shown)
 
 
-SUITES: dict[str, Suite] = {suite.name: suite for suite in (Suite("retrieval", _retrieval), Suite("answers", _answers))}
+def _proposals(split: str) -> Iterator[tuple[str, Job]]:
+    for row in proposals.load(split):
+        yield row.id, lambda row=row: proposals.record(row, open_set(row.corpus))  # type: ignore[misc]
+
+
+SUITES: dict[str, Suite] = {
+    suite.name: suite
+    for suite in (Suite("retrieval", _retrieval), Suite("answers", _answers), Suite("proposals", _proposals))
+}
+    suite.name: suite
+    for suite in (Suite("retrieval", _retrieval), Suite("answers", _answers), Suite("proposals", _proposals))
+}
 """Add a suite here, and its measures to ``measures.MEASURES``."""

@@ -39,6 +39,8 @@ class Metadata:
         source: Address where it is published.
         sensitivity: Who may see it.
         found: Names of the fields above that the metadata file does not give, and that were found in the text.
+        strategies: Headings that strategies stand under, where the document's own structure does not show it;
+            empty for a document that has none.
     """
 
     title: str
@@ -55,6 +57,7 @@ class Metadata:
     source: str | None = None
     sensitivity: Sensitivity | None = None
     found: tuple[str, ...] = ()
+    strategies: tuple[str, ...] | None = None
 
 
 def path_of(document: Path) -> Path:
@@ -154,6 +157,15 @@ def _one_of(*words: str) -> Callable[[object], str]:
     return chosen
 
 
+def _headings(value: object) -> tuple[str, ...]:
+    """Headings, one a line; "ingen" says that the document has no strategies."""
+    if isinstance(value, str):
+        return () if value.strip().lower() in ("ingen", "nei") else (_text(value),)
+    if not isinstance(value, list):
+        raise TypeError
+    return tuple(_text(name) for name in value)
+
+
 _FIELDS: dict[str, tuple[str, str, Any]] = {
     "tittel": ("title", "en tekst", _text),
     "type": ("kind", "en tekst", _text),
@@ -172,4 +184,5 @@ _FIELDS: dict[str, tuple[str, str, Any]] = {
         "åpen, intern eller unntatt offentlighet",
         _one_of("åpen", "intern", "unntatt offentlighet"),
     ),
+    "strategier": ("strategies", "en liste med overskrifter, eller «ingen»", _headings),
 }

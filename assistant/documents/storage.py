@@ -20,13 +20,21 @@ def from_json(saved: dict[str, Any]) -> Document:
     """The document that ``to_json`` was given."""
     known = saved["metadata"]
     period = tuple(known["period"]) if known["period"] else None
+    named = known.get("strategies")
     return Document(
         id=saved["id"],
         file=saved["file"],
         sha256=saved["sha256"],
         text=saved["text"],
         sections=tuple(_section(section) for section in saved["sections"]),
-        metadata=Metadata(**{**known, **{name: tuple(known[name]) for name in _TUPLES}, "period": period}),
+        metadata=Metadata(
+            **{
+                **known,
+                **{name: tuple(known[name]) for name in _TUPLES},
+                "period": period,
+                "strategies": tuple(named) if named is not None else None,
+            }
+        ),
         doubts=tuple(saved["doubts"]),
     )
 

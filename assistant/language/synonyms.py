@@ -33,6 +33,24 @@ def of(stems: Stems) -> tuple[Stems, ...]:
     return table().get(stems, ())
 
 
+@cache
+def _narrower() -> dict[Stems, tuple[str, ...]]:
+    """The content stems of a broad word to the words that may stand for it, as they are written in the file."""
+    found: dict[Stems, dict[str, None]] = {}
+    text = resources.files("assistant.language").joinpath("synonyms.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            for word, others in _relations(line):
+                for other in others:
+                    found.setdefault(_content(other), {})[word] = None
+    return {broad: tuple(narrow) for broad, narrow in found.items()}
+
+
+def narrower(stems: Stems) -> tuple[str, ...]:
+    """Words that may stand for a word or phrase: its synonyms, and what is a kind of it."""
+    return _narrower().get(stems, ())
+
+
 def stems_of(phrase: str) -> Stems:
     """The stems of all words of a phrase."""
     return tuple(words.stem(word) for word in words.tokens(phrase))

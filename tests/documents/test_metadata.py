@@ -12,7 +12,7 @@ from assistant.errors import MetadataError
 
 FIELDS = (
     "tittel, type, eier, kommuner, periode, revidert, neste revisjon, vedtatt, vedtatt av, status, erstatter, kilde, "
-    "tilgang"
+    "tilgang, strategier"
 )
 
 

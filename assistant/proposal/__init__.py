@@ -1,0 +1,1 @@
+"""Holds a proposal up against the strategies of the documents."""

@@ -1,0 +1,172 @@
+"""A proposal to a report: split it, hold it up against every strategy, and judge."""
+
+from __future__ import annotations
+
+import datetime
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+
+from assistant.documents.model import Document
+from assistant.errors import ProposalError
+from assistant.index.embedding import Embedding
+from assistant.index.store import Index
+from assistant.language import written_form
+from assistant.proposal import admission, calibration, splitting, strategies, summary
+from assistant.proposal.model import Coverage, Covering, DocumentVerdict, Report, WrittenForm
+from assistant.proposal.signals import Match, Matcher
+from assistant.proposal.splitting import Part, Sentence
+from assistant.proposal.strategies import Strategy
+from assistant.retrieval.citation import Citation
+
+MOST = 8
+"""Strategies in a report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What a check rests on: the proposal's parts, its matches best first with their probabilities, and each part's."""
+
+    parts: tuple[Sentence, ...]
+    matches: tuple[Match, ...]
+    scores: tuple[float, ...]
+    each: tuple[tuple[Match, ...], ...]
+
+
+class Checker:
+    """Checks proposals against the strategies of one opened index."""
+
+    def __init__(self, index: Index, embedding: Callable[[], Embedding]) -> None:
+        self._index = index
+        self.strategies: tuple[Strategy, ...] = tuple(
+            strategy for document in index.documents for strategy in strategies.of(document)
+        )
+        self._matcher = Matcher(self.strategies, index.lexicon, embedding) if self.strategies else None
+
+    def weigh(self, text: str) -> Weighed:
+        """The proposal beside each strategy, whole and sentence by sentence.
+
+        Raises:
+            ProposalError: the text is no proposal, or the documents have no strategies.
+        """
+        if self._matcher is None:
+            raise ProposalError(
+                "Dokumentene har ingen strategier, mål eller tiltak å sjekke mot. "
+                "Oppgi overskriftene de står under, i feltet «strategier» i metadatafilen."
+            )
+        text = admission.checked(text, self.strategies, self._index.lexicon)
+        parts = splitting.of(text)
+        whole = " ".join(part.text for part in parts if part.part is not Part.REST) or text
+        matches, each = self._matcher.match(parts, whole)
+        ranked = sorted(
+            ((calibration.MODEL.probability(m.signals), m) for m in matches), key=lambda pair: pair[0], reverse=True
+        )
+        scores, best = zip(*ranked, strict=True)
+        return Weighed(parts, best, scores, tuple(map(tuple, each)))
+
+    def check(self, text: str, today: datetime.date) -> Report:
+        """Check one proposal; documents whose period ended before ``today`` are said to have expired.
+
+        Raises:
+            ProposalError: as for ``weigh``.
+        """
+        started = time.perf_counter()
+        weighed = self.weigh(text)
+        parts = weighed.parts
+        matched = time.perf_counter()
+        uncovered = _uncovered(parts, weighed.each)
+        coverage = _coverage(weighed.scores[0], uncovered)
+        found = () if coverage == "not_covered" else _found(list(zip(weighed.scores, weighed.matches, strict=True)))
+        documents = tuple(self._verdicts(found, coverage, today))
+        report = Report(
+            coverage=coverage,
+            strategies=found,
+            summary="",
+            language=_form(text),
+            proposed=tuple(part.text for part in parts if part.part is Part.PROPOSED),
+            why=tuple(part.text for part in parts if part.part is Part.WHY),
+            uncovered=uncovered if coverage == "partly" else (),
+            documents=documents,
+        )
+        timings = {"match": _ms(matched - started), "total": _ms(time.perf_counter() - started)}
+        return summary.written(report, today, timings)
+
+    def _verdicts(self, found: Sequence[Covering], coverage: Coverage, today: datetime.date) -> list[DocumentVerdict]:
+        verdicts = [self._verdict(document, found, coverage, today) for document in self._index.documents]
+        return sorted(verdicts, key=lambda verdict: (verdict.expired, not verdict.ranks))
+
+    def _verdict(
+        self, document: Document, found: Sequence[Covering], coverage: Coverage, today: datetime.date
+    ) -> DocumentVerdict:
+        ranks = tuple(each.rank for each in found if each.citation.document == document.id)
+        period = document.metadata.period
+        return DocumentVerdict(
+            document=document.id,
+            title=document.title,
+            period=period,
+            expired=period is not None and period[1] < today.year,
+            coverage=coverage if ranks else "not_covered",
+            ranks=ranks,
+            strategies=sum(strategy.document == document.id for strategy in self.strategies),
+        )
+
+
+def _coverage(best: float, uncovered: Sequence[str]) -> Coverage:
+    if best < calibration.MODEL.covered:
+        return "not_covered"
+    return "partly" if uncovered else "covered"
+
+
+def _uncovered(parts: Sequence[Sentence], each: Sequence[Sequence[Match]]) -> tuple[str, ...]:
+    """Further things that are proposed, in sentences of their own, which no strategy is near."""
+    model = calibration.MODEL
+    return tuple(
+        sentence.text
+        for place, (sentence, matches) in enumerate(zip(parts, each, strict=True))
+        if (sentence.adds and place > 0)
+        and max(model.probability(match.signals) for match in matches) < model.uncovered
+    )
+
+
+def _found(ranked: Sequence[tuple[float, Match]]) -> tuple[Covering, ...]:
+    model = calibration.MODEL
+    kept = [pair for place, pair in enumerate(ranked[:MOST]) if place == 0 or pair[0] >= model.related]
+    return tuple(
+        _covering(rank, score, match, "direct" if rank == 1 or score >= model.direct else "related")
+        for rank, (score, match) in enumerate(kept, start=1)
+    )
+
+
+def _covering(rank: int, score: float, match: Match, level: str) -> Covering:
+    strategy = match.strategy
+    span = strategy.span
+    citation = Citation(
+        rank,
+        strategy.document,
+        strategy.title,
+        strategy.section,
+        span.page,
+        strategy.text,
+        span.start,
+        span.end,
+        strategy.version,
+    )
+    return Covering(
+        rank=rank,
+        strategy=strategy.text,
+        section=strategy.section,
+        score=round(score, 4),
+        level="direct" if level == "direct" else "related",
+        citation=citation,
+        matched=match.matched,
+        strategy_words=match.strategy_words,
+        signals={name: round(value, 4) for name, value in asdict(match.signals).items()},
+    )
+
+
+def _form(text: str) -> WrittenForm:
+    return "nn" if written_form.of(text) == "nn" else "nb"
+
+
+def _ms(seconds: float) -> float:
+    return round(seconds * 1000, 1)

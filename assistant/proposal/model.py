@@ -1,0 +1,89 @@
+"""What checking a proposal gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+from assistant.retrieval.citation import Citation
+
+Coverage = Literal["covered", "partly", "not_covered"]
+Level = Literal["direct", "related"]
+WrittenForm = Literal["nb", "nn"]
+
+
+@dataclass(frozen=True, slots=True)
+class Covering:
+    """One strategy that a proposal touches.
+
+    Attributes:
+        rank: Place in the report, counted from 1; also the number of its citation.
+        strategy: The strategy's text, verbatim.
+        section: The headings from the top down to it.
+        score: 0 to 1, how likely it is that the strategy covers the proposal.
+        level: Whether it covers the proposal directly, or is only related.
+        citation: Where it stands.
+        matched: The proposal's own words that match.
+        strategy_words: The strategy's words that they match.
+        signals: What the score rests on, by name (see ``proposal.signals.Signals``).
+    """
+
+    rank: int
+    strategy: str
+    section: tuple[str, ...]
+    score: float
+    level: Level
+    citation: Citation
+    matched: tuple[str, ...]
+    strategy_words: tuple[str, ...]
+    signals: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentVerdict:
+    """What one document says of the proposal; ``strategies`` is None where the document has no strategies.
+
+    ``expired`` says that the document's period had ended on the day of the check.
+    """
+
+    document: str
+    title: str
+    period: tuple[int, int] | None
+    expired: bool
+    coverage: Coverage
+    ranks: tuple[int, ...]
+    strategies: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A proposal held up against all strategies.
+
+    Attributes:
+        coverage: Covered, partly covered or not covered.
+        strategies: The strategies that it touches, the best first.
+        summary: Markdown in the proposal's målform, with the citations as footnotes.
+        language: The målform of the summary.
+        proposed: The sentences taken as what is proposed, then (``why``) as its purpose.
+        why: Sentences that say why.
+        uncovered: The sentences that no strategy covers, when partly covered.
+        documents: Each document's verdict, valid documents first.
+        notes: Norwegian sentences about the text that was checked, for the reader to know.
+        timings_ms: Milliseconds for each stage, and "total".
+    """
+
+    coverage: Coverage
+    strategies: tuple[Covering, ...]
+    summary: str
+    language: WrittenForm
+    proposed: tuple[str, ...]
+    why: tuple[str, ...]
+    uncovered: tuple[str, ...]
+    documents: tuple[DocumentVerdict, ...]
+    notes: tuple[str, ...] = ()
+    timings_ms: Mapping[str, float] = field(default_factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as the plain values that the command line prints as JSON."""
+        return asdict(self)

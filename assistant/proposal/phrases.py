@@ -1,0 +1,57 @@
+"""What a report says in its own words, in bokmål and nynorsk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.proposal.model import WrittenForm
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The sentences of one målform; names in braces are filled in."""
+
+    direct: str
+    direct_many: str
+    related: str
+    related_many: str
+    uncovered: str
+    not_covered: str
+    expired: str
+    silent: str
+    corpus: str
+    human: str
+    page: str
+    conjunction: str
+
+
+_BOKMAAL = Phrases(
+    direct="Forslaget er dekket av strategien {strategies}.",
+    direct_many="Forslaget er dekket av strategiene {strategies}.",
+    related="Det berører også {strategies}, men mindre direkte.",
+    related_many="Det berører også {strategies}, men mindre direkte.",
+    uncovered="Ingen strategi dekker denne delen av forslaget: {sentences}",
+    not_covered="Ingen strategi i styringsdokumentene dekker forslaget.",
+    expired="Perioden for «{title}» ({period}) er utløpt. Avklar om dokumentet fortsatt gjelder.",
+    silent="{titles} har ingen strategi som dekker forslaget.",
+    corpus="Vurderingen bygger på dokumentene slik de var {date}.",
+    human="Den er laget av et dataprogram. Saksbehandleren avgjør.",
+    page="side {page}",
+    conjunction="og",
+)
+_NYNORSK = Phrases(
+    direct="Framlegget er dekt av strategien {strategies}.",
+    direct_many="Framlegget er dekt av strategiane {strategies}.",
+    related="Det vedkjem òg {strategies}, men mindre direkte.",
+    related_many="Det vedkjem òg {strategies}, men mindre direkte.",
+    uncovered="Ingen strategi dekkjer denne delen av framlegget: {sentences}",
+    not_covered="Ingen strategi i styringsdokumenta dekkjer framlegget.",
+    expired="Perioden for «{title}» ({period}) er gått ut. Avklar om dokumentet framleis gjeld.",
+    silent="{titles} har ingen strategi som dekkjer framlegget.",
+    corpus="Vurderinga byggjer på dokumenta slik dei var {date}.",
+    human="Ho er laga av eit dataprogram. Saksbehandlaren avgjer.",
+    page="side {page}",
+    conjunction="og",
+)
+
+OF: dict[WrittenForm, Phrases] = {"nb": _BOKMAAL, "nn": _NYNORSK}

@@ -1,0 +1,108 @@
+"""What a case officer may rely on when a proposal is checked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant, AssistantError, Report
+from tests.corpora import settings_of, write_corpus
+
+PLAN = """Plan for bygda
+
+Satsingsområder
+
+Ferdsel på sjøen
+
+Strategier:
+- Bygge nye kaier og brygger
+- Merke farlige skjær
+
+Dyr og natur
+
+Strategier:
+- Verne hekkeplasser for sjøfugl
+- Fjerne plast fra strendene
+"""
+COVERED = "Vi foreslår at det bygges en ny kai med brygge ved butikken, slik at båter kan legge til."
+
+
+@pytest.fixture(scope="session")
+def planned(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    files = {"plan.txt": PLAN, "plan.metadata.yaml": "tittel: Plan for bygda\nperiode: 2010-2012\n"}
+    made = Assistant(settings_of(write_corpus(tmp_path_factory.mktemp("planned") / "corpus", files)))
+    made.embedding = assistant.embedding
+    made.update()
+    return made
+
+
+@pytest.fixture(scope="session")
+def report(planned: Assistant) -> Report:
+    return planned.check(COVERED)
+
+
+def test_the_strategy_that_covers_a_proposal_comes_first_with_its_citation(report: Report, planned: Assistant) -> None:
+    best = report.strategies[0]
+    assert (report.coverage, best.strategy, best.level) == ("covered", "Bygge nye kaier og brygger", "direct")
+    assert best.citation.quote == planned.document("plan").text[best.citation.start : best.citation.end]
+    assert best.section[-1] == "Ferdsel på sjøen"
+
+
+def test_matched_words_are_the_proposals_own(report: Report) -> None:
+    assert report.strategies[0].matched
+    assert all(word in COVERED.lower() for each in report.strategies for word in each.matched)
+
+
+def test_the_summary_has_a_footnote_for_each_strategy_and_says_who_decides(report: Report) -> None:
+    for number, each in enumerate(report.strategies, start=1):
+        assert f"«{each.strategy}»[^{number}]" in report.summary
+        assert f"\n[^{number}]: Plan for bygda" in report.summary
+    assert "Saksbehandleren avgjør" in report.summary
+
+
+def test_an_expired_period_is_said(report: Report) -> None:
+    assert report.documents[0].expired
+    assert "(2010–2012) er utløpt" in report.summary
+
+
+def test_a_nynorsk_proposal_gets_a_nynorsk_summary(planned: Assistant) -> None:
+    assert "Saksbehandlaren avgjer" in planned.check("Vi gjer framlegg om at det vert bygd ei ny kai her.").summary
+
+
+def test_a_proposal_that_no_strategy_covers_gets_none(planned: Assistant) -> None:
+    report = planned.check("Bland mel, sukker og egg, og stek kaken i en time. Pynt den med bær.")
+    assert (report.coverage, report.strategies) == ("not_covered", ())
+    assert "Ingen strategi" in report.summary
+
+
+def test_nothing_of_a_proposal_becomes_markdown_or_html_in_the_summary(planned: Assistant) -> None:
+    hostile = COVERED + " I tillegg skal <script>alert(1)</script> [her](http://ond.example) *bake* kaker og pynte dem."
+    summary = planned.check(hostile).summary
+    assert "<script" not in summary.replace("\\<", "")
+    assert "](http" not in summary.replace("\\]", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("  \n ", "tomt"),
+        ("Kai", "for kort"),
+        ("12 34 56 78 kr 90 12", "mest tall"),
+        ("We propose that the municipality should build a new road for the people who live here.", "engelsk"),
+        ("xqzvw wqrtzk zzkpqv", "ikke til å forstå"),
+        (PLAN, "«Plan for bygda» selv"),
+        ("Vi vil ha en kai. " * 20_000, "grensen er"),
+    ],
+)
+def test_what_cannot_be_checked_is_said_in_a_sentence(planned: Assistant, text: str, says: str) -> None:
+    with pytest.raises(AssistantError, match=says):
+        planned.check(text)
+
+
+def test_documents_without_strategies_are_said_to_have_none(assistant: Assistant, tmp_path: Path) -> None:
+    made = Assistant(settings_of(write_corpus(tmp_path / "corpus", {"brev.txt": "Brev\n\nTakk for sist i byen.\n"})))
+    made.embedding = assistant.embedding
+    made.update()
+    with pytest.raises(AssistantError, match="ingen strategier"):
+        made.check(COVERED)
