@@ -95,7 +95,4 @@ SUITES: dict[str, Suite] = {
     suite.name: suite
     for suite in (Suite("retrieval", _retrieval), Suite("answers", _answers), Suite("proposals", _proposals))
 }
-    suite.name: suite
-    for suite in (Suite("retrieval", _retrieval), Suite("answers", _answers), Suite("proposals", _proposals))
-}
 """Add a suite here, and its measures to ``measures.MEASURES``."""
