@@ -3,7 +3,9 @@
 from assistant.answer.generated.verification import Verdict
 from assistant.answer.model import Answer, Explanation, Finished, Piece, Retracted, Scored, Usage
 from assistant.assistant import Assistant
+from assistant.documents.corpus_folder import Checked
 from assistant.documents.model import Document, Section
+from assistant.documents.validity import State, Validity
 from assistant.errors import AssistantError
 from assistant.index.build import Result
 from assistant.proposal.model import Covering, DocumentVerdict, Report
@@ -16,6 +18,7 @@ __all__ = [
     "Answer",
     "Assistant",
     "AssistantError",
+    "Checked",
     "Citation",
     "Covering",
     "Document",
@@ -30,7 +33,9 @@ __all__ = [
     "Scored",
     "Section",
     "Settings",
+    "State",
     "Usage",
+    "Validity",
     "Verdict",
     "Weights",
 ]

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from assistant.answer import suggestions
@@ -13,7 +14,10 @@ from assistant.answer.answerer import Answerer
 from assistant.answer.generated.verification import Verdict, Verifier
 from assistant.answer.generated.writer import Writer, pieces
 from assistant.answer.model import Answer, Event, Explanation, Finished, Language, Scored
+from assistant.documents import corpus_folder, reading
+from assistant.documents.corpus_folder import Checked
 from assistant.documents.model import Document
+from assistant.documents.validity import Register, Validity
 from assistant.errors import AssistantError, BuildError, UnknownDocument
 from assistant.index import build, store
 from assistant.index.build import Result
@@ -71,6 +75,45 @@ class Assistant:
             chroma_url=self.settings.chroma_url,
             progress=progress or no_progress,
         )
+
+    def add(self, file: Path, progress: Progress | None = None) -> Document:
+        """Copy a document, with the metadata beside it, into the corpus and index it; it is found at once.
+
+        Raises:
+            FileRefused: it is no file that can be read, or its name is taken or may not be used.
+            AssistantError: it cannot be read or indexed; nothing of it is left in the corpus then.
+        """
+        placed = corpus_folder.place(file, self.settings.corpus)
+        try:
+            self.update(progress)
+            return self.document(file.stem)
+        except BaseException:
+            corpus_folder.discard(placed)
+            raise
+
+    def remove(self, identifier: str, progress: Progress | None = None) -> Result:
+        """Take a document out of the corpus and the index, with its metadata; it is not found any more.
+
+        Raises:
+            UnknownDocument: there is none with this identifier.
+            AssistantError: it cannot be taken out; all is as it was then.
+        """
+        with corpus_folder.taken_out(identifier, self.settings.corpus):
+            if reading.has_files(self.settings.corpus):
+                return self.update(progress)
+            return build.clear(self.settings.index, self.settings.chroma_url)
+
+    def check_corpus(self) -> tuple[Checked, ...]:
+        """Read all files in the corpus, without indexing them, and say what is doubtful or wrong.
+
+        Raises:
+            CorpusError: there is no such folder, or no document in it.
+        """
+        return tuple(corpus_folder.check(self.settings.corpus))
+
+    def validity(self, document: Document) -> Validity:
+        """Whether the document is in force today."""
+        return Register(self.documents()).validity(document, self._today())
 
     @cached_property
     def embedding(self) -> Embedding:

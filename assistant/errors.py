@@ -18,7 +18,8 @@ AssistantError                 base: the command line and the web app catch only
 ├── VectorStoreError           the Chroma server does not answer
 ├── QuestionError              the question is empty or too long
 ├── ProposalError              a proposal that cannot be checked
-├── UnknownDocument            no document has this name
+├── UnknownDocument            no document has this name, kind or owner
+├── FileRefused                a file cannot be put into the corpus, or not be taken out of it
 └── AddressInUse               another program listens on the web app's port
 """
 
@@ -98,7 +99,11 @@ class ProposalError(AssistantError):
 
 
 class UnknownDocument(AssistantError):
-    """No indexed document has the given identifier."""
+    """No document has the given identifier, kind or owner."""
+
+
+class FileRefused(AssistantError):
+    """A file cannot be put into the corpus folder as it is, or cannot be taken out of it."""
 
 
 class AddressInUse(AssistantError):

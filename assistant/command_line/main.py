@@ -8,14 +8,14 @@ import os
 import sys
 from collections.abc import Sequence
 
-from assistant.command_line import ask, check, document, index, sections, serve
+from assistant.command_line import ask, check, corpus, document, index, sections, serve
 from assistant.command_line.parser import Parser, folders
 from assistant.errors import AssistantError
 from assistant.settings import Settings
 
 DONE, USER_ERROR = 0, 1
 
-COMMANDS = (index, sections, ask, check, document, serve)
+COMMANDS = (index, sections, ask, check, document, corpus, serve)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

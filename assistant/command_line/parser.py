@@ -47,8 +47,8 @@ class Parser(argparse.ArgumentParser):
 
 
 def folders() -> Parser:
-    """The options that all commands share."""
-    common = Parser(add_help=False)
+    """The options that all commands share; one that is not given sets nothing."""
+    common = Parser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--corpus", type=Path, help="mappen med dokumentene (corpus)")
     common.add_argument("--index", type=Path, help="mappen der indeksen ligger (indexes/default)")
     return common

@@ -46,15 +46,7 @@ def files(corpus: Path) -> list[Path]:
             f"Fant ikke dokumentmappen «{corpus}». Lag mappen og legg dokumentene i den, "
             "eller oppgi en annen med --corpus."
         )
-    root = corpus.resolve()
-    found = sorted(
-        path
-        for path in corpus.rglob("*")
-        if path.suffix.lower() in READERS
-        and path.is_file()
-        and path.resolve().is_relative_to(root)
-        and not any(part.startswith((".", "~$")) for part in path.relative_to(corpus).parts)
-    )
+    found = _found(corpus)
     if not found:
         types = sorted(READERS)
         raise CorpusError(
@@ -62,6 +54,23 @@ def files(corpus: Path) -> list[Path]:
             f"Legg inn minst én fil av typen {', '.join(types[:-1])} eller {types[-1]}, og prøv igjen."
         )
     return found
+
+
+def has_files(corpus: Path) -> bool:
+    """Whether there is a document in the corpus folder."""
+    return bool(_found(corpus))
+
+
+def _found(corpus: Path) -> list[Path]:
+    root = corpus.resolve()
+    return sorted(
+        path
+        for path in corpus.rglob("*")
+        if path.suffix.lower() in READERS
+        and path.is_file()
+        and path.resolve().is_relative_to(root)
+        and not any(part.startswith((".", "~$")) for part in path.relative_to(corpus).parts)
+    )
 
 
 def fingerprint(path: Path) -> str:

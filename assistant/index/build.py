@@ -97,6 +97,22 @@ def build(
         return _result(plan, documents, started)
 
 
+def clear(index: Path, chroma_url: str | None = None) -> Result:
+    """Take the last document out of the index: what is left is none.
+
+    Raises:
+        IndexBusy: another process has been building it for too long.
+        IndexNotWritable: the index folder is read-only.
+        VectorStoreError: the Chroma server does not answer.
+    """
+    started = time.perf_counter()
+    with folder_lock.writable(index), folder_lock.alone(index):
+        previous = store.manifest(index)
+        writing.clear(index, chroma_url)
+    removed = len(previous.files) if previous else 0
+    return Result(0, 0, 0, 0, 0, removed, 0, (), round(time.perf_counter() - started, 3))
+
+
 def _compared(corpus: Path, index: Path, paths: list[Path], wanted: Manifest) -> _Plan:
     previous = store.manifest(index)
     if previous is not None and (not previous.is_like(wanted) or not store.is_complete(index)):

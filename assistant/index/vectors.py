@@ -109,6 +109,19 @@ class Collections:
         embeddings = found["embeddings"] if found["embeddings"] is not None else ()
         return {int(key): np.asarray(row, np.float32) for key, row in zip(found["ids"], embeddings, strict=True)}
 
+    def all(self, field: str) -> dict[int, Vectors]:
+        """All vectors, by the units' places."""
+        collection = self._collection(field)
+        rows: dict[int, Vectors] = {}
+        with _server(self._url):
+            for start in range(0, collection.count(), _BATCH):
+                found = collection.get(limit=_BATCH, offset=start, include=["embeddings"])
+                embeddings = found["embeddings"] if found["embeddings"] is not None else ()
+                rows |= {
+                    int(key): np.asarray(row, np.float32) for key, row in zip(found["ids"], embeddings, strict=True)
+                }
+        return rows
+
     def nearest(self, field: str, questions: Vectors, documents: Sequence[str] | None = None) -> list[Near]:
         """The nearest units to each question vector, given in shape (questions, dimensions).
 

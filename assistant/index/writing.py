@@ -22,6 +22,7 @@ from assistant.index.vectors import Collections
 Progress = Callable[[str, int, int], None]
 """Called with what is being done (Norwegian), how much of it is done, and how much there is."""
 
+ADDED_AT_ONCE = 2000
 EMBEDDED_AT_ONCE = 64
 
 
@@ -71,6 +72,17 @@ def write(made: Generation) -> None:
     _sweep(made.index, keep=name)
 
 
+def clear(index: Path, chroma_url: str | None) -> None:
+    """Remove the whole index: nothing is found any more."""
+    before = store.current(index)
+    (index / store.CURRENT).unlink(missing_ok=True)
+    if chroma_url and before:
+        client = vectors.connect(index, chroma_url)
+        Collections(client, before, chroma_url).drop()
+        client.close()
+    _sweep(index, keep=None)
+
+
 def _write_texts(made: Generation, folder: Path) -> None:
     made.progress("Lager ordregister", 0, 1)
     with (folder / "documents.jsonl").open("w", encoding="utf-8") as lines:
@@ -85,6 +97,7 @@ def _write_vectors(made: Generation, collections: Collections, folder: Path) -> 
     written: dict[str, list[Vectors]] = {name: [] for name in Collections.FIELDS}
     total = sum(len(units.of(document)) for document in made.documents)
     place = 0
+    store_rows = _Buffer(collections)
     for document in made.documents:
         found = units.of(document)
         if not found:
@@ -96,11 +109,38 @@ def _write_vectors(made: Generation, collections: Collections, folder: Path) -> 
             else:
                 texts = [unit.embedded if name == "units" else unit.embedded_window for unit in found]
                 rows = _embedded(texts, made.model, partial(_count, made.progress, place, total))
-            collections.add(name, places, [document.id] * len(found), rows)
+            store_rows.add(name, places, document.id, rows)
             written[name].append(rows)
         place += len(found)
+    store_rows.flush()
     made.progress("Beregner betydning", total, total)
     _write_moments(folder, written)
+
+
+class _Buffer:
+    """Gathers the vectors of many small documents: each writing to Chroma waits for the disk."""
+
+    def __init__(self, collections: Collections) -> None:
+        self._collections = collections
+        self._waiting: dict[str, list[tuple[int, str, Vectors]]] = {name: [] for name in Collections.FIELDS}
+
+    def add(self, name: str, places: list[int], document: str, rows: Vectors) -> None:
+        """Take the vectors of one document."""
+        waiting = self._waiting[name]
+        waiting += ((place, document, row) for place, row in zip(places, rows, strict=True))
+        if len(waiting) >= ADDED_AT_ONCE:
+            self._write(name)
+
+    def flush(self) -> None:
+        """Write what is left."""
+        for name in self._waiting:
+            self._write(name)
+
+    def _write(self, name: str) -> None:
+        if self._waiting[name]:
+            places, documents, rows = zip(*self._waiting[name], strict=True)
+            self._collections.add(name, places, documents, np.stack(rows))
+            self._waiting[name] = []
 
 
 def _carried(made: Generation) -> dict[tuple[str, str], Vectors]:
@@ -111,9 +151,10 @@ def _carried(made: Generation) -> dict[tuple[str, str], Vectors]:
         previous = store.Index(made.index, made.chroma_url)
         places = _places(previous.documents)
         carried: dict[tuple[str, str], Vectors] = {}
-        for document in (d for d in made.documents if d.file in made.kept and places[d.id]):
-            for name in Collections.FIELDS:
-                rows = previous.collections.of_document(name, document.id)
+        kept = [d for d in made.documents if d.file in made.kept and places[d.id]]
+        for name in Collections.FIELDS:
+            rows = previous.collections.all(name)
+            for document in kept:
                 carried[name, document.id] = np.stack([rows[place] for place in places[document.id]])
         previous.close()
     except Exception:  # whatever is wrong with the old index, all can be computed anew

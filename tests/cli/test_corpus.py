@@ -1,0 +1,118 @@
+"""The corpus as it is kept from the command line: documents listed, checked, added and removed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.program import Ended
+from tests.corpora import NURSING, SCHOOLS, index_of, write_corpus
+
+Command = Callable[..., Ended]
+
+
+@pytest.fixture
+def kept(main: Command, corpus: Path) -> Command:
+    """Runs ``corpus`` on a folder with one document, ``veg``."""
+
+    def command(*arguments: object) -> Ended:
+        return main("corpus", *arguments, "--corpus", corpus, "--index", index_of(corpus))
+
+    return command
+
+
+def test_a_document_is_listed_with_its_state(kept: Command, corpus: Path) -> None:
+    write_corpus(corpus, {"veg.metadata.yaml": "tittel: Vegplan\ntype: Plan\nperiode: 2010-2012\n"})
+    [listed] = kept("list", "--json").json
+    assert (listed["document"], listed["title"], listed["state"]) == ("veg", "Vegplan", "expired")
+    assert kept("list").out == "veg: Vegplan (Plan, 2010–2012, utløpt)\n"
+
+
+def test_an_added_document_is_shown_as_it_was_read_and_found_until_it_is_removed(
+    kept: Command, main: Command, corpus: Path, tmp_path: Path
+) -> None:
+    files = write_corpus(tmp_path / "nye", {"omsorg.txt": NURSING, "omsorg.metadata.yaml": "tittel: Omsorgsplan\n"})
+    added = kept("add", files / "omsorg.txt")
+    assert (added.code, added.said) == (0, [])
+    assert added.out.startswith("«Omsorgsplan» er lagt til som omsorg. Slik er det lest:\n")
+    ask = ("ask", "Når skal vaktordningen for sykehjemmene være på plass?", "--json")
+    options = ("--corpus", corpus, "--index", index_of(corpus))
+    assert "sommeren 2025" in main(*ask, *options).json["citations"][0]["quote"]
+    removed = kept("remove", "omsorg")
+    assert (removed.code, removed.out) == (0, "omsorg er fjernet. 1 dokumenter er igjen.\n")
+    assert "sykehjem" not in json.dumps(main(*ask, *options).json["citations"])
+    assert sorted(path.name for path in corpus.iterdir()) == ["veg.txt"]
+    assert not any(b"vaktordning" in path.read_bytes() for path in index_of(corpus).rglob("*") if path.is_file())
+
+
+def test_when_the_last_document_is_removed_nothing_is_found(kept: Command, main: Command, corpus: Path) -> None:
+    kept("list")
+    assert kept("remove", "veg").code == 0
+    asked = main("ask", "Når er vegen ferdig?", "--corpus", corpus, "--index", index_of(corpus))
+    assert asked.code == 1
+    assert not list(index_of(corpus).glob("g-*"))
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("veg.txt", "Dokumentmappen har allerede «veg.txt». Fjern den først, eller gi filen et annet navn."),
+        ("veg.pdf", "Dokumentmappen har allerede «veg.txt». Fjern den først, eller gi filen et annet navn."),
+        ("bilde.png", "Filen «bilde.png» er av en type som ikke kan leses. Typene som kan leses, er "),
+        (".skjult.txt", "Filnavnet «.skjult.txt» kan ikke brukes i dokumentmappen. "),
+        ("..\\ut.txt", "Filnavnet «..\\ut.txt» kan ikke brukes i dokumentmappen. "),
+        ("linje\nto.txt", "Filnavnet «linje?to.txt» kan ikke brukes i dokumentmappen. "),
+    ],
+)
+def test_a_file_that_cannot_be_added_is_refused_in_one_sentence(
+    kept: Command, corpus: Path, tmp_path: Path, name: str, sentence: str
+) -> None:
+    files = write_corpus(tmp_path / "nye", {name: SCHOOLS})
+    before = {path.name: path.read_bytes() for path in corpus.iterdir()}
+    refused = kept("add", files / name)
+    assert (refused.code, refused.out) == (1, "")
+    assert len(refused.said) == 1
+    assert refused.said[0].startswith(sentence)
+    assert {path.name: path.read_bytes() for path in corpus.iterdir()} == before
+
+
+def test_a_document_with_mistaken_metadata_is_not_added(kept: Command, corpus: Path, tmp_path: Path) -> None:
+    files = write_corpus(tmp_path / "nye", {"skole.txt": SCHOOLS, "skole.metadata.yaml": "status: ny\n"})
+    refused = kept("add", files / "skole.txt")
+    assert refused.said == [
+        "I metadatafilen «skole.metadata.yaml» skal feltet «status» være gjeldende, forslag eller utgått."
+    ]
+    assert [path.name for path in corpus.iterdir()] == ["veg.txt"]
+
+
+def test_what_is_not_there_cannot_be_added_or_removed(kept: Command, tmp_path: Path) -> None:
+    assert kept("add", tmp_path / "x.txt").said == [
+        f"Fant ikke filen «{tmp_path / 'x.txt'}». Sjekk navnet, og prøv igjen."
+    ]
+    assert kept("remove", "../veg").said == ["Fant ikke dokumentet «../veg». Dokumentene er: veg."]
+
+
+def test_checking_reads_all_and_says_what_is_wrong_without_indexing(kept: Command, corpus: Path) -> None:
+    write_corpus(
+        corpus,
+        {
+            "tom.txt": "",
+            "veg.metadata.yaml": "erstatter: gammel\n",
+            "borte.metadata.yaml": "",
+            "notat.xyz": "",
+        },
+    )
+    checked = kept("check", "--json")
+    assert checked.code == 1
+    by_file = {one["file"]: one for one in checked.json}
+    assert by_file["veg.txt"]["doubts"] == ["Feltet «erstatter» nevner «gammel», som ikke finnes i dokumentmappen."]
+    assert by_file["veg.txt"]["error"] is None
+    assert [line.split("»")[0].split("«")[1] for line in checked.said] == [
+        "tom.txt",
+        "borte.metadata.yaml",
+        "notat.xyz",
+    ]
+    assert not index_of(corpus).exists()
