@@ -51,6 +51,12 @@ def _parser() -> argparse.ArgumentParser:
     publish = commands.add_parser("publish", help="write a saved run's figures into README.md and docs/kvalitet.json")
     publish.add_argument("run", type=Path, metavar="RUN.json")
     publish.set_defaults(command=_publish)
+    importing = commands.add_parser("import", help="questions from a spreadsheet or the app's feedback")
+    importing.add_argument("file", type=Path, metavar="FILE.xlsx|csv|jsonl")
+    importing.add_argument("--set", choices=questions.SETS, default=questions.SETS[0], help="where they belong")
+    importing.set_defaults(command=_import)
+    freeze = commands.add_parser("freeze", help="take new hashes of the validation data, after a meant change")
+    freeze.set_defaults(command=_freeze)
     norquad = commands.add_parser("norquad", help="measure on NorQuAD, from a folder with its files")
     norquad.add_argument("folder", type=Path, metavar="FOLDER")
     norquad.add_argument("--file", default="validation.jsonl", help="the file in the folder (validation.jsonl)")
@@ -117,6 +123,29 @@ def _norquad(options: argparse.Namespace) -> int:
     results = norquad.run(options.folder / options.file, questions.ROOT / "indexes", options.sample)
     for figure in norquad.figures(results):
         print(figure)
+    return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    from evals import importing
+    from evals.suites import open_set
+
+    prefix = f"{options.set}-{options.file.stem}"
+    imported = importing.read(options.file, prefix, open_set(options.set), importing.all_questions())
+    if imported.errors:
+        print("\n".join([*imported.errors, "Ingen rader er lagt til. Rett filen og prøv igjen."]), file=sys.stderr)
+        return 1
+    out = questions.DATA / options.set / "development-imported.jsonl"
+    importing.write(imported.rows, out)
+    print(f"{len(imported.rows)} spørsmål er lagt til i {out.relative_to(questions.ROOT)}.")
+    return 0
+
+
+def _freeze(_: argparse.Namespace) -> int:
+    from evals import freeze
+
+    for path in freeze.freeze():
+        print(f"frozen anew: {path}")
     return 0
 
 
