@@ -219,6 +219,7 @@ def test_document_gives_its_text_and_metadata(main: Callable[..., Ended], folder
             "source": None,
             "sensitivity": None,
             "found": [],
+            "strategies": None,
         },
     }
     assert ended.json["text"].startswith("Veg og bane\n\nRegionen skal bygge ny veg fra Skarvdal til Brennvik.")
