@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from assistant.assistant import Assistant
+from assistant.command_line import batch
 from assistant.command_line.output import Progress, print_json
 from assistant.errors import QuestionError
 from assistant.retrieval.limits import Limits
@@ -69,30 +69,15 @@ def _ask_batch(assistant: Assistant, rows: Iterable[dict[str, Any]], language: s
 
 
 def _batch_rows(file: Path) -> list[dict[str, Any]]:
-    try:
-        lines = file.read_text(encoding="utf-8-sig").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise QuestionError(f"Kan ikke lese spørsmålene i «{file}». Oppgi en fil med JSON-linjer i UTF-8.") from error
-    rows: list[dict[str, Any]] = []
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except (json.JSONDecodeError, RecursionError):
-            row = None
-        if not isinstance(row, dict) or not isinstance(row.get("question"), str):
-            raise QuestionError(
-                f"Linje {number} i «{file}» er ikke JSON med feltet «question». Rett linjen, og prøv igjen."
-            )
+    found = batch.rows(file, "question", "spørsmålene", QuestionError)
+    for number, row in found:
         history = row.get("history") or []
         if not isinstance(history, list) or not all(isinstance(earlier, str) for earlier in history):
             raise QuestionError(
                 f"Feltet «history» på linje {number} i «{file}» skal være en liste med spørsmål. "
                 "Rett linjen, og prøv igjen."
             )
-        rows.append(row)
-    return rows
+    return [row for _, row in found]
 
 
 def _time(text: str) -> int | date:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from typing import Any
 
 from assistant.assistant import Assistant
+from assistant.command_line import batch
 from assistant.command_line.output import Progress, print_json
 from assistant.errors import ProposalError
 from assistant.proposal import from_file
@@ -29,7 +29,7 @@ def run(settings: Settings, options: argparse.Namespace) -> int:
     if (options.batch is None) == (options.file is None):
         options.usage_error("oppgi enten en fil med et forslag (- for standard inn) eller --batch FIL")
     if options.batch is not None:
-        rows = _batch_rows(options.batch)
+        rows = [row for _, row in batch.rows(options.batch, "text", "forslagene", ProposalError)]
         return _check_batch(Assistant.open(settings, Progress()), rows)
     text = sys.stdin.buffer.read().decode("utf-8", "replace") if options.file == "-" else from_file.text(options.file)
     report = Assistant.open(settings, Progress()).check(text)
@@ -49,24 +49,3 @@ def _check_batch(assistant: Assistant, rows: list[dict[str, Any]]) -> int:
             print_json({"id": row.get("id"), "error": str(error)})
             code = 1
     return code
-
-
-def _batch_rows(file: Path) -> list[dict[str, Any]]:
-    try:
-        lines = file.read_text(encoding="utf-8-sig").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ProposalError(f"Kan ikke lese forslagene i «{file}». Oppgi en fil med JSON-linjer i UTF-8.") from error
-    rows: list[dict[str, Any]] = []
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except (json.JSONDecodeError, RecursionError):
-            row = None
-        if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-            raise ProposalError(
-                f"Linje {number} i «{file}» er ikke JSON med feltet «text». Rett linjen, og prøv igjen."
-            )
-        rows.append(row)
-    return rows
