@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -31,12 +31,13 @@ _SUBORDINATORS = frozenset(["som", "at", "der", "når", "dersom", "hvis", "fordi
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One whole paragraph or list item, with the layout of its first line."""
+    """One whole paragraph or list item, with the layout of its first line, and the footnotes that it refers to."""
 
     words: str
     page: int | None
     wide: bool
     bullet: bool
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class RawBlock:
 
 
 def of(lines: Sequence[Line], spacing: Spacing) -> list[RawBlock]:
-    """The paragraphs, lists and tables that the lines of one section hold, in order."""
+    """The paragraphs, lists and tables that the lines of one section hold, in order; footnotes come after theirs."""
     found: list[RawBlock] = []
     for nature, together in groupby(lines, key=_nature):
         same = list(together)
@@ -60,7 +61,19 @@ def of(lines: Sequence[Line], spacing: Spacing) -> list[RawBlock]:
             found += _guessed(same, spacing)
         else:
             found += _marked(same)
-    return found
+    return [each for block in found for each in (block, *_notes(block))]
+
+
+def notes(lines: Sequence[Line]) -> list[RawBlock]:
+    """The footnotes that some lines refer to, each a paragraph."""
+    texts = [Text(note, line.page, False, False) for line in lines for note in line.notes]
+    return [RawBlock(BlockKind.PARAGRAPH, None, (text,), False) for text in texts]
+
+
+def _notes(block: RawBlock) -> Iterator[RawBlock]:
+    for text in (*([block.intro] if block.intro else []), *block.items):
+        for note in text.notes:
+            yield RawBlock(BlockKind.PARAGRAPH, None, (Text(note, text.page, False, False),), False)
 
 
 _TABLE = "table "
@@ -76,7 +89,7 @@ def _nature(line: Line) -> str:
 
 def _table(lines: Sequence[Line], before: list[RawBlock]) -> RawBlock:
     """A table with its caption; a last paragraph that announces it is taken from ``before``."""
-    texts = [Text(line.text, line.page, False, False) for line in lines]
+    texts = [Text(line.text, line.page, False, False, line.notes) for line in lines]
     if lines[0].kind is LineKind.CAPTION and len(texts) > 1:
         return RawBlock(BlockKind.TABLE, texts[0], tuple(texts[1:]), False)
     if before and before[-1].kind is BlockKind.PARAGRAPH:
@@ -89,10 +102,11 @@ def _table(lines: Sequence[Line], before: list[RawBlock]) -> RawBlock:
 def _marked(lines: Sequence[Line]) -> list[RawBlock]:
     """Paragraphs and lists as the format tells them; a bullet that was typed by hand makes an item too."""
     texts: list[Text] = []
-    for line in lines:
+    counted = bullets.counted([line.text if line.kind is LineKind.TEXT else "" for line in lines])
+    for index, line in enumerate(lines):
         mark = bullets.marker(line.text) if line.kind is LineKind.TEXT else ""
-        is_item = line.kind is LineKind.ITEM or bool(mark)
-        texts.append(Text(line.text[len(mark) :], line.page, False, is_item))
+        is_item = line.kind is LineKind.ITEM or bool(mark) or index in counted
+        texts.append(Text(line.text[len(mark) :], line.page, False, is_item, line.notes))
     texts = [part for text in texts for part in ([text] if text.bullet else _announcement_apart(text))]
     found: list[RawBlock] = []
     at = 0
@@ -122,7 +136,7 @@ def _announcement_apart(text: Text) -> list[Text]:
         return [text]
     return [
         replace(text, words=text.words[: before[-1][1]]),
-        replace(text, words=text.words[last[0] :], wide=False, bullet=False),
+        replace(text, words=text.words[last[0] :], wide=False, bullet=False, notes=()),
     ]
 
 
@@ -208,19 +222,22 @@ def _joined(lines: Sequence[Line], spacing: Spacing) -> list[Text]:
     in_list = False
     quoted = False
     bullet_left = 0.0
+    counted = bullets.counted([line.text for line in lines])
     several_bullets = sum(1 for line in lines if bullets.marker(line.text)) > 1
     for index, line in enumerate(lines):
         mark = bullets.marker(line.text) if several_bullets or _certain(line.text) else ""
         previous = lines[index - 1] if index else None
         wide = spacing.is_wide(line)
         in_list = (in_list or quoted) and not wide
-        if previous is not None and not mark and _belongs(previous, line, spacing, in_list, texts[-1], bullet_left):
-            texts[-1] = replace(texts[-1], words=glued(texts[-1].words, line.text))
+        is_item = bool(mark) or index in counted
+        if previous is not None and not is_item and _belongs(previous, line, spacing, in_list, texts[-1], bullet_left):
+            last = texts[-1]
+            texts[-1] = replace(last, words=glued(last.words, line.text), notes=last.notes + line.notes)
         else:
-            if mark:
+            if is_item:
                 bullet_left = line.left
-            texts.append(Text(line.text[len(mark) :], line.page, wide, bool(mark)))
-        in_list = in_list or texts[-1].words.endswith(":") or bool(mark)
+            texts.append(Text(line.text[len(mark) :], line.page, wide, is_item, line.notes))
+        in_list = in_list or texts[-1].words.endswith(":") or is_item
     return texts
 
 
@@ -237,7 +254,8 @@ def _belongs(previous: Line, line: Line, spacing: Spacing, in_list: bool, text: 
     if is_open(previous.text) or line.text[0] in "-–—":
         return True
     if text.bullet:
-        return line.left > bullet_left + 1
+        is_below = line.left >= bullet_left - 1 and spacing.is_full(previous, line)
+        return line.left > bullet_left + 1 or is_below
     if line.text[0].islower():
         return True
     if in_list or previous.text.endswith(":"):
@@ -247,9 +265,16 @@ def _belongs(previous: Line, line: Line, spacing: Spacing, in_list: bool, text: 
     return spacing.is_full(previous, line)
 
 
+_SHARED = frozenset(["og", "eller", "samt", "til", "men", "inkl"])
+"""Words after which a hyphen stands for what two words share: "by- og stedsutvikling"."""
+
+
 def glued(text: str, more: str) -> str:
     """Join two lines of one text; a word divided with a hyphen becomes whole, "by- og tettsted" does not change."""
-    divided = re.search(r"[^\W\d_]-$", text) and more[0].islower()
-    if divided and more.split()[0].strip(",.") not in ("og", "eller", "samt", "til", "men"):
-        return text[:-1] + more
-    return f"{text} {more}"
+    divided = re.search(r"(\w+)-$", text)
+    if divided is None or not more[0].isalnum() or more.split()[0].strip(",.") in _SHARED:
+        return f"{text} {more}"
+    part = divided[1]
+    # What is a hyphen also within a line: "IKT-løsninger", "e-post", "Nord-Norge", "2010-2021".
+    keeps_hyphen = not more[0].islower() or len(part) == 1 or part[-1].isdigit() or (part.isupper())
+    return text + more if keeps_hyphen else text[:-1] + more

@@ -1,8 +1,11 @@
-"""Bullets: the signs that list items begin with."""
+"""Bullets: the signs that list items begin with, and the numbers and letters that count them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+
+from assistant.documents.enumeration import roman_value
 
 _SIGN = r"[•◦▪▫●○■□‣⁃∙·➢➤►✓✔\uf000-\uf0ff]"
 _BULLET = re.compile(rf"^(?:{_SIGN}\s*|[-–—*o]\s+)(?=\S)")
@@ -12,3 +15,38 @@ def marker(text: str) -> str:
     """The bullet that the line begins with, with its space, or an empty string."""
     match = _BULLET.match(text)
     return match.group(0) if match else ""
+
+
+_COUNT = re.compile(
+    r"^(?P<open>\(?)(?:(?P<figure>\d{1,3})|(?P<letter>[a-z])|(?P<roman>[ivxl]{2,6}))(?P<end>[.)])\s+(?=\S)"
+)
+
+
+def counted(texts: Sequence[str]) -> set[int]:
+    """The places of the texts that are items of counted lists: "a)", "b)"; "1.", "2."; "i)", "ii)"."""
+    last: dict[tuple[str, str], tuple[int, int]] = {}  # by the kind of number: its last value and where it stood
+    found: set[int] = set()
+    for at, text in enumerate(texts):
+        for kind, value in _counts(text):
+            before = last.get(kind)
+            if before is not None and before[0] == value - 1:
+                found |= {before[1], at}
+                last[kind] = (value, at)
+            elif value == 1:
+                last[kind] = (value, at)
+    return found
+
+
+def _counts(text: str) -> Iterator[tuple[tuple[str, str], int]]:
+    """What a text may begin with the number of: "i)" is the ninth letter and the first Roman number."""
+    match = _COUNT.match(text)
+    if match is None:
+        return
+    around = match["open"] + match["end"]
+    if match["figure"]:
+        yield ("figure", around), int(match["figure"])
+    if match["letter"]:
+        yield ("letter", around), ord(match["letter"]) - ord("a") + 1
+    value = roman_value((match["roman"] or match["letter"] or "").upper())
+    if value:
+        yield ("roman", around), value

@@ -13,7 +13,7 @@ from assistant.documents.characters import clean
 from assistant.documents.docx_numbering import Numbers
 from assistant.documents.docx_styles import MC, Styles, W, value
 from assistant.documents.flow import Flow
-from assistant.documents.headings import MAX_CHARACTERS
+from assistant.documents.heading_signs import MAX_CHARACTERS
 from assistant.documents.lines import Content
 from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell, is_layout
 

@@ -50,3 +50,12 @@ def _roman(number: int) -> str:
         shown += sign * (number // value)
         number %= value
     return shown
+
+
+def roman_value(text: str) -> int | None:
+    """The value of a Roman number in capitals, or None when it is none."""
+    value, rest = 0, text
+    for worth, sign in _ROMAN:
+        while rest.startswith(sign):
+            value, rest = value + worth, rest[len(sign) :]
+    return value if value and not rest and _roman(value) == text else None

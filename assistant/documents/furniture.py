@@ -70,14 +70,14 @@ class _Place:
         return self.distance < share * (self.printed.top + self.printed.bottom)
 
 
-def without_furniture(lines: Sequence[PrintedLine]) -> list[Line]:
-    """Keep the lines of a document that are its text, in the order given, and find the gap above each.
+def parted(lines: Sequence[PrintedLine]) -> tuple[list[Line], list[Line]]:
+    """Part the lines of a document: its text, with the gap above each line, and the furniture, in the order given.
 
-    Taken out are bare page numbers at the upper and lower edge of the pages, and lines there that come
+    Furniture are bare page numbers at the upper and lower edge of the pages, and lines there that come
     again at the same height on at least three pages close to each other. Their digits may change, and
     so may the words beside the page's number, if they stand in the margin and do not look like headings;
     in a document of two or three pages two such lines are enough. Nothing that has text between itself
-    and the edge is taken out.
+    and the edge is furniture.
     """
     text_size = _text_size(lines)
     page_count = len({printed.line.page for printed in lines})
@@ -89,7 +89,8 @@ def without_furniture(lines: Sequence[PrintedLine]) -> list[Line]:
                 if place.number not in repeated and not _is_page_number(place.printed.line, text_size):
                     break
                 furniture.add(place.number)
-    return list(_with_gaps(printed for number, printed in enumerate(lines) if number not in furniture))
+    kept = list(_with_gaps(printed for number, printed in enumerate(lines) if number not in furniture))
+    return kept, [lines[number].line for number in sorted(furniture)]
 
 
 def _with_gaps(lines: Iterable[PrintedLine]) -> Iterator[Line]:

@@ -40,6 +40,7 @@ class Line:
             list item or table row.
         level: For a heading its level, 0 for the document's title and 1 for the top; for a row or
             caption the number of its table in the document.
+        notes: The footnotes that it refers to.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Line:
     padded: bool = False
     kind: LineKind = LineKind.PRINTED
     level: int = 0
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.documents import blocks, headings, spacing
+from assistant.documents import blocks, contents, headings, spacing
 from assistant.documents.blocks import RawBlock, Text
-from assistant.documents.headings import Heading
+from assistant.documents.heading_signs import Heading
 from assistant.documents.lines import Line
 from assistant.documents.model import Block, BlockKind, Section, Span
 
@@ -35,8 +35,9 @@ class _Part:
 
 def of(lines: Sequence[Line], title: str) -> Outline:
     """Make the outline; ``title`` is the path of text that stands before the first heading."""
+    lines, entries = contents.taken_out(lines)
     measured = spacing.of(lines)
-    found = headings.find(lines, measured)
+    found = headings.find(lines, measured, entries)
     found, own = _without_title(found)
     if own is not None:
         lines = [*lines[: own.first], *lines[own.last + 1 :]]
@@ -72,7 +73,8 @@ def _parts(lines: Sequence[Line], found: Sequence[Heading], measured: spacing.Sp
     path: list[tuple[int, str]] = []
     for heading, end in zip(found, ends[1:], strict=True):
         path = [(level, text) for level, text in path if level < heading.level] + [(heading.level, heading.text)]
-        own = blocks.of(lines[heading.last + 1 : end], measured)
+        noted = blocks.notes(lines[heading.first : heading.last + 1])
+        own = noted + blocks.of(lines[heading.last + 1 : end], measured)
         parts.append(_Part(heading, lines[heading.first].page, tuple(text for _, text in path), own))
     return parts
 

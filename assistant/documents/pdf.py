@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -10,8 +11,11 @@ from pypdf import PasswordType, PdfReader
 from pypdf.errors import EmptyFileError, PdfReadError
 from pypdf.generic import StreamObject
 
-from assistant.documents.furniture import PrintedLine, without_furniture
-from assistant.documents.lines import Content
+from assistant.documents import ocr, page_numbers, pdf_bookmarks, pdf_footnotes, spacing
+from assistant.documents.furniture import PrintedLine, parted
+from assistant.documents.lines import Content, Line
+from assistant.documents.pdf_bookmarks import Bookmark
+from assistant.documents.pdf_clutter import Clutter
 from assistant.documents.pdf_font import UNREADABLE, Face
 from assistant.documents.pdf_layout import gutter_of, in_reading_order, line_of, rows_of
 from assistant.documents.pdf_page import MOST_WORK, Drawing
@@ -25,8 +29,28 @@ _PAGES_KEPT = 32
 """pypdf keeps every stream that it has read; after so many pages they are let go."""
 
 
+_MOST_NAMED = 10
+
+_FEWEST_LETTERS = 20
+"""A page with a picture and fewer letters is a scanned one; a page number or stamp may be set on it."""
+
+
+@dataclass(slots=True)
+class _Read:
+    """What a file holds: its lines as printed, its pages' labels, its bookmarks, and which pages are pictures."""
+
+    printed: list[PrintedLine]
+    tables: Tables
+    labels: list[str]
+    bookmarks: list[Bookmark]
+    pictured: list[int]
+
+
 def read_pdf(path: Path) -> Content:
     """Read the text of a PDF file, without its headers, footers and page numbers.
+
+    Pages that are pictures are recognised when OCRmyPDF and Tesseract are installed. Bookmarks that stand in the
+    text are its headings. A line's page is called as it is printed on it.
 
     ``size`` is the printed size that most of the line's characters have. ``gap`` is None for the first
     line of a page and of a text column. Text that is turned or lies outside the page is left out.
@@ -34,33 +58,62 @@ def read_pdf(path: Path) -> Content:
     Raises:
         BrokenDocument: the file is damaged, or is not a PDF.
         EncryptedDocument: the file asks for a password, or is protected in another way.
-        ScannedDocument: there are pictures, or letters without meaning, and no text.
+        ScannedDocument: there are pictures, or letters without meaning, and no text; nor can they be recognised.
         EmptyDocument: there is neither text nor pictures, or nothing in the file at all.
         OSError: the file is not there or may not be read.
     """
-    empty = EmptyDocument(f"Filen «{path.name}» er tom: legg inn en fil med tekst, eller fjern den fra mappen.")
+    read = _read(path)
+    doubts: tuple[str, ...] = ()
+    is_readable = _is_readable(read.printed)
+    if read.pictured or not is_readable:
+        with ocr.recognised(path, all_pages=not is_readable) as made:
+            if made is not None:
+                read = _read(made)
+                doubts = ("Sider som er bilder, er lest med tekstgjenkjenning (OCR), så enkelte ord kan være feil.",)
+            elif read.pictured:
+                doubts = (_pictures(read.pictured),)
+    lines = _lines(read)
+    if lines and _is_readable(read.printed):
+        return Content(tuple(lines), doubts)
+    if read.pictured or not _is_readable(read.printed):
+        raise ScannedDocument(
+            f"Filen «{path.name}» har bilder av tekst i stedet for tekst. {ocr.HOW_TO_INSTALL}, og prøv igjen."
+        )
+    raise EmptyDocument(f"Filen «{path.name}» er tom: legg inn en fil med tekst, eller fjern den fra mappen.")
+
+
+def _read(path: Path) -> _Read:
     with path.open("rb") as file:
         try:
-            tables = Tables()
-            printed, has_pictures = _read_pages(_opened(file, path.name), tables)
+            return _read_pages(_opened(file, path.name))
         except EncryptedDocument:
             raise
         except EmptyFileError as error:
-            raise empty from error
+            raise EmptyDocument(
+                f"Filen «{path.name}» er tom: legg inn en fil med tekst, eller fjern den fra mappen."
+            ) from error
         except Exception as error:  # pypdf raises all kinds on damaged files, RecursionError and MemoryError too
             raise BrokenDocument(
                 f"Filen «{path.name}» er skadet eller er ikke en PDF: lag eller last den ned på nytt, og prøv igjen."
             ) from error
-    lines = without_furniture([line for line in printed if line.line.text.strip(UNREADABLE + " ")])
+
+
+def _is_readable(printed: list[PrintedLine]) -> bool:
     text = "".join(line.line.text for line in printed)
-    is_readable = text.count(UNREADABLE) <= len(text) / 2
-    if lines and is_readable:
-        return Content(tuple(tables.put_back(lines)))
-    if has_pictures or not is_readable:
-        raise ScannedDocument(
-            f"Filen «{path.name}» har bilder av tekst i stedet for tekst: kjør tekstgjenkjenning (OCR), og prøv igjen."
-        )
-    raise empty
+    return text.count(UNREADABLE) <= len(text) / 2
+
+
+def _lines(read: _Read) -> list[Line]:
+    lines, furniture = parted([line for line in read.printed if line.line.text.strip(UNREADABLE + " ")])
+    lines = pdf_footnotes.tied(lines, spacing.of(lines).size or 0.0)
+    lines = pdf_bookmarks.marked(lines, read.bookmarks)
+    return page_numbers.named(read.tables.put_back(lines), page_numbers.of(furniture, read.labels))
+
+
+def _pictures(pages: list[int]) -> str:
+    shown = ", ".join(map(str, pages[:_MOST_NAMED])) + (" og flere" if len(pages) > _MOST_NAMED else "")
+    which = f"Side {shown} er et bilde" if len(pages) == 1 else f"Side {shown} er bilder"
+    return f"{which}, og teksten der er ikke lest. {ocr.HOW_TO_INSTALL} hvis den skal bli lest."
 
 
 def _opened(file: BinaryIO, name: str) -> PdfReader:
@@ -74,11 +127,10 @@ def _opened(file: BinaryIO, name: str) -> PdfReader:
     return reader
 
 
-def _read_pages(reader: PdfReader, tables: Tables) -> tuple[list[PrintedLine], bool]:
-    """Read all lines of all pages, and whether there are pictures too."""
+def _read_pages(reader: PdfReader) -> _Read:
     faces: dict[tuple[int, int], Face | None] = {}
-    printed: list[PrintedLine] = []
-    has_pictures = False
+    read = _Read([], Tables(), [], pdf_bookmarks.of(reader), [])
+    clutter = Clutter()
     work_left = MOST_WORK
     gutter = None
     if not reader.pages:
@@ -86,13 +138,16 @@ def _read_pages(reader: PdfReader, tables: Tables) -> tuple[list[PrintedLine], b
     for number, page in enumerate(reader.pages, start=1):
         drawing = Drawing(page, faces, work_left)
         work_left = drawing.work_left
-        has_pictures = has_pictures or drawing.has_pictures
-        rows = rows_of(tables.taken_out(drawing, number))
+        drawing.runs = clutter.without(drawing.runs)
+        if drawing.has_pictures and sum(len(run.text) for run in drawing.runs) < _FEWEST_LETTERS:
+            read.pictured.append(number)
+        rows = rows_of(read.tables.taken_out(drawing, number))
         gutter = gutter_of(rows, (drawing.left, drawing.right), gutter)
-        for row in tables.aligned(in_reading_order(rows, gutter), number, gutter is None):
+        for row in read.tables.aligned(in_reading_order(rows, gutter), number, gutter is None):
             base = max(row, key=lambda run: len(run.text)).base
-            printed.append(PrintedLine(line_of(row, number), drawing.top - base, base - drawing.bottom))
+            read.printed.append(PrintedLine(line_of(row, number), drawing.top - base, base - drawing.bottom))
         if number % _PAGES_KEPT == 0:
             for key in [key for key, kept in reader.resolved_objects.items() if isinstance(kept, StreamObject)]:
                 del reader.resolved_objects[key]
-    return printed, has_pictures
+    read.labels = page_numbers.labels(reader, len(reader.pages))
+    return read

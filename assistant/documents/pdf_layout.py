@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from assistant.documents.lines import Line
-from assistant.documents.pdf_page import COLUMN_GAP, WORD_GAP, Run
+from assistant.documents.pdf_runs import COLUMN_GAP, WORD_GAP, Run, shown
 
 _SAME_BASE = 0.25
 """How far from each other the pieces of one line may stand, in parts of the type size: bullets are set unevenly."""
@@ -24,8 +24,10 @@ _NEAR_MIDDLE = 0.15
 _COLUMN_WIDTH = 0.2
 _COLUMN_RATIO = 0.6
 _COLUMN_LINES = 5
+_COMMON = 0.25
 """Two columns meet so near the middle of the page, in parts of its width; each has so much of it, and the narrower so
-much of the wider one's width; and each has so many lines, at least."""
+much of the wider one's width; and each has so many lines, at least. Where the
+right one begins, so many lines do, as a part of those at the most common place."""
 
 _FEWEST_ROWS = 3
 """Fewer rows, between lines that go across, are those of a table; a page's second column may have but one line."""
@@ -64,12 +66,19 @@ def rows_of(runs: Sequence[Run]) -> list[list[Run]]:
     for run in sorted(runs, key=lambda run: -run.size):  # a line is where its largest type stands
         at = bisect(bases, run.base)
         near = min(range(max(at - 1, 0), min(at + 1, len(bases))), key=lambda i: abs(bases[i] - run.base), default=None)
-        if near is not None and abs(bases[near] - run.base) <= _SAME_BASE * rows[near][0].size:
+        if near is not None and (
+            abs(bases[near] - run.base) <= _SAME_BASE * rows[near][0].size or _is_raised(run, rows[near][0])
+        ):
             rows[near].append(run)
         else:
             bases.insert(at, run.base)
             rows.insert(at, [run])
     return [sorted(row, key=lambda run: run.left) for row in reversed(rows)]
+
+
+def _is_raised(run: Run, line: Run) -> bool:
+    """Whether a run is a figure that is raised on a line: it may stand higher than another piece of it would."""
+    return len(run.text.strip()) <= _LONGEST_MARK and run.size < line.size and 0 < run.base - line.base < line.size / 2
 
 
 def gutter_of(rows: Sequence[list[Run]], page: tuple[float, float], known: float | None) -> float | None:
@@ -84,8 +93,9 @@ def gutter_of(rows: Sequence[list[Run]], page: tuple[float, float], known: float
     edges = Counter(middle)
     if not edges:
         return None
-    # The edge that the fewest lines go across, and not that of indented lines in the right column.
-    gutter = min(edges, key=lambda edge: (sum(left < edge < right for left, right in parts), -edges[edge]))
+    # The edge that the fewest lines go across, and not that of indented lines in the right column, or of a lone line.
+    common = [edge for edge, count in edges.items() if count >= _COMMON * max(edges.values())]
+    gutter = min(common, key=lambda edge: (sum(left < edge < right for left, right in parts), -edges[edge]))
     for stretch in _stretches(rows, gutter):
         columns = _columns(stretch, gutter)
         if not columns or not all(column and _is_text(column) for column in columns):
@@ -157,11 +167,13 @@ def _is_gap(run: Run, following: Run) -> bool:
 
 def line_of(row: Sequence[Run], page: int) -> Line:
     """Put a row's pieces together, with a space wherever there is one to be seen."""
-    text = row[0].text
+    largest = max(row, key=lambda run: run.size)
+    text = shown(row[0], largest.base, largest.size)
     for run, following in pairwise(row):
         if following.text == run.text and following.left - run.left < WORD_GAP * run.size:
             continue  # set twice, to look bold
-        text += " " * (following.left - run.right > WORD_GAP * min(run.size, following.size)) + following.text
+        text += " " * (following.left - run.right > WORD_GAP * min(run.size, following.size))
+        text += shown(following, largest.base, largest.size)
     sizes: Counter[float] = Counter()
     for run in row:
         sizes[run.size] += len(run.text.strip())

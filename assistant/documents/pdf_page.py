@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pypdf import PageObject
@@ -18,6 +18,7 @@ from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, Indirect
 
 from assistant.documents.pdf_font import UNREADABLE, Face
 from assistant.documents.pdf_rules import Pen, Rule
+from assistant.documents.pdf_runs import Run, goes_on, join
 
 _Matrix = tuple[float, float, float, float, float, float]
 
@@ -34,34 +35,10 @@ than the limit, or nests deeper than the limits below, was made to keep its read
 
 _DEEPEST_FORM = 20
 _DEEPEST_SAVE = 500
-_LONGEST_RUN = 2_000
 _LARGEST_TYPE = 2_000
-
-_SMALLER = 0.9
-"""Type of less than this part of its neighbour's size belongs to it: raised figures and small capitals."""
 
 _BOLD_STROKE = 2
 """The rendering mode that fills letters and draws their outlines: how a bold face is imitated."""
-
-WORD_GAP = 0.15
-COLUMN_GAP = 0.9
-"""The smallest space between words, and between columns, in parts of the type size."""
-
-
-@dataclass(slots=True)
-class Run:
-    """Text set in one go on one baseline; ``right`` is where its last visible character ends.
-
-    ``pieces`` tells where the pieces that it was put together from begin: in the text, and on the page.
-    """
-
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
-    bold: bool
-    pieces: list[tuple[int, float]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -75,6 +52,7 @@ class _State:
     word_space: float = 0.0
     stretch: float = 1.0
     leading: float = 0.0
+    rise: float = 0.0
     mode: int = 0
 
 
@@ -182,6 +160,8 @@ class Drawing:
                 state.word_space = float(operands[0])
             case b"Tz":
                 state.stretch = float(operands[0]) / 100
+            case b"Ts":
+                state.rise = float(operands[0])
             case b"Tr":
                 state.mode = int(operands[0])
             case b"Tj":
@@ -242,6 +222,7 @@ class Drawing:
         """Add a piece of text to the runs: to the last one where it goes on from there."""
         a, b, c, d, x, base = _times(self._text, self._state.matrix)
         size = round(math.hypot(c, d) * abs(self._state.size), 1)
+        base += d * self._state.rise
         bold = self._state.mode == _BOLD_STROKE or (self._state.face is not None and self._state.face.is_bold)
         run = Run(text, x + a * left, x + a * right, base, size, bold)
         is_upright = a * self._state.size > 0 and abs(b) < 0.1 * abs(a)
@@ -249,31 +230,14 @@ class Drawing:
         if not (is_upright and is_on_page and 0 < size < _LARGEST_TYPE):  # nor when a number is not finite
             return
         last = self.runs[-1] if self.runs else None
-        if last is None or not _goes_on(last, run):
+        if last is None or not goes_on(last, run):
             if text.strip():
                 run.pieces.append((0, run.left))
                 self.runs.append(run)
         elif not text.strip():
             last.text += " "
         else:
-            last.text += " " * (run.left - last.right > WORD_GAP * size)
-            last.pieces.append((len(last.text), run.left))
-            last.text += text
-            last.right = run.right
-            if run.size > last.size:  # the figure of a footnote, before its words
-                last.base, last.size, last.bold = run.base, run.size, run.bold
-
-
-def _goes_on(last: Run, run: Run) -> bool:
-    gap = run.left - last.right
-    shift = abs(run.base - last.base)
-    larger = max(run.size, last.size)
-    if len(last.text) > _LONGEST_RUN:
-        return False
-    if min(run.size, last.size) < _SMALLER * larger:  # a raised figure, or small capitals
-        return shift < 0.5 * larger and abs(gap) < WORD_GAP * larger
-    alike = run.size == last.size and run.bold == last.bold
-    return alike and shift < 0.02 * larger and -0.2 * larger < gap < COLUMN_GAP * larger
+            join(last, run)
 
 
 def _matrix(operands: Sequence[Any]) -> _Matrix:

@@ -11,8 +11,9 @@ from assistant.documents import tables
 from assistant.documents.blocks import glued
 from assistant.documents.lines import Line, LineKind
 from assistant.documents.pdf_layout import line_of, parts_of, rows_of
-from assistant.documents.pdf_page import COLUMN_GAP, Drawing, Run
+from assistant.documents.pdf_page import Drawing
 from assistant.documents.pdf_rules import Box, grids
+from assistant.documents.pdf_runs import COLUMN_GAP, Run
 from assistant.documents.tables import Cell
 
 _MARK = "\ue000"
@@ -82,7 +83,7 @@ class Tables:
             end = _end_of_table(rows, at)
             edges = _columns(rows[at:end])
             cells = _aligned_cells(rows[at:end], edges)
-            if not (_is_table(cells, len(edges)) or self._repeats(cells)):
+            if _is_contents(cells) or not (_is_table(cells, len(edges)) or self._repeats(cells)):
                 found.append(rows[at])
                 at += 1
                 continue
@@ -275,6 +276,13 @@ def _wrapped(rows: Sequence[list[Run]]) -> set[int]:
     between = [gap for number, gap in gaps.items() if number not in alone]
     nearest = min(between, default=0.0) * _CLOSER
     return {number for number in alone if rows[number][0].text[:1].islower() or gaps[number] < nearest}
+
+
+def _is_contents(cells: Sequence[Cell]) -> bool:
+    """Whether words in columns are a table of contents: each row, the first one too, ends in a page that rises."""
+    last = [row[-1].text for row in _by_row(cells) if row]
+    pages = [int(text) for text in last if text.isdecimal() and len(text) < 5]
+    return len(pages) > _FILLED * len(last) and last[0].isdecimal() and pages == sorted(pages)
 
 
 def _is_table(cells: Sequence[Cell], columns: int) -> bool:

@@ -14,6 +14,9 @@ _LONGEST_HEADING = 80
 _LONGEST_GROUP = 120
 """Characters in the heading of a column, and in a row across the table that names those below it."""
 
+_LONGEST_ABBREVIATED = 2
+"""Words in a heading that ends in a period because it is shortened: "Nr.", "Kap. nr."."""
+
 _TOTAL = re.compile(r"(?:sum|total|totalt|i alt|til saman|til sammen|tilsammen|samlet|samla)\b", re.IGNORECASE)
 _YEARS = re.compile(r"(?:19|20|21)\d\d(?:\s*[-–/]\s*(?:19|20|21)?\d\d)?")
 _AMOUNT = re.compile(r"[-–+]?[\d\s.,]*\d[\d\s.,]*%?")
@@ -134,7 +137,8 @@ def _is_data(cell: Cell | None) -> bool:
     if cell is None:
         return False
     amount = _AMOUNT.fullmatch(cell.text) and not _YEARS.fullmatch(cell.text)
-    return bool(amount) or len(cell.text) > _LONGEST_HEADING or cell.text.endswith(".")
+    is_sentence = cell.text.endswith(".") and len(cell.text.split()) > _LONGEST_ABBREVIATED
+    return bool(amount) or len(cell.text) > _LONGEST_HEADING or is_sentence
 
 
 def _heading(rows: _Grid, column: int) -> str:

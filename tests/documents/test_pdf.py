@@ -296,8 +296,8 @@ def test_pages_of_pictures_are_named_as_such(file: Path) -> None:
         with pytest.raises(ScannedDocument) as error:
             read_pdf(file)
         assert str(error.value) == (
-            "Filen «Plan for Flå.pdf» har bilder av tekst i stedet for tekst: "
-            "kjør tekstgjenkjenning (OCR), og prøv igjen."
+            "Filen «Plan for Flå.pdf» har bilder av tekst i stedet for tekst. Installer tekstgjenkjenning (OCR) med "
+            "«sudo apt install tesseract-ocr tesseract-ocr-nor» og «pip install -e '.[ocr]'», og prøv igjen."
         )
 
 

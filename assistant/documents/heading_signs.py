@@ -1,0 +1,117 @@
+"""What makes a line look like a heading: its words, and that it stands by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.documents import bullets, heading_numbers
+from assistant.documents.heading_numbers import Number
+from assistant.documents.lines import Line, LineKind
+from assistant.documents.spacing import Spacing, is_open
+
+MAX_CHARACTERS = 120
+
+MAX_WORDS = 14
+
+_FEWEST_CAPITALS = 3
+"""Letters that a heading in capitals has, at least."""
+
+_NO_HEADING_END = (".", ",", ";", ":", "!", "?", "-", "–", "…", "”", "»")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that takes up the lines ``first`` to ``last`` (both included) of the document.
+
+    ``level`` is 1 for the top.
+    """
+
+    first: int
+    last: int
+    text: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """The last line of a heading that the table of contents has, and how deep it is there."""
+
+    last: int
+    depth: int
+
+
+def may_be(line: Line) -> bool:
+    """Whether a line may be a heading though the format does not say so."""
+    return line.kind in (LineKind.PRINTED, LineKind.TEXT)
+
+
+def reads_as_heading(text: str, lenient: bool = False) -> bool:
+    """Whether a line has the words of a heading; ``lenient``: its looks say already that it is one."""
+    if len(text) > MAX_CHARACTERS or len(text.split()) > MAX_WORDS or bullets.marker(text):
+        return False
+    if not any(c.isalpha() for c in text):
+        return False
+    if lenient:
+        return not text.endswith((":", ",", ";")) and (not text.endswith(".") or len(text.split()) <= 6)
+    return (text[0].isupper() or text[0].isdigit() or text[0] == "§") and not text.endswith(_NO_HEADING_END)
+
+
+def is_capitals(text: str) -> bool:
+    """Whether all letters are capitals."""
+    letters = [character for character in text if character.isalpha()]
+    return len(letters) >= _FEWEST_CAPITALS and all(map(str.isupper, letters))
+
+
+def set_apart(lines: Sequence[Line], index: int, spacing: Spacing) -> bool:
+    """Whether a short line stands alone: the distance above it is not that of running text."""
+    line = lines[index]
+    if not may_be(line) or not reads_as_heading(line.text) or _continues(lines, index):
+        return False
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if following is None or following.text[0].islower():
+        return False
+    runs_on = not spacing.is_wide(following) and not spacing.is_tight(following)
+    if runs_on and (is_open(line.text) or spacing.is_full(line, following)):
+        return False  # the first line of a paragraph
+    if line.gap is None or spacing.is_wide(line):
+        return True
+    return spacing.is_tight(line) and (spacing.is_wide(following) or spacing.is_tight(following))
+
+
+def _continues(lines: Sequence[Line], index: int) -> bool:
+    return index > 0 and (lines[index - 1].padded or is_open(lines[index - 1].text))
+
+
+def without_runs(lines: Sequence[Line], found: Sequence[int], sure: set[int]) -> list[int]:
+    """Drop runs of three and more with nothing between them: those are the items of a list.
+
+    Headings that are numbered stay, unless they count on from each other, and so do those that are sure.
+    """
+    kept: list[int] = []
+    run: list[int] = []
+    for index in [*found, -9]:
+        if run and index != run[-1] + 1:
+            numbers = heading_numbers.of_all([lines[i].text for i in run])
+            counted = _counted(numbers)
+            is_list = sum(number is None for number in numbers) > 2
+            for at, (i, number) in enumerate(zip(run, numbers, strict=True)):
+                if i in sure or (at not in counted and (number is not None or not is_list)):
+                    kept.append(i)
+            run = []
+        run.append(index)
+    return kept
+
+
+def _counted(numbers: Sequence[Number | None]) -> set[int]:
+    """The places of three and more numbers of one kind that count on from each other."""
+    found: set[int] = set()
+    row: list[int] = []
+    for at, number in enumerate([*numbers, None]):
+        last = numbers[row[-1]] if row else None
+        if row and (last is None or number is None or number != replace(last, value=last.value + 1)):
+            found |= set(row) if len(row) > 2 else set()
+            row = []
+        if number is not None and number.kind in ("decimal", "letter", "roman"):
+            row.append(at)
+    return found

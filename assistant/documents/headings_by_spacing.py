@@ -1,0 +1,92 @@
+"""Headings of documents without type sizes: lines that stand by themselves, nested by numbers and repetitions."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from assistant.documents import heading_numbers
+from assistant.documents.heading_numbers import Number
+from assistant.documents.heading_signs import (
+    MAX_WORDS,
+    Heading,
+    Promise,
+    is_capitals,
+    reads_as_heading,
+    set_apart,
+    without_runs,
+)
+from assistant.documents.lines import Line
+from assistant.documents.spacing import Spacing
+
+
+def find(lines: Sequence[Line], spacing: Spacing, promised: Mapping[int, Promise]) -> list[Heading]:
+    """The headings of a document without type sizes; what is promised is one."""
+    labelled = _above_recurring_labels(lines, spacing)
+    found = sorted(labelled | set(promised) | {i for i in range(len(lines)) if set_apart(lines, i, spacing)})
+    found = without_runs(lines, found, labelled | set(promised))
+    announced = _announced(lines, found)
+    alike = labelled | announced if len(labelled | announced) > 1 else set()
+    texts = [lines[i].text for i in found]
+    numbers = [_beside_chapters(number) for number in heading_numbers.of_all(texts)]
+    ranks = iter(heading_numbers.ranks([number for number in numbers if number is not None]))
+    capitals = [number is None and is_capitals(text) for number, text in zip(numbers, texts, strict=True)]
+    under_capitals = capitals and sum(capitals) > 1
+    headings: list[Heading] = []
+    for index, text, number, capital in zip(found, texts, numbers, capitals, strict=True):
+        if number is not None:
+            level = next(ranks) + 1
+        else:
+            below = index in alike and _has_parent(found, alike, index)
+            level = 1 + (below or bool(under_capitals and not capital))
+        last = promised[index].last if index in promised else index
+        headings.append(
+            Heading(index, last, " ".join([text, *(line.text for line in lines[index + 1 : last + 1])]), level)
+        )
+    return headings
+
+
+def _beside_chapters(number: Number | None) -> Number | None:
+    """In plain text a § stands beside its chapter: the paths of the frozen question sets are so."""
+    return replace(number, kind="chapter") if number is not None and number.kind == "paragraph" else number
+
+
+def _above_recurring_labels(lines: Sequence[Line], spacing: Spacing) -> set[int]:
+    """Lines right above a label ("Tiltak:") that stands word for word under several of them.
+
+    That counts only where most of those lines are set apart: otherwise the label parts two lists, and
+    the line above it is the last item of the first.
+    """
+    above: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if index and line.text.endswith(":") and len(line.text.split()) <= MAX_WORDS // 2:
+            above[line.text].append(index - 1)
+    found: set[int] = set()
+    for indices in above.values():
+        candidates = [index for index in indices if reads_as_heading(lines[index].text)]
+        apart = [
+            i for i in candidates if lines[i].gap is None or spacing.is_wide(lines[i]) or spacing.is_tight(lines[i])
+        ]
+        if len(indices) > 1 and len(candidates) == len(indices) and len(apart) * 2 > len(indices):
+            found.update(candidates)
+    return found
+
+
+def _announced(lines: Sequence[Line], found: Sequence[int]) -> set[int]:
+    """Headings that also stand, earlier, as lines of the text: the list that announces them."""
+    body = {index: _key(line.text) for index, line in enumerate(lines) if index not in set(found)}
+    return {
+        heading
+        for heading in found
+        if any(index < heading and key == _key(lines[heading].text) for index, key in body.items())
+    }
+
+
+def _has_parent(found: Sequence[int], alike: set[int], index: int) -> bool:
+    return any(other < index and other not in alike for other in found)
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\W+", " ", text).casefold().strip()

@@ -1,0 +1,71 @@
+"""What is printed on a page beside its text: watermarks under it, and the numbers of its lines in the margin."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import mode
+
+from assistant.documents.pdf_runs import Run
+
+_MUCH_LARGER = 1.8
+_COVERED = 2
+"""A watermark is so much larger than the text, and stands over so many lines of it, at least."""
+
+_HEIGHT = 0.7
+"""Height of capitals, in parts of the type size."""
+
+_FEWEST = 4
+"""Fewer figures in the margin number nothing."""
+
+_LONGEST_NUMBER = 4
+_SAME_EDGE = 3.0
+_STEPS = (1, 2, 5, 10)
+
+
+class Clutter:
+    """Takes out what is no text, page by page; a watermark once seen is known on pages without text too."""
+
+    def __init__(self) -> None:
+        self._watermarks: set[tuple[str, float]] = set()
+
+    def without(self, runs: Sequence[Run]) -> list[Run]:
+        """The runs of a page that are its text."""
+        kept = self._without_watermarks(runs)
+        numbers = _line_numbers(kept)
+        return [run for run in kept if id(run) not in numbers]
+
+    def _without_watermarks(self, runs: Sequence[Run]) -> list[Run]:
+        if not runs:
+            return []
+        size = mode(run.size for run in runs)
+        large = [run for run in runs if run.size > _MUCH_LARGER * size]
+        for run in large:
+            if sum(_lies_over(run, other) for other in runs if other is not run) >= _COVERED:
+                self._watermarks.add((run.text.strip(), run.size))
+        return [run for run in runs if (run.text.strip(), run.size) not in self._watermarks]
+
+
+def _lies_over(large: Run, run: Run) -> bool:
+    """Whether a line of text runs through letters: what is meant to be read keeps clear of other text."""
+    inside = large.base < run.base < large.base + _HEIGHT * large.size
+    return inside and run.left < large.right and run.right > large.left
+
+
+def _line_numbers(runs: Sequence[Run]) -> set[int]:
+    """The identities of the runs that number lines: figures left of all text, rising evenly down the page."""
+    figures = [run for run in runs if run.text.strip().isdecimal() and len(run.text.strip()) <= _LONGEST_NUMBER]
+    if len(figures) < _FEWEST:
+        return set()
+    edge = Counter(round(run.right / _SAME_EDGE) for run in figures).most_common(1)[0][0]
+    column = [run for run in figures if abs(run.right / _SAME_EDGE - edge) <= 1]
+    column.sort(key=lambda run: -run.base)
+    values = [int(run.text) for run in column]
+    known = set(map(id, column))
+    others = [run.left for run in runs if id(run) not in known]
+    is_apart = not others or min(others) > max(run.right for run in column)
+    steps = {after - before for before, after in pairwise(values)}
+    if len(column) < _FEWEST or not is_apart or len(steps) != 1 or steps.pop() not in _STEPS:
+        return set()
+    return known

@@ -1,0 +1,78 @@
+"""Footnotes of a PDF: taken from the foot of the page, or of its column, to the lines that refer to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from assistant.documents.blocks import glued
+from assistant.documents.lines import Line
+from assistant.documents.pdf_runs import LOWERED_AGAIN, RAISED
+
+_SMALLER = 0.95
+"""Footnotes are set in type of less than this part of the text's size."""
+
+_RAISED = re.compile(f"{RAISED}(\\d+){LOWERED_AGAIN}")
+_BEGINS = re.compile(f"(?:{RAISED}(\\d+){LOWERED_AGAIN}|(\\d{{1,3}})[.)]?\\s)\\s*(?=\\S)")
+
+
+@dataclass(slots=True)
+class _Note:
+    number: str
+    page: int | None
+    text: str
+
+
+def tied(lines: Sequence[Line], size: float) -> list[Line]:
+    """The lines without the footnotes, each of which is with the line that refers to it.
+
+    A footnote begins with a figure that stands raised somewhere in the page's text; ``size`` is the text's.
+    """
+    notes: list[_Note] = []
+    kept: list[Line] = []
+    for _, page in groupby(lines, key=lambda line: line.page):
+        kept += _without_notes(list(page), size, notes)
+    by_reference = {(note.page, note.number): note for note in reversed(notes)}
+    return [_with_its_notes(line, by_reference) for line in kept]
+
+
+def _without_notes(page: Sequence[Line], size: float, notes: list[_Note]) -> Iterator[Line]:
+    references = {number for line in page for number in _references(line.text)}
+    is_open = False
+    for line in page:
+        is_small = line.size is not None and line.size < _SMALLER * size
+        begins = _BEGINS.match(line.text) if is_small else None
+        number = (begins[1] or begins[2]) if begins else None
+        if begins is not None and number in references:
+            notes.append(_Note(str(number), line.page, line.text[begins.end() :]))
+            is_open = True
+        elif is_open and is_small and line.gap is not None:
+            notes[-1].text = glued(notes[-1].text, line.text)
+        else:
+            is_open = False
+            yield line
+
+
+def _references(text: str) -> list[str]:
+    """The raised figures in a line, but not one that it begins with."""
+    begins = _BEGINS.match(text)
+    return _RAISED.findall(text, begins.end() if begins else 0)
+
+
+def _with_its_notes(line: Line, notes: dict[tuple[int | None, str], _Note]) -> Line:
+    if RAISED not in line.text:
+        return line
+    own: list[str] = []
+
+    def plain(match: re.Match[str]) -> str:
+        note = notes.pop((line.page, match[1]), None)
+        if note is None:
+            return match[1]
+        words = _RAISED.sub(r"\1", note.text)
+        own.append(f"Fotnote {note.number}: {words}")
+        return ""
+
+    text = " ".join(_RAISED.sub(plain, line.text).split())
+    return replace(line, text=text, notes=tuple(own)) if text else line
