@@ -254,8 +254,11 @@ def _belongs(previous: Line, line: Line, spacing: Spacing, in_list: bool, text: 
     if is_open(previous.text) or line.text[0] in "-–—":
         return True
     if text.bullet:
-        is_below = line.left >= bullet_left - 1 and spacing.is_full(previous, line)
-        return line.left > bullet_left + 1 or is_below
+        if line.left > bullet_left + 1:
+            return True
+        # Some lists are set without a hanging indent.
+        is_below = previous.left <= bullet_left + 1 and line.left >= bullet_left - 1 and line.gap is not None
+        return is_below and spacing.is_full(previous, line)
     if line.text[0].islower():
         return True
     if in_list or previous.text.endswith(":"):
@@ -271,6 +274,8 @@ _SHARED = frozenset(["og", "eller", "samt", "til", "men", "inkl"])
 
 def glued(text: str, more: str) -> str:
     """Join two lines of one text; a word divided with a hyphen becomes whole, "by- og tettsted" does not change."""
+    if re.search(r"\w[–/]$", text) and more[0].isalnum():
+        return text + more
     divided = re.search(r"(\w+)-$", text)
     if divided is None or not more[0].isalnum() or more.split()[0].strip(",.") in _SHARED:
         return f"{text} {more}"

@@ -24,17 +24,20 @@ _COUNT = re.compile(
 
 def counted(texts: Sequence[str]) -> set[int]:
     """The places of the texts that are items of counted lists: "a)", "b)"; "1.", "2."; "i)", "ii)"."""
+    return {place for pair in pairs(texts) for place in pair}
+
+
+def pairs(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The places of each two texts of which the second counts on from the first."""
     last: dict[tuple[str, str], tuple[int, int]] = {}  # by the kind of number: its last value and where it stood
-    found: set[int] = set()
     for at, text in enumerate(texts):
         for kind, value in _counts(text):
             before = last.get(kind)
             if before is not None and before[0] == value - 1:
-                found |= {before[1], at}
+                yield before[1], at
                 last[kind] = (value, at)
             elif value == 1:
                 last[kind] = (value, at)
-    return found
 
 
 def _counts(text: str) -> Iterator[tuple[tuple[str, str], int]]:

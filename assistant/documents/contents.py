@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.documents import heading_numbers
 from assistant.documents.lines import Line, LineKind
 
 _TITLE = re.compile(
@@ -83,9 +84,8 @@ def _listed(lines: Sequence[Line], first: int, keys: dict[str, int], has_title: 
     dotted = sum(each.dotted for each in found)
     if len(found) < _FEWEST - has_title:
         return []
-    if has_title or dotted > len(found) / 2 or recurring >= _RECUR * len(found):
-        return found
-    return []
+    is_sure = dotted > len(found) / 2 or recurring >= _RECUR * len(found)
+    return found if is_sure or (has_title and dotted + recurring >= len(found) / 2) else []
 
 
 def _entry(lines: Sequence[Line], at: int, keys: dict[str, int], has_title: bool) -> _Listed | None:
@@ -93,7 +93,7 @@ def _entry(lines: Sequence[Line], at: int, keys: dict[str, int], has_title: bool
     text = ""
     for end in range(at, min(at + _MOST_WRAPPED + 1, len(lines))):
         line = lines[end]
-        if line.kind in (LineKind.ROW, LineKind.CAPTION) or (line.kind is LineKind.HEADING and end > at):
+        if line.kind in (LineKind.ROW, LineKind.CAPTION) or (end > at and not _may_go_on(lines[at], line)):
             break
         text = f"{text} {line.text}".strip()
         match = _DOTTED.fullmatch(text) or _NUMBERED.fullmatch(text)
@@ -106,3 +106,9 @@ def _entry(lines: Sequence[Line], at: int, keys: dict[str, int], has_title: bool
         if has_title and end == at and keys.get(key(text), -1) > end and line.kind is not LineKind.HEADING:
             return _Listed(Entry(text, line.left), at, end + 1, None, False)
     return None
+
+
+def _may_go_on(line: Line, following: Line) -> bool:
+    """Whether an entry may go over to the next line: it looks the same, and begins no entry of its own."""
+    begins = heading_numbers.of(following.text) is not None or _TITLE.fullmatch(following.text) is not None
+    return (line.kind, line.size, line.bold) == (following.kind, following.size, following.bold) and not begins

@@ -83,6 +83,17 @@ def _continues(lines: Sequence[Line], index: int) -> bool:
     return index > 0 and (lines[index - 1].padded or is_open(lines[index - 1].text))
 
 
+def listed(lines: Sequence[Line], spacing: Spacing) -> set[int]:
+    """The places of lines that are counted items of a list: right after each other, but for what each goes on with."""
+    found: set[int] = set()
+    for first, second in bullets.pairs([line.text if may_be(line) else "" for line in lines]):
+        between = lines[first + 1 : second]
+        is_wrapped = all(line.gap is not None and not spacing.is_wide(line) for line in between)
+        if not between or (is_wrapped and spacing.is_full(lines[first], between[0])):
+            found |= {first, second}
+    return found
+
+
 def without_runs(lines: Sequence[Line], found: Sequence[int], sure: set[int]) -> list[int]:
     """Drop runs of three and more with nothing between them: those are the items of a list.
 

@@ -14,6 +14,7 @@ from assistant.documents.heading_signs import (
     Heading,
     Promise,
     is_capitals,
+    listed,
     reads_as_heading,
     set_apart,
     without_runs,
@@ -25,7 +26,8 @@ from assistant.documents.spacing import Spacing
 def find(lines: Sequence[Line], spacing: Spacing, promised: Mapping[int, Promise]) -> list[Heading]:
     """The headings of a document without type sizes; what is promised is one."""
     labelled = _above_recurring_labels(lines, spacing)
-    found = sorted(labelled | set(promised) | {i for i in range(len(lines)) if set_apart(lines, i, spacing)})
+    apart = {i for i in range(len(lines)) if set_apart(lines, i, spacing)} - listed(lines, spacing)
+    found = sorted(labelled | set(promised) | apart)
     found = without_runs(lines, found, labelled | set(promised))
     announced = _announced(lines, found)
     alike = labelled | announced if len(labelled | announced) > 1 else set()

@@ -11,6 +11,7 @@ from assistant.documents.heading_signs import (
     Heading,
     Promise,
     is_capitals,
+    listed,
     may_be,
     reads_as_heading,
     set_apart,
@@ -35,7 +36,9 @@ def find(lines: Sequence[Line], spacing: Spacing, promised: Mapping[int, Promise
     if spacing.size is None:
         return []
     found = _standing_out(lines, spacing, promised)
-    others = [i for i in range(len(lines)) if not _is_within(found, i) and set_apart(lines, i, spacing)]
+    items = listed(lines, spacing)
+    others = [i for i in range(len(lines)) if i not in items and not _is_within(found, i)]
+    others = [i for i in others if set_apart(lines, i, spacing)]
     if len(found) - (bool(found) and found[0][0] == 0) > 0:
         numbers = heading_numbers.of_all([lines[i].text for i in others])
         capitals = [i for i in others if is_capitals(lines[i].text)]

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field, replace
 from assistant.documents import blocks, contents, headings, spacing
 from assistant.documents.blocks import RawBlock, Text
 from assistant.documents.heading_signs import Heading
-from assistant.documents.lines import Line
+from assistant.documents.lines import Line, LineKind
 from assistant.documents.model import Block, BlockKind, Section, Span
+
+_LONGEST_TITLE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ def of(lines: Sequence[Line], title: str) -> Outline:
     measured = spacing.of(lines)
     found = headings.find(lines, measured, entries)
     found, own = _without_title(found)
+    own = own or _large_title(lines, found)
     if own is not None:
         lines = [*lines[: own.first], *lines[own.last + 1 :]]
         gone = own.last + 1 - own.first
@@ -64,6 +67,19 @@ def _without_title(found: list[Heading]) -> tuple[list[Heading], Heading | None]
         following.first == title.last + 1 and following.level <= title.level and not headings.is_numbered(title.text)
     )
     return (found[1:], title) if alone or empty else (found, None)
+
+
+def _large_title(lines: Sequence[Line], found: Sequence[Heading]) -> Heading | None:
+    """The title that bookmarks leave out: the first lines, before all headings, in the largest type there is."""
+    size = lines[0].size if lines else None
+    if size is None or not found or size < max(line.size or 0.0 for line in lines):
+        return None
+    last = -1
+    while last + 1 < found[0].first and lines[last + 1].size == size and lines[last + 1].kind is LineKind.PRINTED:
+        last += 1
+    text = " ".join(line.text for line in lines[: last + 1])
+    is_larger = all((line.size or 0.0) < size for line in lines[last + 1 :])
+    return Heading(0, last, text, 1) if text and is_larger and len(text) <= _LONGEST_TITLE else None
 
 
 def _parts(lines: Sequence[Line], found: Sequence[Heading], measured: spacing.Spacing, title: str) -> list[_Part]:

@@ -39,20 +39,33 @@ def tied(lines: Sequence[Line], size: float) -> list[Line]:
 
 
 def _without_notes(page: Sequence[Line], size: float, notes: list[_Note]) -> Iterator[Line]:
-    references = {number for line in page for number in _references(line.text)}
+    references = list(dict.fromkeys(number for line in page for number in _references(line.text)))
+    foot = _foot(page, references)
     is_open = False
-    for line in page:
-        is_small = line.size is not None and line.size < _SMALLER * size
-        begins = _BEGINS.match(line.text) if is_small else None
-        number = (begins[1] or begins[2]) if begins else None
-        if begins is not None and number in references:
-            notes.append(_Note(str(number), line.page, line.text[begins.end() :]))
+    for at, line in enumerate(page):
+        is_small = (line.size is not None and line.size < _SMALLER * size) or at >= foot
+        number = _begins(line) if is_small else None
+        if number in references:
+            notes.append(_Note(str(number), line.page, _BEGINS.sub("", line.text, count=1)))
             is_open = True
         elif is_open and is_small and line.gap is not None:
             notes[-1].text = glued(notes[-1].text, line.text)
         else:
             is_open = False
             yield line
+
+
+def _foot(page: Sequence[Line], references: Sequence[str]) -> int:
+    """Where footnotes in the text's own type begin: from there on the page has all its notes, in order, and no more."""
+    begin = [(at, number) for at, line in enumerate(page) if (number := _begins(line)) in references]
+    last = begin[len(begin) - len(references) :] if references else []
+    is_foot = [number for _, number in last] == list(references) and bool(last)
+    return last[0][0] if is_foot else len(page)
+
+
+def _begins(line: Line) -> str | None:
+    match = _BEGINS.match(line.text)
+    return (match[1] or match[2]) if match else None
 
 
 def _references(text: str) -> list[str]:

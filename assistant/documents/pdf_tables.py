@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from assistant.documents import tables
+from assistant.documents import pdf_table_parts
 from assistant.documents.blocks import glued
-from assistant.documents.lines import Line, LineKind
+from assistant.documents.lines import Line
 from assistant.documents.pdf_layout import line_of, parts_of, rows_of
 from assistant.documents.pdf_page import Drawing
 from assistant.documents.pdf_rules import Box, grids
 from assistant.documents.pdf_runs import COLUMN_GAP, Run
+from assistant.documents.pdf_table_parts import Part, by_row, goes_on, texts
 from assistant.documents.tables import Cell
 
 _MARK = "\ue000"
 """Stands in the text for a table that is not written yet: no document has it (it is for private use)."""
 
 _SAME_EDGE = 4.0
-"""How far from each other the columns of a table may be on two pages, in points."""
+"""How far from each other the cells of a column may begin, in points."""
 
 _EDGE = 0.15
 """The share of a page, at its top and foot, whose ruled boxes are part of a header when they come again."""
@@ -39,20 +40,11 @@ _LONGEST_CELL = 60
 _LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}|_{4,}")
 
 
-@dataclass(slots=True)
-class _Table:
-    """A table as one page has it; ``edges`` are where its columns begin."""
-
-    page: int
-    edges: tuple[float, ...]
-    cells: list[Cell]
-
-
 class Tables:
     """The tables of a document, each taken out of its page and put back as rows when all pages are read."""
 
     def __init__(self) -> None:
-        self._tables: list[_Table] = []
+        self._tables: list[Part] = []
         self._at_edges: Counter[str] = Counter()
 
     def taken_out(self, drawing: Drawing, page: int) -> list[Run]:
@@ -69,7 +61,7 @@ class Tables:
                 continue
             known = set(map(id, inside))
             edges = tuple(sorted({box.left for box in boxes}))
-            mark = Run(self._marked(_Table(page, edges, cells)), left, right, top - 1, 1.0, True)
+            mark = Run(self._marked(Part(page, edges, cells)), left, right, top - 1, 1.0, True)
             runs = [run for run in runs if id(run) not in known] + [mark]
         return runs
 
@@ -88,7 +80,7 @@ class Tables:
                 at += 1
                 continue
             first = rows[at][0]
-            table = _Table(page, tuple(edge for edge, _ in edges), cells)
+            table = Part(page, tuple(edge for edge, _ in edges), cells)
             found.append([Run(self._marked(table), first.left, rows[at][-1].right, first.base, first.size, True)])
             at = end
         return found
@@ -105,22 +97,22 @@ class Tables:
                 continue
             parts = [first]
             at += 1
-            while at < len(lines) and (following := self._of(lines[at])) and _goes_on(parts[-1], following):
+            while at < len(lines) and (following := self._of(lines[at])) and goes_on(parts[-1], following):
                 parts.append(following)
                 at += 1
             number += 1
-            yield from _lines(parts, number)
+            yield from pdf_table_parts.lines(parts, number)
 
     def _repeats(self, cells: Sequence[Cell]) -> bool:
         """Whether the cells begin with the headings of the last table: however few, they are the rest of it."""
-        first, *others = _by_row(cells) or [[]]
+        first, *others = by_row(cells) or [[]]
         above = self._tables[-1].cells if self._tables else []
-        return len(first) > 1 and bool(others) and _texts(first) == _texts(_by_row(above)[0] if above else [])
+        return len(first) > 1 and bool(others) and texts(first) == texts(by_row(above)[0] if above else [])
 
-    def _of(self, line: Line) -> _Table | None:
+    def _of(self, line: Line) -> Part | None:
         return self._tables[len(line.text) - 2] if line.text.startswith(_MARK) else None
 
-    def _marked(self, table: _Table) -> str:
+    def _marked(self, table: Part) -> str:
         """A text of its own for each table, without figures, so that no two look like a running header."""
         self._tables.append(table)
         return _MARK + "x" * len(self._tables)
@@ -140,16 +132,26 @@ def _cells(boxes: Sequence[Box], runs: Sequence[Run]) -> list[Cell]:
     cells: list[Cell] = []
     for box in boxes:
         inside = [p for p in pieces if box.left - 1 <= p.left < box.right - 1 and box.bottom - 1 <= p.base < box.top]
-        cells.append(_cell(inside, box.row, box.column, box.rows, box.columns))
+        cell = _cell(inside, box.row, box.column, box)
+        cells.append(replace(cell, rows=box.rows, columns=box.columns))
     return cells
 
 
-def _cell(runs: Sequence[Run], row: int, column: int, rows: int = 1, columns: int = 1) -> Cell:
-    lines = [line_of(line, 0) for line in rows_of(runs)]
+def _cell(runs: Sequence[Run], row: int, column: int, box: Box | None = None) -> Cell:
+    lines = [line for line in (line_of(line, 0) for line in rows_of(runs)) if line.text]
     text = ""
-    for line in (line for line in lines if line.text):
-        text = glued(text, line.text) if text else line.text
-    return Cell(text, row, column, rows, columns, bold=bool(lines) and all(line.bold for line in lines))
+    for number, line in enumerate(lines):
+        is_cut = number > 0 and box is not None and _is_cut(lines[number - 1], line, box)
+        text = text + line.text if is_cut or not text else glued(text, line.text)
+    return Cell(text, row, column, bold=bool(lines) and all(line.bold for line in lines))
+
+
+def _is_cut(line: Line, following: Line, box: Box) -> bool:
+    """Whether a word was cut without a hyphen, as it is when it is longer than its cell is wide."""
+    margin = line.left - box.left
+    width = (line.right - line.left) / len(line.text)
+    is_one = " " not in line.text and line.text[-1].isalpha() and following.text[0].islower()
+    return is_one and line.right + margin + width > box.right
 
 
 def _split(run: Run, walls: Sequence[float]) -> Iterator[Run]:
@@ -164,44 +166,6 @@ def _split(run: Run, walls: Sequence[float]) -> Iterator[Run]:
         if text := run.text[start:offset].strip():
             yield replace(run, text=text, left=begin, right=min(left, run.right), pieces=[])
         start, begin = offset, left
-
-
-def _goes_on(table: _Table, following: _Table) -> bool:
-    """Whether a table on the next page is the same one: nothing stands between, and its columns are as before."""
-    return (
-        following.page == table.page + 1
-        and len(following.edges) == len(table.edges)
-        and all(abs(a - b) <= _SAME_EDGE for a, b in zip(table.edges, following.edges, strict=True))
-    )
-
-
-def _lines(parts: Sequence[_Table], number: int) -> Iterator[Line]:
-    """The rows of a table; what its parts on later pages repeat of its headings is said once."""
-    cells: list[Cell] = []
-    pages: list[int] = []  # by row
-    first = _by_row(parts[0].cells)
-    for part in parts:
-        rows = _by_row(part.cells)
-        repeated = 0
-        while cells and repeated < min(len(rows), len(first)) and _texts(rows[repeated]) == _texts(first[repeated]):
-            repeated += 1
-        base = len(pages)
-        cells += (replace(cell, row=cell.row - repeated + base) for row in rows[repeated:] for cell in row)
-        pages += [part.page] * (len(rows) - repeated)
-    made = tables.written(cells)
-    if made.caption:
-        yield Line(made.caption, pages[0], kind=LineKind.CAPTION, level=number)
-    for text, row in zip(made.rows, made.places, strict=True):
-        yield Line(text, pages[row], kind=LineKind.ROW, level=number)
-
-
-def _by_row(cells: Sequence[Cell]) -> list[list[Cell]]:
-    height = max((cell.row for cell in cells), default=-1) + 1
-    return [[cell for cell in cells if cell.row == row] for row in range(height)]
-
-
-def _texts(row: Sequence[Cell]) -> list[str]:
-    return [cell.text for cell in row]
 
 
 # Tables without lines
@@ -280,14 +244,14 @@ def _wrapped(rows: Sequence[list[Run]]) -> set[int]:
 
 def _is_contents(cells: Sequence[Cell]) -> bool:
     """Whether words in columns are a table of contents: each row, the first one too, ends in a page that rises."""
-    last = [row[-1].text for row in _by_row(cells) if row]
+    last = [row[-1].text for row in by_row(cells) if row]
     pages = [int(text) for text in last if text.isdecimal() and len(text) < 5]
     return len(pages) > _FILLED * len(last) and last[0].isdecimal() and pages == sorted(pages)
 
 
 def _is_table(cells: Sequence[Cell], columns: int) -> bool:
     """Whether words in columns are a table: its cells are filled, short, and beside each other."""
-    rows = _by_row(cells)
+    rows = by_row(cells)
     if columns < 2 or len(rows) < _FEWEST_ROWS:
         return False
     filled = sum(len(row) >= max(2, _FILLED * columns) for row in rows)

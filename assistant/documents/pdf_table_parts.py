@@ -1,0 +1,95 @@
+"""Tables of a PDF that go over several pages: put together, with what each page repeats of them said once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.documents import tables
+from assistant.documents.blocks import glued
+from assistant.documents.lines import Line, LineKind
+from assistant.documents.tables import Cell
+
+_SAME_EDGE = 4.0
+"""How far from each other the columns of a table may be on two pages, in points."""
+
+
+@dataclass(slots=True)
+class Part:
+    """A table as one page has it; ``edges`` are where its columns begin."""
+
+    page: int
+    edges: tuple[float, ...]
+    cells: list[Cell]
+
+
+def goes_on(table: Part, following: Part) -> bool:
+    """Whether a table on the next page is the same one: nothing stands between, and its columns are as before."""
+    return (
+        following.page == table.page + 1
+        and len(following.edges) == len(table.edges)
+        and all(abs(a - b) <= _SAME_EDGE for a, b in zip(table.edges, following.edges, strict=True))
+    )
+
+
+def lines(parts: Sequence[Part], number: int) -> Iterator[Line]:
+    """The rows of a table; what its parts on later pages repeat of its headings is said once."""
+    rows: list[list[Cell]] = []
+    pages: list[int] = []
+    first = by_row(parts[0].cells)
+    for part in parts:
+        own = by_row(part.cells)
+        repeated = 0
+        while rows and repeated < min(len(own), len(first)) and texts(own[repeated]) == texts(first[repeated]):
+            repeated += 1
+        own = own[repeated:]
+        if rows and own and _is_rest(own[0]):
+            rows[-1] = _glued(rows[-1], own.pop(0))
+            repeated += 1
+        if rows and own:
+            own[0] = _carried_over(own[0], rows)
+        rows += ([replace(cell, row=cell.row - repeated + len(pages)) for cell in row] for row in own)
+        pages += [part.page] * len(own)
+    made = tables.written([cell for row in rows for cell in row])
+    if made.caption:
+        yield Line(made.caption, pages[0], kind=LineKind.CAPTION, level=number)
+    for text, row in zip(made.rows, made.places, strict=True):
+        yield Line(text, pages[row], kind=LineKind.ROW, level=number)
+
+
+def by_row(cells: Sequence[Cell]) -> list[list[Cell]]:
+    """The cells of each row."""
+    height = max((cell.row for cell in cells), default=-1) + 1
+    rows: list[list[Cell]] = [[] for _ in range(height)]
+    for cell in cells:
+        rows[cell.row].append(cell)
+    return rows
+
+
+def texts(row: Sequence[Cell]) -> list[str]:
+    """What a row says."""
+    return [cell.text for cell in row]
+
+
+def _is_rest(row: Sequence[Cell]) -> bool:
+    """Whether the first row on a page is the rest of the one before: it begins with nothing, and in small letters."""
+    filled = [cell.text for cell in row if cell.text]
+    return bool(filled) and not row[0].text and all(text[0].islower() for text in filled)
+
+
+def _glued(row: Sequence[Cell], rest: Sequence[Cell]) -> list[Cell]:
+    more = {cell.column: cell.text for cell in rest if cell.text}
+    return [
+        replace(cell, text=glued(cell.text, more[cell.column]) if cell.text else more[cell.column])
+        if cell.column in more
+        else cell
+        for cell in row
+    ]
+
+
+def _carried_over(row: Sequence[Cell], above: Sequence[Sequence[Cell]]) -> list[Cell]:
+    """The first row on a new page: where it begins with nothing, the cell that began the rows above goes on."""
+    begins = next((cell for up in reversed(above) for cell in up if cell.column == 0 and cell.text), None)
+    if begins is None or not row or row[0].column or row[0].text:
+        return list(row)
+    return [replace(row[0], text=begins.text), *row[1:]]
