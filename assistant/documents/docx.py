@@ -12,7 +12,7 @@ from assistant.documents.archive import Archive
 from assistant.documents.characters import clean
 from assistant.documents.docx_numbering import Numbers
 from assistant.documents.docx_styles import MC, Styles, W, value
-from assistant.documents.flow import Flow
+from assistant.documents.flow import BREAK, Flow
 from assistant.documents.heading_signs import MAX_CHARACTERS
 from assistant.documents.lines import Content
 from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell, is_layout
@@ -20,7 +20,7 @@ from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell, is_layout
 _LEFT_OUT = frozenset(
     [f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sectPr")] + [f"{MC}Fallback"]
 )
-_CHARACTERS = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "-"}
+_CHARACTERS = {f"{W}tab": " ", f"{W}br": BREAK, f"{W}cr": BREAK, f"{W}noBreakHyphen": "-"}
 _CONTENTS = "table of contents"
 _PAGE_BREAK = f"{W}lastRenderedPageBreak"
 
@@ -110,6 +110,8 @@ class _Walk:
             self.flow.caption(text)
         elif numbered is not None and not bold and not (reads_as_label and len(numbered) > 3):
             self.flow.item(labelled)
+        elif numbered is None:
+            self.flow.broken("".join(words.pieces), size, bold)
         else:
             self.flow.text(labelled, size, bold)
 
@@ -120,7 +122,7 @@ class _Walk:
         self._note_number += 1
         text = clean(" ".join("".join(self._words_of(paragraph)) for paragraph in note.iter(f"{W}p")))
         if text:
-            self.flow.text(f"Fotnote {self._note_number}: {text}", self._styles.size)
+            self.flow.note(f"Fotnote {self._note_number}: {text}")
 
     def _words_of(self, paragraph: Any) -> list[str]:
         words = _Words([], {}, [], [])
@@ -155,8 +157,9 @@ class _Walk:
 
     def _table(self, node: Any) -> None:
         placed = list(_cells(node))
+        notes: list[str] = []
         cells = [
-            Cell(self._text_of(place, bold := [True]), *spans, heading=heading, bold=bold[0])
+            Cell(self._text_of(place, bold := [True], notes), *spans, heading=heading, bold=bold[0])
             for place, spans, heading in placed
         ]
         if is_layout(cells):
@@ -164,8 +167,10 @@ class _Walk:
                 self.blocks(place)
             return
         self.flow.table(cells)
+        for note in notes:
+            self._note(note)
 
-    def _text_of(self, cell: Any, is_bold: list[bool]) -> str:
+    def _text_of(self, cell: Any, is_bold: list[bool], notes: list[str]) -> str:
         """The text of a cell, its paragraphs after each other; ``is_bold[0]`` is cleared when some of it is not."""
         texts: list[str] = []
         for paragraph in cell.iter(f"{W}p"):
@@ -173,6 +178,7 @@ class _Walk:
             words = _Words([], {}, [], [])
             self._gather(paragraph, words, style.size, style.bold)
             text = clean("".join(words.pieces))
+            notes += words.notes
             is_bold[0] = is_bold[0] and all(bold for _, bold in words.sizes)
             if text:
                 numbered = self._numbers.next(style.numbering)

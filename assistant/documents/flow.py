@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.documents import tables
+from assistant.documents import bullets, tables
 from assistant.documents.characters import clean
 from assistant.documents.lines import Line, LineKind
 from assistant.documents.tables import Cell
 
 TEXT_SIZE = 10.0
 """The size of text in formats that give none: it tells bold lines from others, and no line is larger."""
+
+BREAK = "\u2028"
+"""A line break within a paragraph."""
 
 _DEEPEST = 9
 
@@ -33,6 +36,19 @@ class Flow:
         """A whole paragraph."""
         self._put(Line(clean(text), kind=LineKind.TEXT, size=size, bold=bold))
 
+    def broken(self, text: str, size: float = TEXT_SIZE, bold: bool = False) -> None:
+        """A paragraph with line breaks in it: where its lines begin with bullets, or are counted, each is one by itself."""
+        lines = [line for line in map(clean, text.split(BREAK)) if line]
+        items = bullets.counted(lines) | {at for at, line in enumerate(lines) if bullets.marker(line)}
+        apart: list[str] = []
+        for at, line in enumerate(lines):
+            if at in items or not apart:
+                apart.append(line)
+            else:
+                apart[-1] += f" {line}"
+        for line in apart if len(items) > 1 else [" ".join(lines)]:
+            self.text(line, size, bold)
+
     def item(self, text: str) -> None:
         """A whole list item, without its bullet; a number or letter that it has is part of it."""
         self._put(Line(clean(text), kind=LineKind.ITEM))
@@ -41,6 +57,14 @@ class Flow:
         """More text of the last item."""
         if self.lines and self.lines[-1].kind is LineKind.ITEM:
             self.lines[-1] = replace(self.lines[-1], text=f"{self.lines[-1].text} {clean(text)}".rstrip())
+        else:
+            self.text(text)
+
+    def note(self, text: str) -> None:
+        """A footnote of the last line."""
+        if self.lines:
+            last = self.lines[-1]
+            self.lines[-1] = replace(last, notes=(*last.notes, clean(text)))
         else:
             self.text(text)
 

@@ -62,11 +62,12 @@ def _standing_out(lines: Sequence[Line], spacing: Spacing, promised: Mapping[int
             found.append((index, promised[index].last))
         elif _is_within(found, index):
             continue
-        elif _stands_out(line, spacing) and reads_as_heading(line.text, lenient=True):
-            goes_on = found and found[-1][1] == index - 1 and found[-1][0] not in promised
-            if goes_on and _same_heading(lines[index - 1], line):
+        elif _stands_out(line, spacing):
+            is_next = bool(found) and found[-1][1] == index - 1 and found[-1][0] not in promised
+            goes_on = is_next and _same_heading(lines[index - 1], line)
+            if goes_on and (reads_as_heading(line.text, lenient=True) or not any(map(str.isalpha, line.text))):
                 found[-1] = (found[-1][0], index)
-            else:
+            elif reads_as_heading(line.text, lenient=True):
                 found.append((index, index))
     return found
 

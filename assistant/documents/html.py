@@ -7,10 +7,11 @@ from typing import Any
 
 from lxml import etree, html
 
-from assistant.documents import text_file
+from assistant.documents import html_notes, text_file
 from assistant.documents.characters import clean
 from assistant.documents.enumeration import Numbering, formatted
-from assistant.documents.flow import Flow
+from assistant.documents.flow import BREAK, Flow
+from assistant.documents.html_notes import Notes
 from assistant.documents.lines import Content, Line
 from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell
 from assistant.errors import BrokenDocument
@@ -63,7 +64,7 @@ def of_markup(markup: str, name: str) -> tuple[Line, ...]:
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
         root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
-        walk = _Walk()
+        walk = _Walk(html_notes.of(root))
         walk.element(root)
         walk.flush()
     except (etree.LxmlError, RecursionError, ValueError) as error:
@@ -74,8 +75,10 @@ def of_markup(markup: str, name: str) -> tuple[Line, ...]:
 class _Walk:
     """Goes through a page and puts down what it shows."""
 
-    def __init__(self) -> None:
+    def __init__(self, notes: Notes) -> None:
         self.flow = Flow()
+        self._notes = notes
+        self._noted: list[str] = []
         self._words: list[str] = []
         self._bold = 0  # how many bold elements are open
         self._counts = [0, 0]  # letters that are bold, and all
@@ -86,7 +89,10 @@ class _Walk:
     def element(self, node: Any) -> None:
         """Put down an element with all that is in it, but not what follows it."""
         tag = node.tag if isinstance(node.tag, str) else ""
-        if not tag or tag in _LEFT_OUT or _is_hidden(node):
+        if not tag or tag in _LEFT_OUT or _is_hidden(node) or node in self._notes.targets:
+            return
+        if (target := self._notes.references.get(node)) is not None:
+            self._noted.append(self._notes.text(target, _texts))
             return
         if tag in _HEADINGS:
             self.flush()
@@ -107,7 +113,7 @@ class _Walk:
             self._inside(node)
             self.flush()
         elif tag == "br":
-            self._say(" ")
+            self._say(BREAK)
         else:
             self._bold += tag in _BOLD
             self._inside(node)
@@ -115,8 +121,10 @@ class _Walk:
 
     def flush(self) -> None:
         """End the paragraph or item."""
-        words = clean("".join(self._words))
+        text = "".join(self._words)
+        words = clean(text)
         bold, letters = self._counts
+        notes, self._noted = self._noted, []
         self._words, self._counts = [], [0, 0]
         if not words:
             return
@@ -126,7 +134,9 @@ class _Walk:
         elif self._in_item:
             self.flow.more(words)
         else:
-            self.flow.text(words, bold=0 < letters == bold)
+            self.flow.broken(text, bold=0 < letters == bold)
+        for note in notes:
+            self.flow.note(note)
 
     def _inside(self, node: Any) -> None:
         self._say(node.text)

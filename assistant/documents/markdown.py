@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from assistant.documents import text_file
@@ -12,11 +13,17 @@ from assistant.documents.html import LARGEST, of_markup
 from assistant.documents.lines import Content
 from assistant.errors import BrokenDocument
 
-_MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable("table").use(front_matter_plugin)
+# A line break in the text says where an item of a list ends that Markdown does not know as one ("a)").
+_MARKDOWN = (
+    MarkdownIt("commonmark", {"html": True, "breaks": True})
+    .enable("table")
+    .use(front_matter_plugin)
+    .use(footnote_plugin)
+)
 
 
 def read_markdown(path: Path) -> Content:
-    """Read a Markdown file (CommonMark with tables); a block of settings at its top is left out.
+    """Read a Markdown file (CommonMark with tables and footnotes); a block of settings at its top is left out.
 
     Raises:
         BrokenDocument: it is too large.

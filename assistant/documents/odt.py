@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.documents import archive
 from assistant.documents.characters import clean
-from assistant.documents.flow import Flow
+from assistant.documents.flow import BREAK, Flow
 from assistant.documents.lines import Content
 from assistant.documents.odt_numbering import Counter, Outline
 from assistant.documents.odt_styles import DRAW, TABLE, TEXT, Styles
@@ -20,7 +20,7 @@ _LEFT_OUT = frozenset(
         "user-index object-index sequence-decls variable-decls user-field-decls ruby-text"
     ).split()
 )
-_CHARACTERS = {f"{TEXT}tab": " ", f"{TEXT}line-break": " ", f"{TEXT}s": " "}
+_CHARACTERS = {f"{TEXT}tab": " ", f"{TEXT}line-break": BREAK, f"{TEXT}s": " "}
 
 
 class _Words:
@@ -115,21 +115,21 @@ class _Walk:
         elif self._in_item:
             self.flow.more(text)
         else:
-            self.flow.text(text, style.size, words.bold)
+            self.flow.broken("".join(words.pieces), style.size, words.bold)
 
     def _note(self, node: Any) -> None:
         self._note_number += 1
         words = _Words()
         for body in node.findall(f"{TEXT}note-body"):
             self._gather(body, words, False)
-        self.flow.text(f"Fotnote {self._note_number}: {clean(''.join(words.pieces))}")
+        self.flow.note(f"Fotnote {self._note_number}: {clean(''.join(words.pieces))}")
 
     def _gather(self, node: Any, words: _Words, bold: bool) -> None:
         """Collect the text in an element."""
         words.say(node.text, bold)
         for child in node:
             if child.tag in _CHARACTERS:
-                words.pieces.append(" ")
+                words.pieces.append(_CHARACTERS[child.tag])
             elif child.tag == f"{TEXT}note":
                 words.notes.append(child)
             elif child.tag == f"{DRAW}text-box":
@@ -162,6 +162,7 @@ class _Walk:
     def _table(self, node: Any) -> None:
         placed = list(_cells(node))
         cells: list[Cell] = []
+        notes: list[Any] = []
         for place, (row, column, high, wide), heading in placed:
             texts: list[str] = []
             is_bold = True
@@ -170,12 +171,15 @@ class _Walk:
                 self._gather(paragraph, words, self._styles.of(paragraph.get(f"{TEXT}style-name")).bold)
                 texts += [text] if (text := clean("".join(words.pieces))) else []
                 is_bold = is_bold and words.bold
+                notes += words.notes
             cells.append(Cell(" ".join(texts), row, column, high, wide, heading, is_bold and bool(texts)))
         if is_layout(cells):
             for place, _, _ in placed:
                 self.blocks(place)
             return
         self.flow.table(cells)
+        for note in notes:
+            self._note(note)
 
 
 _OFFICE_ANNOTATION = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}annotation"

@@ -19,6 +19,10 @@ _BOLD_WEIGHT = 600
 _DINGBATS = re.compile(r"wingdings|webdings", re.IGNORECASE)
 
 
+_UNUSED = frozenset("\x7f\x81\x8d\x8f\x90\x9d")
+"""Codes that WinAnsiEncoding has no character for are bullets (ISO 32000-2, annex D.2, note 3)."""
+
+
 class Face:
     """A font: what its codes say and how wide they are, in parts of the type size."""
 
@@ -33,6 +37,11 @@ class Face:
         self._is_mute = numbered or not font.interpretable
         # Word spacing is for codes of one byte (9.3.3).
         self.spaces_words = not isinstance(font.encoding, str)
+        encoding = resource.get("/Encoding")
+        base = encoding.get_object() if encoding is not None else None
+        self._is_ansi = (
+            base.get("/BaseEncoding") if isinstance(base, DictionaryObject) else base
+        ) == "/WinAnsiEncoding"
         weight = str(font.font_descriptor.weight)  # "Unknown" where the file does not say
         is_heavy = weight.isdecimal() and int(weight) >= _BOLD_WEIGHT
         self.is_bold = is_heavy or _BOLD.search(f"{font.name} {font.font_descriptor.name}") is not None
@@ -58,6 +67,8 @@ class Face:
         text = str(font.character_map.get(plain, plain))
         if self._is_mute or (len(text) > 1 and text.startswith("/")):  # the name of a glyph, for want of a character
             return UNREADABLE
+        if self._is_ansi and text in _UNUSED:
+            return "•"
         if self._is_dingbats and len(text) == 1 and "!" <= text <= "\xff":
             # Its letters are pictures, and Ø and § two common bullets: moved to where Word has them.
             return chr(0xF000 + ord(text))

@@ -1,340 +1,124 @@
-"""The made documents: of what kind, laid out how, and with what in them."""
+"""The made documents: each a file of some format, with what should be found in it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.documents.library.plan import Expected, Items, Noted, Part, expected
+from tests.documents.library import holdings
+from tests.documents.library.holdings import Made
+from tests.documents.library.open_document import write_odt
+from tests.documents.library.plain_text import Typing, write_text
+from tests.documents.library.plan import Expected, expected
 from tests.documents.library.press import Look, print_pdf
-from tests.documents.library.prose import Prose
-from tests.documents.made import Grid
+from tests.documents.library.web_page import write_html, write_markdown
+from tests.documents.library.word import write_docx
+
+Pages = Sequence[int | None]
+Write = Callable[[Path, Made], Pages]
 
 
-class Made(NamedTuple):
-    """A document as it is made: its title, and its headings with what stands under them."""
+class Entry(NamedTuple):
+    """A document: what it holds, how it is written, and what is printed around its text."""
 
-    title: str
-    parts: list[Part]
-
-
-def strategic_plan() -> Made:
-    """Numbered in three levels, with lists."""
-    say = Prose()
-    return Made(
-        "Regional strategi for Vestmarkregionen 2024–2035",
-        [
-            Part(1, "1 Innledning", [say(), say()]),
-            Part(2, "1.1 Bakgrunn for strategien", [say(), say(), say()]),
-            Part(2, "1.2 Oppbygging og bruk", [say(), Items(say.items(4), "Strategien består av:")]),
-            Part(1, "2 Utfordringer og muligheter", [say()]),
-            Part(2, "2.1 Befolkning og bosetting", [say(), say()]),
-            Part(3, "2.1.1 Flytting og tilhørighet", [say(), say()]),
-            Part(3, "2.1.2 Boliger for alle", [say(), Items(say.items(3), "Vi skal særlig:")]),
-            Part(2, "2.2 Næringsliv og kompetanse", [say(), say(), say()]),
-            Part(1, "3 Satsingsområder", [say()]),
-            Part(2, "3.1 Et mangfoldig arbeidsliv", [say(), Items(say.items(5), "Strategier:"), say()]),
-            Part(2, "3.2 Levende sentre og grender", [say(), Items(say.items(4), "Strategier:")]),
-            Part(2, "3.3 Bærekraftig transport", [say(), say(), Items(say.items(6), "Strategier:")]),
-            Part(1, "4 Gjennomføring og oppfølging", [say(), say()]),
-        ],
-    )
+    ending: str
+    made: Made
+    write: Write
+    around: Sequence[str] = ()
 
 
-def statutes() -> Made:
-    """Chapters, and paragraphs with a § in them."""
-    say = Prose(start=3)
-    return Made(
-        "Selskapsavtale for Sørelva interkommunale brannvesen",
-        [
-            Part(1, "Kapittel 1 Alminnelige bestemmelser", []),
-            Part(2, "§ 1-1 Selskapets navn og eiere", [say()]),
-            Part(
-                2,
-                "§ 1-2 Formål",
-                [say(), Items(say.items(3), "Selskapet skal:", "a)")],
-            ),
-            Part(2, "§ 1-3 Hovedkontor", ["Selskapet har hovedkontor i Sørelva kommune."]),
-            Part(1, "Kapittel 2 Organer", []),
-            Part(2, "§ 2-1 Representantskapet", [say(), say()]),
-            Part(
-                2,
-                "§ 2-2 Saker som behandles i representantskapet",
-                [Items(say.items(6), "Representantskapet skal:", "a)")],
-            ),
-            Part(2, "§ 2-3 Styret", [say(), say()]),
-            Part(2, "§ 2-4 Daglig leder", [say()]),
-            Part(1, "Kapittel 3 Økonomi", [say()]),
-            Part(2, "§ 3-1 Tilskudd fra eierne", [say(), say()]),
-            Part(2, "§ 3-2 Låneopptak og garantier", [say()]),
-            Part(1, "Kapittel 4 Endring, uttreden og oppløsning", []),
-            Part(2, "§ 4-1 Endring av avtalen", [say()]),
-            Part(2, "§ 4-2 Uttreden", [say()]),
-            Part(2, "§ 4-3 Ikrafttredelse", ["Avtalen trer i kraft 1. januar 2025."]),
-        ],
-    )
+def _pdf(made: Made, look: Look) -> Entry:
+    pages = [look.page_number.format(page=page) for page in (1, 2)] if look.page_number else []
+    around = [words for words in (look.header, look.watermark, *pages) if words and not words.isdecimal()]
+    return Entry(".pdf", made, lambda path, made: print_pdf(path, made.title, made.parts, look), around)
 
 
-def plan_in_parts() -> Made:
-    """Parts with Roman numbers, chapters, and sections with letters; nynorsk."""
-    say = Prose(nynorsk=True)
-    return Made(
-        "Plan for samfunnstryggleik i Nordfjellregionen",
-        [
-            Part(1, "Del I Grunnlaget", [say()]),
-            Part(2, "Kapittel 1 Føremål og rammer", [say(), say()]),
-            Part(3, "A. Kva planen gjeld", [say(), say()]),
-            Part(3, "B. Kven som har ansvar", [say(), Items(say.items(4), "Kommunane skal:", "–")]),
-            Part(2, "Kapittel 2 Risiko og sårbarheit", [say()]),
-            Part(3, "A. Flaum og skred", [say(), say()]),
-            Part(3, "B. Bortfall av straum", [say()]),
-            Part(1, "Del II Tiltak", [say()]),
-            Part(2, "Kapittel 3 Førebygging", [say(), Items(say.items(5), "Desse tiltaka er prioriterte:", "–")]),
-            Part(2, "Kapittel 4 Øving og evaluering", [say(), say()]),
-            Part(3, "A. Årleg øving", [say()]),
-            Part(3, "B. Læring etter hendingar", [say()]),
-        ],
-    )
+def _docx(made: Made, how: str) -> Entry:
+    def write(path: Path, made: Made) -> Pages:
+        write_docx(path, made.title, made.parts, how, "Fellessekretariatet")
+        return ()
+
+    return Entry(".docx", made, write, ["Fellessekretariatet"])
 
 
-def roman_plan() -> Made:
-    """Roman numbers above letters."""
-    say = Prose(start=5)
-    return Made(
-        "Boligpolitisk plan for Fossby kommune",
-        [
-            Part(1, "I. Innledning", [say(), say()]),
-            Part(1, "II. Status og utfordringer", [say()]),
-            Part(2, "A. Boligmarkedet", [say(), say()]),
-            Part(2, "B. Vanskeligstilte på boligmarkedet", [say(), Items(say.items(4), "Gruppene er:", "1)")]),
-            Part(1, "III. Mål", [say()]),
-            Part(2, "A. Trygge boforhold", [say(), Items(say.items(3), None, "•")]),
-            Part(2, "B. Boliger nær sentrum", [say(), say()]),
-            Part(1, "IV. Økonomi", [say(), say()]),
-            Part(1, "V. Oppfølging", [say()]),
-        ],
-    )
+def _odt(made: Made, how: str) -> Entry:
+    def write(path: Path, made: Made) -> Pages:
+        write_odt(path, made.title, made.parts, how)
+        return ()
+
+    return Entry(".odt", made, write)
 
 
-def capitals_plan() -> Made:
-    """Headings in capitals, and short lines of their own in bold under them."""
-    say = Prose(start=7)
-    return Made(
-        "Kommunedelplan for kultur i Elvdal",
-        [
-            Part(1, "OM PLANEN", [say(), say()]),
-            Part(1, "KULTUR FOR ALLE", [say()]),
-            Part(2, "Mål", [Items(say.items(3), None, "•")]),
-            Part(2, "Slik gjør vi det", [say(), say()]),
-            Part(1, "BIBLIOTEK OG MØTEPLASSER", [say()]),
-            Part(2, "Mål", [Items(say.items(4), None, "•")]),
-            Part(2, "Slik gjør vi det", [say(), Items(say.items(3), "Biblioteket skal:", "•")]),
-            Part(1, "FRIVILLIGHET OG IDRETT", [say()]),
-            Part(2, "Mål", [Items(say.items(3), None, "•")]),
-            Part(2, "Slik gjør vi det", [say()]),
-            Part(1, "ØKONOMI OG ANSVAR", [say(), say()]),
-        ],
-    )
+def _html(made: Made) -> Entry:
+    def write(path: Path, made: Made) -> Pages:
+        write_html(path, made.title, made.parts)
+        return ()
+
+    return Entry(".html", made, write, ["Forsiden", "Personvern", "↩"])
 
 
-def short_headings_plan() -> Made:
-    """Unnumbered headings, of the text's own size."""
-    say = Prose(nynorsk=True, start=2)
-    return Made(
-        "Landbruksplan for Øvre Valdalen",
-        [
-            Part(1, "Kvifor ein landbruksplan", [say(), say()]),
-            Part(1, "Status for jord og skog", [say(), say(), say()]),
-            Part(1, "Visjon", [say()]),
-            Part(1, "Rekruttering og kompetanse", [say(), Items(say.items(4), "Vi skal:", "•")]),
-            Part(1, "Vern om matjorda", [say(), Items(say.items(3), "Vi skal:", "•")]),
-            Part(1, "Skogbruk og klima", [say(), Items(say.items(5), "Vi skal:", "•")]),
-            Part(1, "Oppfølging av planen", [say(), say()]),
-        ],
-    )
+def _markdown(made: Made) -> Entry:
+    def write(path: Path, made: Made) -> Pages:
+        write_markdown(path, made.title, made.parts)
+        return ()
+
+    return Entry(".md", made, write, ["[^"])
 
 
-def noted_plan() -> Made:
-    """Footnotes on several pages."""
-    say = Prose(start=1)
-
-    def noted(at: int, note: str) -> Noted:
-        words = say()
-        cut = words.index(". ") + 1 if at else len(words)
-        return Noted(words[:cut], words[cut:], note)
-
-    return Made(
-        "Temaplan for oppvekst i Strandvik",
-        [
-            Part(1, "1 Innledning", [noted(0, "Kommunestyrets vedtak i sak 41/23, 14. juni 2023."), say()]),
-            Part(1, "2 Kunnskapsgrunnlag", [say()]),
-            Part(2, "2.1 Barnehage", [noted(1, "Tall fra Statistisk sentralbyrå, tabell 09169."), say(), say()]),
-            Part(
-                2, "2.2 Skole", [say(), noted(0, "Grunnskolepoeng er summen av karakterene delt på antallet."), say()]
-            ),
-            Part(2, "2.3 Fritid", [say(), say(), Items(say.items(3), "Ungdommene ønsker:")]),
-            Part(1, "3 Mål og tiltak", [say(), noted(1, "Jf. barnevernsloven § 15-1."), say()]),
-            Part(2, "3.1 Tidlig innsats", [say(), Items(say.items(4), "Tiltak:"), say()]),
-            Part(2, "3.2 Trygge overganger", [noted(0, "Overgangen fra barnehage til skole."), say(), say()]),
-            Part(1, "4 Ansvar", [say(), say()]),
-        ],
-    )
+def _text(made: Made, typing: Typing) -> Entry:
+    return Entry(".txt", made, lambda path, made: write_text(path, made.title, made.parts, typing))
 
 
-ACTIONS = (
-    ("Ny gang- og sykkelvei Moen–Brua", "Teknisk etat", "12 500", "4 000"),
-    ("Lærlingordning i helse", "Helse og mestring", "1 200", "1 200"),
-    ("Felles beredskapsøvelse", "Beredskapsrådet", "350", ""),
-    ("Rehabilitering av Fossen skole", "Eiendom", "48 000", "62 000"),
-    ("Digital søknadsportal", "Innbyggertorget", "900", "150"),
-    ("Kartlegging av kulturminner", "Kultur og fritid", "", "400"),
-    ("Ladepunkter ved kommunale bygg", "Eiendom", "1 750", "1 750"),
-    ("Tilskudd til frivillige lag", "Kultur og fritid", "600", "600"),
-)
+_PAGED = Look({1: 1.4, 2: 1.2}, cover=True, contents="dots", restart=True, labels=True, page_number="{page}")
 
-
-def action_plan() -> Made:
-    """Tables with merged and empty cells and totals, one of them longer than a page."""
-    say = Prose(start=4)
-    head = ["Tiltak", "Ansvarlig", "Kostnad 2025", "Kostnad 2026"]
-    small = Grid([head, *map(list, ACTIONS[:4]), ["Sum", None, "62 050", "67 200"]], "Tabell 1: Prioriterte tiltak")
-    merged = Grid(
-        [
-            ["Mål", "Tiltak", "Frist"],
-            ["Tryggere skolevei", "Fartsdempere ved Moen skole", "2025"],
-            ["^", "Belysning langs Elvegata", "2026"],
-            ["^", "Trafikkopplæring på 3. trinn", "Hvert år"],
-            ["Bedre folkehelse", "Frisklivssentral", "2025"],
-            ["^", "Turkart for alle", ""],
-        ]
-    )
-    long = Grid(
-        [
-            ["Nr.", "Prosjekt", "Etat", "Sum 2025–2028"],
-            *(
-                [str(n + 1), f"{ACTIONS[n % 8][0]}, trinn {n // 8 + 1}", ACTIONS[n % 8][1], f"{(n + 2) * 350}"]
-                for n in range(45)
-            ),
-            ["Totalt", None, None, "386 400"],
-        ],
-        "Tabell 2: Investeringer i perioden",
-    )
-    return Made(
-        "Handlingsprogram 2025–2028 for Elvegrenda kommune",
-        [
-            Part(1, "1 Om handlingsprogrammet", [say(), say()]),
-            Part(1, "2 Tiltak", [say(), small, say()]),
-            Part(2, "2.1 Mål og tiltak for trafikk og helse", [say(), merged]),
-            Part(1, "3 Investeringer", [say(), long]),
-            Part(1, "4 Rapportering", [say(), Items(say.items(3), "Rapportene skal vise:")]),
-        ],
-    )
-
-
-def economy_plan() -> Made:
-    """Tables of figures without lines."""
-    say = Prose(nynorsk=True, start=4)
-    return Made(
-        "Økonomiplan 2025–2028 for Havøy kommune",
-        [
-            Part(1, "1 Rammer", [say(), say()]),
-            Part(
-                1,
-                "2 Inntekter",
-                [
-                    say(),
-                    Grid(
-                        [
-                            ["Inntekt (1000 kr)", "2025", "2026", "2027", "2028"],
-                            ["Rammetilskot", "182 400", "184 100", "185 000", "186 300"],
-                            ["Skatt på inntekt og formue", "96 250", "97 000", "98 400", "99 900"],
-                            ["Eigedomsskatt", "21 000", "21 000", "22 500", "22 500"],
-                            ["Sum inntekter", "299 650", "302 100", "305 900", "308 700"],
-                        ]
-                    ),
-                    say(),
-                ],
-            ),
-            Part(
-                1,
-                "3 Utgifter",
-                [
-                    say(),
-                    Grid(
-                        [
-                            ["Sektor (1000 kr)", "2025", "2026", "2027", "2028"],
-                            ["Oppvekst", "104 200", "105 000", "105 900", "106 100"],
-                            ["Helse og omsorg", "121 700", "123 900", "126 000", "128 200"],
-                            ["Teknisk drift", "38 900", "38 500", "38 700", "39 000"],
-                            ["Til saman", "264 800", "267 400", "270 600", "273 300"],
-                        ]
-                    ),
-                ],
-            ),
-            Part(1, "4 Investeringar", [say(), Items(say.items(4), "Dei største prosjekta er:")]),
-        ],
-    )
-
-
-def list_plan() -> Made:
-    """Lists of every kind, nested ones too."""
-    say = Prose(start=6)
-    nested = [say.items(1)[0], (1, "For barn under skolealder"), (1, "For elever på alle trinn"), *say.items(2)]
-    nested += [(1, "Gjennom nye stillinger"), (1, "Gjennom omstilling av dem vi har"), *say.items(1)]
-    return Made(
-        "Virksomhetsplan for Midtbygda interkommunale tjenester",
-        [
-            Part(1, "1 Oppdrag", [say(), Items(say.items(4), "Oppdraget er å:", "•")]),
-            Part(1, "2 Verdier", [say(), Items(say.items(3), "Vi skal:", "–"), say()]),
-            Part(1, "3 Mål for året", [say(), Items(nested, "Målene er:", "•")]),
-            Part(1, "4 Organisering", [say(), Items(say.items(4), "Ledergruppen skal:", "a)"), say()]),
-            Part(1, "5 Tiltak", [say(), Items(say.items(5), "I rekkefølge skal vi:", "1)")]),
-            Part(2, "5.1 Første halvår", [say(), Items(say.items(3), "Vi begynner med å:", "1.")]),
-            Part(2, "5.2 Andre halvår", [say(), Items(say.items(4), "Vi fortsetter med å:", "i)")]),
-            Part(1, "6 Risiko", [say(), Items(say.items(3), "De største er:", "▪"), say()]),
-            Part(1, "7 Evaluering", [Items(say.items(3), "Vi måler:", "o"), say()]),
-        ],
-    )
-
-
-PDF: Mapping[str, tuple[Made, Look]] = {
-    "strategi": (strategic_plan(), Look(contents="dots", bookmarks=True, header="Vestmarkregionen")),
-    "selskapsavtale": (statutes(), Look({}, header="Selskapsavtale", page_number="{page}")),
-    "samfunnstryggleik": (plan_in_parts(), Look({1: 1.8, 2: 1.4, 3: 1.0}, cover=True, new_pages=True, serif=True)),
-    "boligplan": (roman_plan(), Look({1: 1.3, 2: 1.0}, contents="plain", page_number="– {page} –")),
-    "kulturplan": (capitals_plan(), Look({}, frozenset({2}), page_number="{page}")),
-    "landbruksplan": (short_headings_plan(), Look({}, frozenset(), space=1.6)),
-    "spalter": (strategic_plan(), Look(columns=2, justified=True, size=10, header="Strategi 2024–2035")),
-    "oppvekst": (noted_plan(), Look(page_number="{page}", justified=True)),
-    "handlingsprogram": (action_plan(), Look(header="Elvegrenda kommune – handlingsprogram")),
-    "okonomiplan": (economy_plan(), Look(ruled=False, serif=True)),
-    "merker": (strategic_plan(), Look({}, frozenset(), contents="plain", bookmarks=True)),
-    "sider": (
-        roman_plan(),
-        Look({1: 1.4, 2: 1.2}, cover=True, contents="dots", restart=True, labels=True, page_number="{page}"),
+ALL: Mapping[str, Entry] = {
+    "strategi": _pdf(holdings.strategic_plan(), Look(contents="dots", bookmarks=True, header="Vestmarkregionen")),
+    "selskapsavtale": _pdf(holdings.statutes(), Look({}, header="Selskapsavtale", page_number="{page}")),
+    "samfunnstryggleik": _pdf(
+        holdings.plan_in_parts(), Look({1: 1.8, 2: 1.4, 3: 1.0}, cover=True, new_pages=True, serif=True)
     ),
-    "utkast": (list_plan(), Look(watermark="UTKAST", line_numbers=5)),
-    "nummer": (strategic_plan(), Look({}, frozenset(), serif=True, line_numbers=1)),
-    "lister": (list_plan(), Look({1: 1.2}, serif=True)),
+    "boligplan": _pdf(holdings.roman_plan(), Look({1: 1.3, 2: 1.0}, contents="plain", page_number="– {page} –")),
+    "kulturplan": _pdf(holdings.capitals_plan(), Look({}, frozenset({2}), page_number="{page}")),
+    "landbruksplan": _pdf(holdings.short_headings_plan(), Look({}, frozenset(), space=1.6)),
+    "spalter": _pdf(holdings.strategic_plan(), Look(columns=2, size=10, header="Strategi 2024–2035")),
+    "oppvekst": _pdf(holdings.noted_plan(), Look(page_number="{page}", justified=True)),
+    "handlingsprogram": _pdf(holdings.action_plan(), Look(header="Elvegrenda kommune – handlingsprogram")),
+    "okonomiplan": _pdf(holdings.economy_plan(), Look(ruled=False, serif=True)),
+    "merker": _pdf(holdings.strategic_plan(), Look({}, frozenset(), contents="plain", bookmarks=True)),
+    "sider": _pdf(holdings.roman_plan(), _PAGED),
+    "utkast": _pdf(holdings.list_plan(), Look(watermark="UTKAST", line_numbers=5)),
+    "nummer": _pdf(holdings.strategic_plan(), Look({}, frozenset(), serif=True, line_numbers=1)),
+    "lister": _pdf(holdings.list_plan(), Look({1: 1.2}, serif=True)),
+    "strategi-word": _docx(holdings.strategic_plan(), "counted"),
+    "oppvekst-word": _docx(holdings.noted_plan(), "styles"),
+    "handlingsprogram-word": _docx(holdings.action_plan(), "styles"),
+    "lister-word": _docx(holdings.list_plan(), "by hand"),
+    "selskapsavtale-word": _docx(holdings.statutes(), "by hand"),
+    "samfunnstryggleik-word": _docx(holdings.plan_in_parts(), "by hand"),
+    "oppvekst-odt": _odt(holdings.noted_plan(), "styles"),
+    "handlingsprogram-odt": _odt(holdings.action_plan(), "styles"),
+    "lister-odt": _odt(holdings.list_plan(), "styles"),
+    "boligplan-odt": _odt(holdings.roman_plan(), "by hand"),
+    "strategi-html": _html(holdings.strategic_plan()),
+    "oppvekst-html": _html(holdings.noted_plan()),
+    "handlingsprogram-html": _html(holdings.action_plan()),
+    "selskapsavtale-markdown": _markdown(holdings.statutes()),
+    "oppvekst-markdown": _markdown(holdings.noted_plan()),
+    "strategi-tekst": _text(holdings.strategic_plan(), Typing(contents=True)),
+    "landbruksplan-tekst": _text(holdings.short_headings_plan(), Typing("utf-16")),
+    "lister-tekst": _text(holdings.list_plan(), Typing("utf-8-sig", width=72)),
+    "boligplan-tekst": _text(holdings.roman_plan(), Typing(width=0)),
+    "kulturplan-tekst": _text(holdings.capitals_plan(), Typing("cp1252", contents=True)),
+    "handlingsprogram-tekst": _text(holdings.action_plan(), Typing(columns="\t")),
+    "okonomiplan-tekst": _text(holdings.economy_plan(), Typing("utf-16")),
+    "strategi-sider-tekst": _text(holdings.strategic_plan(), Typing(page_lines=46)),
 }
 
 
-def write_pdf(name: str, folder: Path) -> tuple[Path, list[Expected]]:
-    """Write a PDF file, and give it with what should be found in it."""
-    made, look = PDF[name]
-    path = folder / f"{name}.pdf"
-    pages = print_pdf(path, made.title, made.parts, look)
-    return path, expected(made.parts, pages)
-
-
-ALL = PDF
-write = write_pdf
-
-
-def furniture(name: str) -> list[str]:
-    """What is printed around the text of a document and is none of it."""
-    look = PDF[name][1]
-    pages = [look.page_number.format(page=page) for page in (1, 2)] if look.page_number else []
-    around = [words for words in (look.header, look.watermark, *pages) if words and not words.isdecimal()]
-    return [*around, "....", "Innhold"]
+def write(name: str, folder: Path) -> tuple[Path, list[Expected]]:
+    """Write a document, and give it with what should be found in it."""
+    entry = ALL[name]
+    path = folder / f"{name}{entry.ending}"
+    pages = entry.write(path, entry.made)
+    return path, expected(entry.made.parts, pages)
