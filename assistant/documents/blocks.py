@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from assistant.documents import bullets
+from assistant.documents import bullets, tables
 from assistant.documents.lines import Line, LineKind
 from assistant.documents.model import BlockKind
 from assistant.documents.spacing import SENTENCE_ENDS, Spacing, goes_on, is_open
@@ -77,7 +77,6 @@ def _notes(block: RawBlock) -> Iterator[RawBlock]:
 
 
 _TABLE = "table "
-_CAPTION = re.compile(r"(?:tabell|tab\.)\s*\d", re.IGNORECASE)
 
 
 def _nature(line: Line) -> str:
@@ -94,7 +93,7 @@ def _table(lines: Sequence[Line], before: list[RawBlock]) -> RawBlock:
         return RawBlock(BlockKind.TABLE, texts[0], tuple(texts[1:]), False)
     if before and before[-1].kind is BlockKind.PARAGRAPH:
         above = before[-1].items[0].words
-        if above.endswith(":") or _CAPTION.match(above):
+        if above.endswith(":") or tables.CAPTION.match(above):
             return RawBlock(BlockKind.TABLE, before.pop().items[0], tuple(texts), False)
     return RawBlock(BlockKind.TABLE, None, tuple(texts), False)
 

@@ -40,6 +40,11 @@ def pairs(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
                 last[kind] = (value, at)
 
 
+def is_count(text: str) -> bool:
+    """Whether a text is the number of a list item, and no more: "a)", "1."."""
+    return _COUNT.match(f"{text} x") is not None and " " not in text
+
+
 def _counts(text: str) -> Iterator[tuple[tuple[str, str], int]]:
     """What a text may begin with the number of: "i)" is the ninth letter and the first Roman number."""
     match = _COUNT.match(text)

@@ -37,7 +37,7 @@ class Flow:
         self._put(Line(clean(text), kind=LineKind.TEXT, size=size, bold=bold))
 
     def broken(self, text: str, size: float = TEXT_SIZE, bold: bool = False) -> None:
-        """A paragraph with line breaks in it: where its lines begin with bullets, or are counted, each is one by itself."""
+        """A paragraph with line breaks: where its lines begin with bullets, or are counted, each is one by itself."""
         lines = [line for line in map(clean, text.split(BREAK)) if line]
         items = bullets.counted(lines) | {at for at, line in enumerate(lines) if bullets.marker(line)}
         apart: list[str] = []

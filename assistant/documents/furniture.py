@@ -70,8 +70,8 @@ class _Place:
         return self.distance < share * (self.printed.top + self.printed.bottom)
 
 
-def parted(lines: Sequence[PrintedLine]) -> tuple[list[Line], list[Line]]:
-    """Part the lines of a document: its text, with the gap above each line, and the furniture, in the order given.
+def parted(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[Line]]:
+    """Part the lines of a document: its text, and the furniture, in the order given.
 
     Furniture are bare page numbers at the upper and lower edge of the pages, and lines there that come
     again at the same height on at least three pages close to each other. Their digits may change, and
@@ -89,11 +89,12 @@ def parted(lines: Sequence[PrintedLine]) -> tuple[list[Line], list[Line]]:
                 if place.number not in repeated and not _is_page_number(place.printed.line, text_size):
                     break
                 furniture.add(place.number)
-    kept = list(_with_gaps(printed for number, printed in enumerate(lines) if number not in furniture))
+    kept = [printed for number, printed in enumerate(lines) if number not in furniture]
     return kept, [lines[number].line for number in sorted(furniture)]
 
 
-def _with_gaps(lines: Iterable[PrintedLine]) -> Iterator[Line]:
+def with_gaps(lines: Iterable[PrintedLine]) -> Iterator[Line]:
+    """The lines with the gap above each, which is known when the furniture is gone."""
     above: PrintedLine | None = None
     for printed in lines:
         same_page = above is not None and above.line.page == printed.line.page
@@ -175,4 +176,4 @@ def _is_plain(line: Line, text_size: float) -> bool:
 
 
 def _is_page_number(line: Line, text_size: float) -> bool:
-    return (line.size or 0.0) < text_size * _MUCH_LARGER and _PAGE_NUMBER.fullmatch(line.text) is not None
+    return (line.size or 0.0) <= text_size * _MUCH_LARGER and _PAGE_NUMBER.fullmatch(line.text) is not None

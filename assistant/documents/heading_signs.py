@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.documents import bullets, heading_numbers
+from assistant.documents import bullets, heading_numbers, tables
 from assistant.documents.heading_numbers import Number
 from assistant.documents.lines import Line, LineKind
 from assistant.documents.spacing import Spacing, is_open
@@ -70,6 +70,8 @@ def set_apart(lines: Sequence[Line], index: int, spacing: Spacing) -> bool:
         return False
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following is None or following.text[0].islower():
+        return False
+    if following.kind is LineKind.ROW and tables.CAPTION.match(line.text):
         return False
     runs_on = not spacing.is_wide(following) and not spacing.is_tight(following)
     if runs_on and (is_open(line.text) or spacing.is_full(line, following)):

@@ -14,12 +14,8 @@ from assistant.documents.lines import Content
 from assistant.errors import BrokenDocument
 
 # A line break in the text says where an item of a list ends that Markdown does not know as one ("a)").
-_MARKDOWN = (
-    MarkdownIt("commonmark", {"html": True, "breaks": True})
-    .enable("table")
-    .use(front_matter_plugin)
-    .use(footnote_plugin)
-)
+_OPTIONS = {"html": True, "breaks": True}
+_MARKDOWN = MarkdownIt("commonmark", _OPTIONS).enable("table").use(front_matter_plugin).use(footnote_plugin)
 
 
 def read_markdown(path: Path) -> Content:

@@ -12,7 +12,7 @@ from pypdf.errors import EmptyFileError, PdfReadError
 from pypdf.generic import StreamObject
 
 from assistant.documents import ocr, page_numbers, pdf_bookmarks, pdf_footnotes, spacing
-from assistant.documents.furniture import PrintedLine, parted
+from assistant.documents.furniture import PrintedLine, parted, with_gaps
 from assistant.documents.lines import Content, Line
 from assistant.documents.pdf_bookmarks import Bookmark
 from assistant.documents.pdf_clutter import Clutter
@@ -104,7 +104,8 @@ def _is_readable(printed: list[PrintedLine]) -> bool:
 
 
 def _lines(read: _Read) -> list[Line]:
-    lines, furniture = parted([line for line in read.printed if line.line.text.strip(UNREADABLE + " ")])
+    kept, furniture = parted([line for line in read.printed if line.line.text.strip(UNREADABLE + " ")])
+    lines = list(with_gaps(kept))
     lines = pdf_footnotes.tied(lines, spacing.of(lines).size or 0.0)
     lines = pdf_bookmarks.marked(lines, read.bookmarks)
     return page_numbers.named(read.tables.put_back(lines), page_numbers.of(furniture, read.labels))

@@ -10,6 +10,9 @@ MOST_COLUMNS = 200
 MOST_ROWS = 20_000
 """A table that claims more is cut: no printed table has as many."""
 
+CAPTION = re.compile(r"(?:tabell|tab\.)\s*\d", re.IGNORECASE)
+"""How a line begins that names the table below it."""
+
 _LONGEST_HEADING = 80
 _LONGEST_GROUP = 120
 """Characters in the heading of a column, and in a row across the table that names those below it."""

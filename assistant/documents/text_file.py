@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
-from assistant.documents.lines import Content, Line
+from assistant.documents import page_numbers, tables, text_tables
+from assistant.documents.furniture import PrintedLine, parted
+from assistant.documents.lines import Content, Line, LineKind
 from assistant.errors import EmptyDocument, NotText
 
 PADDING = 3
@@ -36,10 +41,16 @@ def read_text(path: Path) -> Content:
     if not text.strip():
         raise EmptyDocument(f"Filen «{path.name}» er tom. Legg inn en fil med tekst, eller fjern den fra mappen.")
     pages = text.split("\f")
-    lines = (
-        line for number, page in enumerate(pages, start=1) for line in _lines(page, number if len(pages) > 1 else None)
-    )
-    return Content(tuple(lines), doubts)
+    orders = count(1)  # the numbers of the tables
+    rows = [row for at, page in enumerate(pages, start=1) for row in _rows(page, at if pages[1:] else None, orders)]
+    if len(pages) == 1:
+        return Content(tuple(_with_gaps(rows)), doubts)
+    height = max(page.count("\n") for page in pages) + 1.0
+    kept, furniture = parted([row.printed(height) for row in rows])
+    known = set(map(id, (printed.line for printed in kept)))
+    lines = _with_gaps([row for row in rows if id(row.line) in known])
+    names = page_numbers.of(furniture, [str(number) for number in range(1, len(pages) + 1)])
+    return Content(tuple(page_numbers.named(lines, names)), doubts)
 
 
 def decoded(path: Path) -> tuple[str, tuple[str, ...]]:
@@ -64,25 +75,68 @@ def decoded(path: Path) -> tuple[str, tuple[str, ...]]:
     return _CONTROLS.sub(" ", _INVISIBLE.sub("", text)).replace("\r\n", "\n").replace("\r", "\n"), doubts
 
 
-def _lines(page: str, number: int | None) -> list[Line]:
-    lines: list[Line] = []
-    since = 0
-    for raw in page.split("\n"):
-        since += 1
-        full = _ODD_SPACES.sub(" ", raw)
-        words = " ".join(full.split())
-        if not words:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line with its place on its page, from 0, and how many lines the page has."""
+
+    line: Line
+    place: int
+    count: int
+
+    def printed(self, height: float) -> PrintedLine:
+        """The row as on a printed page with so many lines, where a short one has its text, and then its foot."""
+        if self.place < self.count / 2:
+            return PrintedLine(self.line, self.place + 1.0, height - self.place)
+        return PrintedLine(self.line, height - (self.count - self.place), float(self.count - self.place))
+
+
+_MOST_ABOVE = 3
+"""Lines between a blank one and a table, at most."""
+
+
+def _rows(page: str, number: int | None, orders: Iterator[int]) -> Iterator[_Row]:
+    raw = page.rstrip().split("\n")
+    at = first = end = 0  # where the lines that stand together begin and end
+    while at < len(raw):
+        if at >= end:
+            first = end = at
+            while end < len(raw) and raw[end].strip():
+                end += 1
+        # A table may stand right below its caption and the line that announces it.
+        table = text_tables.at(raw, at, end) if at - first < _MOST_ABOVE else None
+        if table is None:
+            if (line := _line(raw[at], number)) is not None:
+                yield _Row(line, at, len(raw))
+            at += 1
             continue
-        left = len(full) - len(full.lstrip())
-        lines.append(
-            Line(
-                text=words,
-                page=number,
-                gap=float(since) if lines else None,
-                left=float(left),
-                right=float(left + len(words)),
-                padded=len(full) - len(full.rstrip()) >= PADDING,
-            )
-        )
-        since = 0
-    return lines
+        cells, after = table
+        made, order = tables.written(cells), next(orders)
+        if made.caption:
+            yield _Row(Line(made.caption, number, kind=LineKind.CAPTION, level=order), at, len(raw))
+        for text, row in zip(made.rows, made.places, strict=True):
+            yield _Row(Line(text, number, kind=LineKind.ROW, level=order), at + row, len(raw))
+        at = after
+
+
+def _line(raw: str, number: int | None) -> Line | None:
+    full = _ODD_SPACES.sub(" ", raw)
+    words = " ".join(full.split())
+    left = len(full) - len(full.lstrip())
+    if not words:
+        return None
+    return Line(
+        text=words,
+        page=number,
+        left=float(left),
+        right=float(left + len(words)),
+        padded=len(full) - len(full.rstrip()) >= PADDING,
+    )
+
+
+def _with_gaps(rows: Sequence[_Row]) -> Iterator[Line]:
+    above: _Row | None = None
+    for row in rows:
+        is_first = above is None or above.line.page != row.line.page
+        gap = None if is_first or above is None else float(row.place - above.place)
+        yield replace(row.line, gap=gap)
+        above = row

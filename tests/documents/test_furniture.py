@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.documents.furniture import PrintedLine, parted
+from assistant.documents.furniture import PrintedLine, parted, with_gaps
 from assistant.documents.lines import Line
 from assistant.documents.pdf import read_pdf
 from tests.documents.pdf_files import Part, write_pdf
@@ -43,7 +43,7 @@ def body(page: int = 1) -> list[PrintedLine]:
 
 def removed(lines: Iterable[PrintedLine]) -> list[str]:
     given = list(lines)
-    kept = [(line.page, line.text) for line in parted(given)[0]]
+    kept = [(each.line.page, each.line.text) for each in parted(given)[0]]
     return [line.line.text for line in given if (line.line.page, line.line.text) not in kept]
 
 
@@ -180,7 +180,7 @@ def test_the_gap_is_measured_to_the_line_above_that_is_left() -> None:
         printed("Sist", 114.0),
         printed("Ny side", 90.0, page=2),
     ]
-    assert [(line.text, line.gap) for line in parted(lines)[0]] == [
+    assert [(line.text, line.gap) for line in with_gaps(parted(lines)[0])] == [
         ("Først", None),
         ("Så", 14.5),
         ("Ny spalte", None),

@@ -52,8 +52,8 @@ class Expected:
     notes: tuple[str, ...]
 
 
-def expected(parts: Sequence[Part], pages: Sequence[int | None] = (), numbered_items: bool = True) -> list[Expected]:
-    """The sections of a document; ``numbered_items``: an item's own number is part of it."""
+def expected(parts: Sequence[Part], pages: Sequence[int | None] = (), merged: bool = True) -> list[Expected]:
+    """The sections of a document; ``merged``: its format can say that a cell covers several columns."""
     found: list[Expected] = []
     path: list[str] = []
     for number, part in enumerate(parts):
@@ -64,8 +64,8 @@ def expected(parts: Sequence[Part], pages: Sequence[int | None] = (), numbered_i
                 path=tuple(path),
                 page=pages[number] if pages else None,
                 paragraphs=tuple(map(_paragraph, (each for each in part.contents if type(each) in (str, Noted)))),
-                items=tuple(item for each in lists for item in shown_items(each, numbered_items)),
-                rows=tuple(row for each in part.contents if isinstance(each, Grid) for row in rows(each)),
+                items=tuple(item for each in lists for item in shown_items(each)),
+                rows=tuple(row for each in part.contents if isinstance(each, Grid) for row in rows(each, merged)),
                 notes=tuple(each.note for each in part.contents if isinstance(each, Noted)),
             )
         )
@@ -76,10 +76,10 @@ def _paragraph(content: Content) -> str:
     return content.words + content.rest if isinstance(content, Noted) else str(content)
 
 
-def shown_items(listed: Items, numbered: bool) -> list[str]:
+def shown_items(listed: Items) -> list[str]:
     """The items of a list, with their numbers where they have them."""
     return [
-        f"{mark} {item}" if numbered and is_number(mark) else item
+        f"{mark} {item}" if is_number(mark) else item
         for (_, item), mark in zip(listed.deep(), marks(listed), strict=True)
     ]
 
@@ -117,12 +117,12 @@ def _numbered(mark: str, count: int) -> str:
     return (str(int(first) + count) if first.isdecimal() else chr(ord(first) + count)) + end
 
 
-def rows(grid: Grid) -> list[str]:
+def rows(grid: Grid, merged: bool) -> list[str]:
     """Each row with the headings of its columns; a sum that covers several columns stands without one."""
     headings, *others = filled(grid)
     found: list[str] = []
     for written, row in zip(others, grid.rows[1:], strict=True):
-        wide = len(row) > 1 and row[1] is None
+        wide = merged and len(row) > 1 and row[1] is None
         pieces = [
             cell if number == 0 and wide else f"{heading}: {cell}"
             for number, (heading, cell) in enumerate(zip(headings, written, strict=True))

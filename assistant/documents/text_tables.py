@@ -1,0 +1,78 @@
+"""Tables in plain text: cells between bars, between tabs, or in columns with spaces between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from assistant.documents import bullets
+from assistant.documents.characters import clean
+from assistant.documents.tables import MOST_ROWS, Cell
+
+_RULE = re.compile(r"[\s|+\-=:─┼│┬┴├┤]*")
+_FEWEST_ROWS = 3
+_LONGEST_LINE = 500
+_NARROWEST_GAP = 2
+_LONGEST_CELL = 60
+_FILLED = 0.6
+"""Of the rows, so many have two cells at least, and of the cells, so many are short."""
+
+
+def at(lines: Sequence[str], start: int, end: int) -> tuple[list[Cell], int] | None:
+    """The cells of a table that begins at a line, each with its row counted from there, and where it ends.
+
+    ``end`` is where the lines end that stand together, without a blank one between.
+    """
+    block = lines[start:end]
+    if len(block) < 2 or len(block) > MOST_ROWS or max(map(len, block)) > _LONGEST_LINE:
+        return None
+    for parts in (_barred, _tabbed, _spaced):
+        rows = parts(block)
+        if rows and _is_table([row for row in rows if row]):
+            cells = [
+                Cell(clean(text), number, column)
+                for number, row in enumerate(rows)
+                for column, text in enumerate(row)
+                if clean(text)
+            ]
+            return cells, start + len(rows)
+    return None
+
+
+def _barred(lines: Sequence[str]) -> list[list[str]] | None:
+    """Rows of cells between bars; a line that is only drawn has none."""
+    drawn = [_RULE.fullmatch(line) is not None for line in lines]
+    if not all(is_drawn or "|" in line.strip().strip("|") for line, is_drawn in zip(lines, drawn, strict=True)):
+        return None
+    return [[] if is_drawn else line.strip().strip("|").split("|") for line, is_drawn in zip(lines, drawn, strict=True)]
+
+
+def _tabbed(lines: Sequence[str]) -> list[list[str]]:
+    rows = [line.rstrip().split("\t") for line in lines]
+    return list(takewhile(lambda row: sum(bool(cell.strip()) for cell in row) > 1, rows))
+
+
+def _spaced(lines: Sequence[str]) -> list[list[str]] | None:
+    """Rows of cells in columns: no line has anything in the spaces between them."""
+    width = max(map(len, lines), default=0)
+    if any("\t" in line for line in lines) or len(lines) < _FEWEST_ROWS:
+        return None
+    taken = [any(at < len(line) and not line[at].isspace() for line in lines) for at in range(width)]
+    edges = [at for at in range(width) if taken[at] and not any(taken[max(0, at - _NARROWEST_GAP) : at])]
+    return [[line[a:b] for a, b in zip(edges, [*edges[1:], None], strict=True)] for line in lines]
+
+
+def _is_table(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether rows of cells are a table, and neither a list nor a table of contents."""
+    if len(rows) < 2 or max(map(len, rows)) < 2:
+        return False
+    firsts = [row[0].strip() for row in rows]
+    lasts = [row[-1].strip() for row in rows]
+    is_list = all(bullets.marker(f"{first} x") or bullets.is_count(first) for first in firsts)
+    is_contents = all(last.isdecimal() and len(last) < 5 for last in lasts)
+    cells = [cell for row in rows for cell in row if cell.strip()]
+    filled = sum(sum(bool(cell.strip()) for cell in row) > 1 for row in rows)
+    short = sum(len(cell.strip()) <= _LONGEST_CELL for cell in cells)
+    is_even = filled >= _FILLED * len(rows) and short >= _FILLED * len(cells)
+    return is_even and not is_list and not is_contents
