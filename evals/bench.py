@@ -18,7 +18,7 @@ from statistics import median, quantiles
 
 import numpy as np
 
-from evals import questions
+from evals import bench_reading, questions
 
 ROOT = questions.ROOT
 PASSES = 3
@@ -38,6 +38,7 @@ def main() -> None:
             "first answer of a fresh process", min(_seconds(ask, work / "second") for _ in range(PASSES)), 4, yardstick
         )
         _batch(work)
+        bench_reading.main(work / "reading", ROOT)
 
 
 def _batch(work: Path) -> None:

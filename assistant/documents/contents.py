@@ -18,6 +18,8 @@ _LEADERS = r"\s*(?:[._·…‥]{3,}|(?:[.·]\s){3,}|…+)[\s.]*"
 _DOTTED = re.compile(rf"(?P<text>.*?\S){_LEADERS}(?P<page>\d{{1,4}}|[ivxl]{{1,6}})")
 _NUMBERED = re.compile(r"(?P<text>.*?\S)\s+(?P<page>\d{1,4}|[ivxl]{1,6})")
 
+_PAGE_ENDS = frozenset("0123456789ivxl")
+
 _FEWEST = 3
 _LONGEST_ENTRY = 160
 _MOST_WRAPPED = 2
@@ -96,7 +98,7 @@ def _entry(lines: Sequence[Line], at: int, keys: dict[str, int], has_title: bool
         if line.kind in (LineKind.ROW, LineKind.CAPTION) or (end > at and not _may_go_on(lines[at], line)):
             break
         text = f"{text} {line.text}".strip()
-        match = _DOTTED.fullmatch(text) or _NUMBERED.fullmatch(text)
+        match = (_DOTTED.fullmatch(text) or _NUMBERED.fullmatch(text)) if text[-1] in _PAGE_ENDS else None
         if match and len(match["text"]) <= _LONGEST_ENTRY and any(map(str.isalpha, match["text"])):
             page = int(match["page"]) if match["page"].isdecimal() else None
             dotted = match.re is _DOTTED
