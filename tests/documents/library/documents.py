@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
+
+from pypdf import PdfReader
 
 from tests.documents.library import holdings
 from tests.documents.library.holdings import Made
@@ -32,6 +35,18 @@ def _pdf(made: Made, look: Look) -> Entry:
     pages = [look.page_number.format(page=page) for page in (1, 2)] if look.page_number else []
     around = [words for words in (look.header, look.watermark, *pages) if words and not words.isdecimal()]
     return Entry(".pdf", made, lambda path, made: print_pdf(path, made.title, made.parts, look), around)
+
+
+def _printed(name: str, made: Made) -> Entry:
+    """A file that LibreOffice printed; a heading stands on the last page that has its words."""
+
+    def write(path: Path, made: Made) -> Pages:
+        shutil.copyfile(PRINTED / f"{name}.pdf", path)
+        texts = ["".join(page.extract_text().split()) for page in PdfReader(path).pages]
+        wanted = ["".join(part.heading.split()) for part in made.parts]
+        return [max(number for number, text in enumerate(texts, 1) if words in text) for words in wanted]
+
+    return Entry(".pdf", made, write, ["Kommunen – side"])
 
 
 def _docx(made: Made, how: str) -> Entry:
@@ -70,6 +85,8 @@ def _text(made: Made, typing: Typing) -> Entry:
     return Entry(".txt", made, lambda path, made: write_text(path, made.title, made.parts, typing))
 
 
+PRINTED = Path(__file__).parent / "printed"
+
 _PAGED = Look({1: 1.4, 2: 1.2}, cover=True, contents="dots", restart=True, labels=True, page_number="{page}")
 
 ALL: Mapping[str, Entry] = {
@@ -90,6 +107,12 @@ ALL: Mapping[str, Entry] = {
     "utkast": _pdf(holdings.list_plan(), Look(watermark="UTKAST", line_numbers=5)),
     "nummer": _pdf(holdings.strategic_plan(), Look({}, frozenset(), serif=True, line_numbers=1)),
     "lister": _pdf(holdings.list_plan(), Look({1: 1.2}, serif=True)),
+    "strategi-libreoffice": _printed("strategi", holdings.strategic_plan()),
+    "oppvekst-libreoffice": _printed("oppvekst", holdings.noted_plan()),
+    "handlingsprogram-libreoffice": _printed("handlingsprogram", holdings.action_plan()),
+    "lister-libreoffice": _printed("lister", holdings.list_plan()),
+    "selskapsavtale-libreoffice": _printed("selskapsavtale", holdings.statutes()),
+    "boligplan-libreoffice": _printed("boligplan", holdings.roman_plan()),
     "strategi-word": _docx(holdings.strategic_plan(), "counted"),
     "oppvekst-word": _docx(holdings.noted_plan(), "styles"),
     "handlingsprogram-word": _docx(holdings.action_plan(), "styles"),
