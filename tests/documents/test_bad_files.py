@@ -14,12 +14,16 @@ from hypothesis import strategies as st
 
 from assistant.documents import reading
 from assistant.errors import BrokenDocument, DocumentError, EncryptedDocument
+from tests.documents.library.plan import Items, Noted, Part
+from tests.documents.library.press import Look, print_pdf
 from tests.documents.made import WRITERS
-from tests.documents.pdf_files import write_pdf
 from tests.documents.test_formats import CHAPTERS, TITLE
 
 MAIN_PART = {".docx": "word/document.xml", ".odt": "content.xml"}
-PARTS = [(1, "Veg", ["Vi skal bygge ny veg."]), (1, "Skole", ["Vi skal bygge ny skole."])]
+PARTS = [
+    Part(1, "Veg", [Noted("Vi skal bygge ny veg.", "", "Jf. sak 4/24."), Items(["Ny bru", "Ny tunnel"], "Tiltak:")]),
+    Part(1, "Skole", ["Vi skal bygge ny skole."]),
+]
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +32,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     folder = tmp_path_factory.mktemp("whole")
     for ending, write in WRITERS.items():
         write(folder / f"plan{ending}", TITLE, CHAPTERS)
-    write_pdf(folder / "plan.pdf", PARTS)
+    print_pdf(folder / "plan.pdf", TITLE, PARTS, Look(contents="dots", bookmarks=True, restart=True, labels=True))
     (folder / "plan.txt").write_text("Veg\n\nVi skal bygge ny veg.\n", encoding="utf-8")
     return {path.suffix: path.read_bytes() for path in folder.iterdir()}
 
