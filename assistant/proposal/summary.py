@@ -22,9 +22,8 @@ def written(report: Report, today: datetime.date, timings: Mapping[str, float]) 
 
 def of(report: Report, today: datetime.date) -> str:
     """The summary in Markdown: the paragraph, and a footnote for each strategy."""
-    phrases = OF[report.language]
-    footnotes = [f"[^{each.rank}]: {_source(each, phrases)}" for each in report.strategies]
-    return "\n\n".join([paragraph(report, today), *(["\n".join(footnotes)] if footnotes else [])])
+    notes = [f"[^{number}]: {note}" for number, note in enumerate(footnotes(report), start=1)]
+    return "\n\n".join([paragraph(report, today), *(["\n".join(notes)] if notes else [])])
 
 
 def paragraph(report: Report, today: datetime.date) -> str:
@@ -34,6 +33,11 @@ def paragraph(report: Report, today: datetime.date) -> str:
     return " ".join(
         [*_verdict(report, phrases), *_documents(report, phrases), phrases.corpus.format(date=date), phrases.human]
     )
+
+
+def footnotes(report: Report) -> list[str]:
+    """Where each strategy stands, in Markdown, in the order of their ranks."""
+    return [_source(each, OF[report.language]) for each in report.strategies]
 
 
 def plain(markdown: str) -> str:

@@ -10,6 +10,7 @@ import gradio as gr
 from markupsafe import Markup
 
 from assistant.assistant import Assistant
+from assistant.web import source_panel
 from assistant.web.conversation import Conversation, Session
 from assistant.web.texts import Texts
 
@@ -57,7 +58,7 @@ def build(assistant: Assistant, texts: Texts) -> None:
                 with gr.Row(elem_id="composer-foot"):
                     gr.HTML(_notice(texts), apply_default_css=False, elem_id="notice")
                     new = gr.Button(texts.new, size="sm", elem_id="new")
-        gr.HTML(_empty_panel(texts), apply_default_css=False, elem_id="source")
+        gr.HTML(source_panel.empty(texts.source_hint, texts), apply_default_css=False, elem_id="source")
 
     def reply(asked: str, session: Session) -> Iterator[tuple[Any, ...]]:
         for update, after in conversation.reply(asked, session):
@@ -139,10 +140,3 @@ def _notice(texts: Texts) -> Markup:
     return Markup(
         '<p id="status" role="status" aria-live="polite"></p><p id="trouble" role="alert"></p><p class="machine">{}</p>'
     ).format(texts.notice)
-
-
-def _empty_panel(texts: Texts) -> Markup:
-    return Markup(
-        '<section id="source-panel" class="empty" aria-labelledby="source-heading">'
-        '<h2 id="source-heading" tabindex="-1">{}</h2><p class="hint">{}</p></section>'
-    ).format(texts.sources, texts.source_hint)

@@ -102,7 +102,7 @@ class Conversation:
         except AssistantError as error:
             yield self._failure(asked, turn, str(error)), failed
         except Exception as error:
-            _log.error("Spørsmålet ble ikke besvart.\n%s", _without_messages(error))
+            _log.error("Spørsmålet ble ikke besvart.\n%s", without_messages(error))
             yield self._failure(asked, turn, self._texts.unknown_error), failed
 
     def cleared(self) -> Update:
@@ -162,7 +162,7 @@ class Conversation:
         )
 
 
-def _without_messages(error: BaseException) -> str:
+def without_messages(error: BaseException) -> str:
     """Where the error arose, without its message, which may hold words of the question."""
     parts = []
     cause: BaseException | None = error

@@ -1,18 +1,19 @@
-"""What the page's scripts ask of the server beside the conversation: a Word file, and to keep what users think."""
+"""What the page's scripts ask of the server beside what Gradio carries: Word files, the text of files, feedback."""
 
 from __future__ import annotations
 
-from fastapi import FastAPI, Response
-from fastapi.responses import PlainTextResponse
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import JSONResponse, PlainTextResponse
 from pydantic import BaseModel, ConfigDict, Field
+from starlette.concurrency import run_in_threadpool
 
 from assistant.assistant import Assistant
-from assistant.web import export
+from assistant.web import export, proposal_files
 from assistant.web.feedback import Feedback, keep
-from assistant.web.texts import Language
+from assistant.web.texts import OF, Language
 
-ADDRESSES = ("eksport", "tilbakemelding")
-"""Below each language. Both take JSON alone, which a page of another host cannot send."""
+ADDRESSES = ("eksport", "forslag", "tilbakemelding")
+"""Below each language. They take JSON, or a file as bytes, which a page of another host cannot send."""
 
 
 class Export(BaseModel):
@@ -28,7 +29,14 @@ def serve(server: FastAPI, assistant: Assistant, language: Language) -> None:
 
     @server.post(f"/{language}/eksport")
     def word(wanted: Export) -> Response:
-        return Response(export.to_word(wanted.markdown), media_type=export.WORD)
+        return Response(export.to_word(wanted.markdown, language), media_type=export.WORD)
+
+    @server.post(f"/{language}/forslag")
+    async def proposals(request: Request, navn: str) -> Response:
+        content = await _uploaded(request)
+        if content is None:
+            return JSONResponse({"error": OF[language].file_too_large})
+        return JSONResponse(await run_in_threadpool(proposal_files.read, navn, content))
 
     @server.post(f"/{language}/tilbakemelding")
     def feedback(given: Feedback) -> Response:
@@ -36,3 +44,15 @@ def serve(server: FastAPI, assistant: Assistant, language: Language) -> None:
         if file is None:
             return PlainTextResponse("Finnes ikke.", 404)
         return Response(status_code=204 if keep(given, file) else 500)
+
+
+async def _uploaded(request: Request) -> bytes | None:
+    """The file that is sent, or None when it is too large, or sent as a form of another host could."""
+    if request.headers.get("content-type") != "application/octet-stream":
+        return None
+    content = bytearray()
+    async for part in request.stream():
+        content += part
+        if len(content) > proposal_files.LARGEST:
+            return None
+    return bytes(content)

@@ -15,12 +15,16 @@ from assistant.web.texts import OF, Language, Texts
 ASSETS: Mapping[str, str] = {
     "base.css": "text/css",
     "ask.css": "text/css",
+    "source.css": "text/css",
+    "check.css": "text/css",
     "reading.css": "text/css",
     "print.css": "text/css",
     "shell.js": "text/javascript",
+    "source.js": "text/javascript",
     "script.js": "text/javascript",
     "saved.js": "text/javascript",
     "actions.js": "text/javascript",
+    "check.js": "text/javascript",
     "icon.svg": "image/svg+xml",
 }
 """The pages' own files, each with its type."""
@@ -37,6 +41,7 @@ READING_ASSETS = ("base.css", "reading.css", "print.css", "shell.js", "icon.svg"
 MESSAGES = (
     *("stopped", "interrupted", "copied", "copy_failed", "download_failed", "delete", "deleted"),
     *("personal", "thanks", "feedback_failed"),
+    *("check_reading", "check_interrupted", "check_stopped", "upload_failed"),
 )
 """The texts that the page's scripts show by themselves, when the server does not or cannot."""
 

@@ -47,6 +47,14 @@ def panel(document: Document, citation: Citation, refused: bool, texts: Texts) -
     )
 
 
+def empty(hint: str, texts: Texts) -> Markup:
+    """The panel before any source is opened."""
+    return Markup(
+        '<section id="source-panel" class="empty" aria-labelledby="source-heading">'
+        '<h2 id="source-heading" tabindex="-1">{}</h2><p class="hint">{}</p></section>'
+    ).format(texts.sources, hint)
+
+
 def _section(document: Document, citation: Citation) -> Section | None:
     """The section with the citation's path that the quotation stands in, else any where it stands."""
     holding = [section for section in document.sections if _holds(section, citation)]

@@ -22,6 +22,9 @@ FLAGS = [
     "--disable-sync",
 ]
 
+READY = ":is(#question, #proposal) textarea, body.reading main"
+"""What shows that a page has come."""
+
 expect.set_options(timeout=20_000)
 
 
@@ -56,7 +59,7 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
         page.on("request", lambda request: foreign.append(request.url) if _foreign(request.url, address) else None)
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(address)
-        expect(page.locator("#question textarea, body.reading main")).to_be_visible()
+        expect(page.locator(READY)).to_be_visible()
         return page
 
     yield open_app
