@@ -10,7 +10,7 @@ import gradio as gr
 from markupsafe import Markup
 
 from assistant.assistant import Assistant
-from assistant.web import source_panel
+from assistant.web import limits, source_panel
 from assistant.web.conversation import Conversation, Session
 from assistant.web.texts import Texts
 
@@ -22,6 +22,11 @@ watch('value', () => window.conversation.show(props.value));
 window.saved.ready((turns, questions) => trigger('input', { turns, questions }));
 """
 """The page's scripts show what comes, and bring back the conversation that was open before a reload."""
+
+ON_SEND = """
+(asked, session) => { window.conversation.sending(asked); return [asked, session, window.limits.current()]; }
+"""
+"""With the question goes what it is limited to."""
 
 TITLES = 3
 """Documents that are named in an empty conversation; more are only counted."""
@@ -43,6 +48,7 @@ def build(assistant: Assistant, texts: Texts) -> None:
                 elem_id="log",
             )
             with gr.Column(elem_id="composer"):
+                limited = gr.HTML(limits.control(assistant, texts), apply_default_css=False, elem_id="limits-box")
                 gr.HTML(_warning(texts), apply_default_css=False, elem_id="warning")
                 with gr.Row(elem_id="composer-row"):
                     question = gr.Textbox(
@@ -60,8 +66,8 @@ def build(assistant: Assistant, texts: Texts) -> None:
                     new = gr.Button(texts.new, size="sm", elem_id="new")
         gr.HTML(source_panel.empty(texts.source_hint, texts), apply_default_css=False, elem_id="source")
 
-    def reply(asked: str, session: Session) -> Iterator[tuple[Any, ...]]:
-        for update, after in conversation.reply(asked, session):
+    def reply(asked: str, session: Session, limited: str) -> Iterator[tuple[Any, ...]]:
+        for update, after in conversation.reply(asked, session, limited):
             yield update.to_page(), after, gr.skip() if update.question is None else update.question
 
     def cleared() -> tuple[Any, ...]:
@@ -76,9 +82,9 @@ def build(assistant: Assistant, texts: Texts) -> None:
     answering = gr.on(
         [question.submit, send.click],
         reply,
-        [question, session],
+        [question, session, limited],
         [log, session, question],
-        js="(...values) => { window.conversation.sending(values[0]); return values; }",
+        js=ON_SEND,
         **hidden,
     )
     answering.failure(None, js="() => window.conversation.ended()", **hidden)

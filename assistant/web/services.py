@@ -1,4 +1,4 @@
-"""What the page's scripts ask of the server beside what Gradio carries: Word files, the text of files, feedback."""
+"""What the pages ask of the server beside what Gradio carries: files, their text, pictures, and feedback."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 
 from assistant.assistant import Assistant
-from assistant.web import export, proposal_files
+from assistant.web import export, page_picture, proposal_files
 from assistant.web.feedback import Feedback, keep
 from assistant.web.texts import OF, Language
 
-ADDRESSES = ("eksport", "forslag", "tilbakemelding")
-"""Below each language. They take JSON, or a file as bytes, which a page of another host cannot send."""
+ADDRESSES = ("eksport", "forslag", "side", "tilbakemelding")
+"""Below each language. What is sent to them is JSON, or a file as bytes, which a page of another host cannot send."""
 
 
 class Export(BaseModel):
@@ -37,6 +37,13 @@ def serve(server: FastAPI, assistant: Assistant, language: Language) -> None:
         if content is None:
             return JSONResponse({"error": OF[language].file_too_large})
         return JSONResponse(await run_in_threadpool(proposal_files.read, navn, content))
+
+    @server.get(f"/{language}/side/{{identifier:path}}")
+    def page(identifier: str, side: int, sitat: str, utgave: str) -> Response:
+        drawn = page_picture.picture(assistant, identifier, side, sitat, utgave)
+        if drawn is None:
+            return PlainTextResponse("Finnes ikke.", 404)
+        return Response(drawn, media_type="image/png", headers={"cache-control": "private, max-age=3600"})
 
     @server.post(f"/{language}/tilbakemelding")
     def feedback(given: Feedback) -> Response:

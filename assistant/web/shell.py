@@ -22,6 +22,7 @@ ASSETS: Mapping[str, str] = {
     "shell.js": "text/javascript",
     "source.js": "text/javascript",
     "script.js": "text/javascript",
+    "limits.js": "text/javascript",
     "saved.js": "text/javascript",
     "actions.js": "text/javascript",
     "check.js": "text/javascript",

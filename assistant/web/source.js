@@ -61,6 +61,9 @@ window.source = (() => {
     else if (button && "closeSource" in button.dataset) close(true);
   });
 
+  // A picture that does not come, because the document was replaced, leaves no hole.
+  document.addEventListener("error", (event) => event.target.closest?.(".page-picture")?.remove(), true);
+
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && find("#source-panel")?.contains(document.activeElement)) close(true);
   });

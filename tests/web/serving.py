@@ -26,7 +26,7 @@ class Scripted:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._real, name)
 
-    def stream(self, question: str, history: Sequence[str] = ()) -> Iterator[Any]:
+    def stream(self, question: str, history: Sequence[str] = (), limits: Any = None) -> Iterator[Any]:
         return self._stream(self._real, question, history)
 
 

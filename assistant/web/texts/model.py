@@ -60,6 +60,19 @@ class Texts:
     stopped: str
     cleared: str
 
+    # What a question is limited to
+    limits: str
+    limits_none: str
+    limits_clear: str
+    limit_documents: str
+    limit_kinds: str
+    limit_owners: str
+    limit_at: str
+    limit_at_hint: str
+    limit_at_wrong: str
+    limited_to: str
+    day: str
+
     # Sources
     sources: str
     more_sources: str
@@ -74,6 +87,8 @@ class Texts:
     page: str
     period: str
     shortened: str
+    page_picture: str
+    page_picture_alt: str
     neighbours: str
 
     # What is done with an answer, and with a conversation
