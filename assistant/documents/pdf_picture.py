@@ -24,6 +24,9 @@ _MARGIN = 3
 _SHORTEST = 20
 """Signs of the beginning of a quotation that are enough to mark it when its end is on the next page."""
 
+_NEAR = 30
+"""Pages on either side of the cited one that are looked through."""
+
 _lock = threading.Lock()
 """PDFium does one thing at a time."""
 
@@ -36,7 +39,7 @@ def draw(file: Path, page: int, quote: str, before: str = "") -> bytes:
 
     Args:
         file: The PDF file.
-        page: Which page.
+        page: Which page; where it does not hold the quotation, the nearest that does is drawn.
         quote: What is marked, as it stands in the canonical text; where the page's own text has no such
             words, as in most tables, nothing is marked.
         before: The canonical text of the page before the quotation: it tells which of several places is meant.
@@ -56,7 +59,7 @@ def draw(file: Path, page: int, quote: str, before: str = "") -> bytes:
 
 def _draw(file: Path, number: int, quote: str, before: str) -> tuple[Image.Image, list[Box]]:
     with pypdfium2.PdfDocument(file) as document:
-        page = document[number - 1]
+        page = document[_page_with(document, number - 1, _plain(quote))]
         width, height = page.get_size()
         bitmap = page.render(scale=WIDTH / max(width, height / 2))
         words = page.get_textpage()
@@ -67,6 +70,18 @@ def _draw(file: Path, number: int, quote: str, before: str) -> tuple[Image.Image
             (x1, y1), (x2, y2) = corners
             boxes.append((min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)))
         return bitmap.to_pil().convert("RGB"), _lines(boxes)
+
+
+def _page_with(document: pypdfium2.PdfDocument, index: int, quote: str) -> int:
+    """The page nearest to ``index`` that the whole quotation stands on: a printed page number may count otherwise."""
+    for page in sorted(
+        range(max(0, index - _NEAR), min(len(document), index + _NEAR + 1)), key=lambda at: abs(at - index)
+    ):
+        if quote in _plain(document[page].get_textpage().get_text_range()):
+            return page
+    if not 0 <= index < len(document):
+        raise IndexError(index)
+    return index
 
 
 def _places(words: pypdfium2.PdfTextPage, quote: str, before: str) -> list[int]:

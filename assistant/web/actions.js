@@ -54,14 +54,14 @@
     const conversation = window.saved.current();
     if (!conversation) return;
     const markdown = `# ${conversation.title.replaceAll("\n", " ")}\n\n${conversation.turns.map((turn) => turn.plain).join("\n")}`;
-    const file = kind === "md" ? new Blob([markdown], { type: "text/markdown" }) : await word(markdown);
+    const file = kind === "md" ? new Blob([markdown], { type: "text/markdown" }) : await written(markdown, kind);
     if (!file) return say(messages.download_failed);
     offer(file, `${conversation.title.replace(/[^\p{L}\p{N} -]/gu, "").trim().slice(0, 60) || "samtale"}.${kind}`);
   }
 
   async function save(summary, kind) {
     const markdown = summary.querySelector("template[data-plain]").content.textContent;
-    const file = kind === "md" ? new Blob([markdown], { type: "text/markdown" }) : await word(markdown);
+    const file = kind === "md" ? new Blob([markdown], { type: "text/markdown" }) : await written(markdown, kind);
     if (!file) return say(messages.download_failed);
     offer(file, `${summary.querySelector("h2").textContent}.${kind}`);
   }
@@ -74,8 +74,8 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
 
-  async function word(markdown) {
-    const answer = await send("eksport", { markdown });
+  async function written(markdown, kind) {
+    const answer = await send("eksport", { markdown, kind });
     return answer?.ok ? answer.blob() : null;
   }
 

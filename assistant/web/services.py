@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse, PlainTextResponse
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 
 from assistant.assistant import Assistant
-from assistant.web import export, page_picture, proposal_files
+from assistant.web import export, page_picture, paper, proposal_files, uploads, word
 from assistant.web.feedback import Feedback, keep
 from assistant.web.texts import OF, Language
 
@@ -17,25 +19,29 @@ ADDRESSES = ("eksport", "forslag", "side", "tilbakemelding")
 
 
 class Export(BaseModel):
-    """A conversation to write as a Word file."""
+    """A conversation or a summary to write as a file of some type."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     markdown: str = Field(max_length=2_000_000)
+    kind: Literal["docx", "pdf"] = "docx"
 
 
 def serve(server: FastAPI, assistant: Assistant, language: Language) -> None:
     """Put the services on the server."""
 
     @server.post(f"/{language}/eksport")
-    def word(wanted: Export) -> Response:
-        return Response(export.to_word(wanted.markdown, language), media_type=export.WORD)
+    def exported(wanted: Export) -> Response:
+        writer = word if wanted.kind == "docx" else paper
+        return Response(writer.write(export.read(wanted.markdown), language), media_type=writer.TYPE)
 
     @server.post(f"/{language}/forslag")
     async def proposals(request: Request, navn: str) -> Response:
-        content = await _uploaded(request)
+        content = await uploads.received(request, proposal_files.LARGEST)
         if content is None:
-            return JSONResponse({"error": OF[language].file_too_large})
+            return JSONResponse(
+                {"error": OF[language].file_too_large.format(megabytes=proposal_files.LARGEST // 1_000_000)}
+            )
         return JSONResponse(await run_in_threadpool(proposal_files.read, navn, content))
 
     @server.get(f"/{language}/side/{{identifier:path}}")
@@ -51,15 +57,3 @@ def serve(server: FastAPI, assistant: Assistant, language: Language) -> None:
         if file is None:
             return PlainTextResponse("Finnes ikke.", 404)
         return Response(status_code=204 if keep(given, file) else 500)
-
-
-async def _uploaded(request: Request) -> bytes | None:
-    """The file that is sent, or None when it is too large, or sent as a form of another host could."""
-    if request.headers.get("content-type") != "application/octet-stream":
-        return None
-    content = bytearray()
-    async for part in request.stream():
-        content += part
-        if len(content) > proposal_files.LARGEST:
-            return None
-    return bytes(content)

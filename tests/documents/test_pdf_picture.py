@@ -52,7 +52,7 @@ def test_the_items_of_a_list_are_marked_although_the_page_has_signs_between_them
 
 
 def test_a_quotation_that_goes_on_to_the_next_page_is_marked_as_far_as_it_is_here(plan: Path) -> None:
-    assert marked_lines(pdf_picture.draw(plan, 1, f"{LINES[1]} Kommunen skal så rive det.")) == {2}
+    assert marked_lines(pdf_picture.draw(plan, 1, f"{LINES[1]} Deretter rives det.")) == {2}
 
 
 def test_words_that_are_not_on_the_page_mark_nothing(plan: Path) -> None:
@@ -62,7 +62,11 @@ def test_words_that_are_not_on_the_page_mark_nothing(plan: Path) -> None:
 @pytest.mark.parametrize("page", [0, 2, 1000])
 def test_a_page_that_is_not_there_is_said(plan: Path, page: int) -> None:
     with pytest.raises(AssistantError, match=f"Side {page} i «plan.pdf»"):
-        pdf_picture.draw(plan, page, LINES[0])
+        pdf_picture.draw(plan, page, "Dette står ingen steder.")
+
+
+def test_a_printed_page_number_that_counts_otherwise_leads_to_the_page_with_the_quotation(plan: Path) -> None:
+    assert marked_lines(pdf_picture.draw(plan, 3, LINES[1])) == {2}
 
 
 def test_a_file_that_is_no_pdf_is_said(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from playwright.sync_api import Page, expect
 from serving import serving
 
 from assistant import Assistant, Settings
-from assistant.web import export, matched
+from assistant.web import export, matched, word
 
 Visit = Callable[..., Page]
 
@@ -109,7 +109,7 @@ def test_the_summary_is_copied_as_text_and_downloaded_as_word_and_markdown(page:
 
 def test_a_file_is_read_into_the_box_and_checked(page: Page, tmp_path: Path) -> None:
     file = tmp_path / "sak.docx"
-    file.write_bytes(export.to_word(PROPOSAL, "nb"))
+    file.write_bytes(word.write(export.read(PROPOSAL), "nb"))
     choose(page, file)
     expect(page.locator("#verdict")).to_have_text("Forslaget er dekket")
     expect(page.get_by_label("Forslaget", exact=True)).to_have_value(PROPOSAL + "\n")

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from serving import ask, serving
 
 from assistant import Assistant
-from assistant.web import export, personal
+from assistant.web import export, personal, word
 
 Visit = Callable[..., Page]
 
@@ -130,7 +130,7 @@ def test_a_conversation_is_taken_along_whole(page: Page, assistant: Assistant, k
 
 @pytest.mark.parametrize("hostile", ["<script>x</script>", "![b](https://ond.example)", "\x00\x0b\ufffe", "# " * 50])
 def test_a_word_file_holds_any_text_as_text(hostile: str) -> None:
-    made = docx.Document(io.BytesIO(export.to_word(f"## Spørsmål\n\n{hostile} [1]\n\n> - sitat [1]\n", "nb")))
+    made = docx.Document(io.BytesIO(word.write(export.read(f"## Spørsmål\n\n{hostile} [1]\n\n> - sitat [1]\n"), "nb")))
     assert "[1]" in "\n".join(paragraph.text for paragraph in made.paragraphs)
     assert len(made.part.rels) < 12
 

@@ -99,6 +99,7 @@ class Texts:
     copy_failed: str
     next_questions: str
     as_word: str
+    as_pdf: str
     as_markdown: str
     download_failed: str
     saved: str
@@ -231,6 +232,38 @@ class Texts:
     quotation_gone: str
     doubts: str
     doubts_explained: str
+
+    # Administrator
+    admin_page: str
+    admin_link: str
+    admin_way_in: str
+    admin_key: str
+    admin_enter: str
+    admin_leave: str
+    admin_not_let_in: str
+    admin_refused: str
+    admin_lead: str
+    admin_add: str
+    admin_add_note: str
+    admin_choose: str
+    admin_replace: str
+    admin_remove: str
+    admin_confirm: str
+    admin_approve_new: str
+    admin_approve_replacement: str
+    admin_approve_note: str
+    admin_approve: str
+    admin_discard: str
+    admin_reading: str
+    admin_working: str
+    admin_interrupted: str
+    admin_added: str
+    admin_replaced: str
+    admin_removed: str
+    admin_last: str
+    admin_gone: str
+    admin_busy: str
+    title_fact: str
 
     # Quality
     measured: str
