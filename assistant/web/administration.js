@@ -86,6 +86,7 @@
     find("#progress").hidden = true;
     if (told.error || told.state === "failed") return say("", told.error ?? told.message);
     sessionStorage.setItem("said", told.message);
+    history.scrollRestoration = "manual"; // what is said stands at the top
     location.reload();
   }
 

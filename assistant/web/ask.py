@@ -10,7 +10,7 @@ import gradio as gr
 from markupsafe import Markup
 
 from assistant.assistant import Assistant
-from assistant.web import limits, source_panel
+from assistant.web import limits, notices, source_panel
 from assistant.web.conversation import Conversation, Session
 from assistant.web.texts import Texts
 
@@ -48,8 +48,10 @@ def build(assistant: Assistant, texts: Texts) -> None:
                 elem_id="log",
             )
             with gr.Column(elem_id="composer"):
-                limited = gr.HTML(limits.control(assistant, texts), apply_default_css=False, elem_id="limits-box")
-                gr.HTML(_warning(texts), apply_default_css=False, elem_id="warning")
+                limited = gr.HTML(
+                    lambda: limits.control(assistant, texts), apply_default_css=False, elem_id="limits-box"
+                )  # asked for anew by every page that is opened, since documents come and go
+                gr.HTML(notices.warning(texts), apply_default_css=False, elem_id="warning")
                 with gr.Row(elem_id="composer-row"):
                     question = gr.Textbox(
                         label=texts.question_label,
@@ -62,7 +64,7 @@ def build(assistant: Assistant, texts: Texts) -> None:
                     send = gr.Button(texts.send, variant="primary", elem_id="send")
                     stop = gr.Button(texts.stop, elem_id="stop")
                 with gr.Row(elem_id="composer-foot"):
-                    gr.HTML(_notice(texts), apply_default_css=False, elem_id="notice")
+                    gr.HTML(notices.status(texts.notice), apply_default_css=False, elem_id="notice")
                     new = gr.Button(texts.new, size="sm", elem_id="new")
         gr.HTML(source_panel.empty(texts.source_hint, texts), apply_default_css=False, elem_id="source")
 
@@ -131,18 +133,3 @@ def _documents(titles: Sequence[str], texts: Texts) -> str:
     if len(titles) > TITLES:
         return f"{texts.documents} {texts.document_count.format(count=len(titles))}."
     return f"{texts.documents} «{'», «'.join(titles)}»."
-
-
-def _warning(texts: Texts) -> Markup:
-    """Shown by the page's script instead of sending what seems to be personal data."""
-    return Markup(
-        '<div id="personal" role="alert" hidden><p id="personal-text"></p>'
-        '<button type="button" class="quiet" data-send-anyway>{}</button></div>'
-    ).format(texts.personal_send)
-
-
-def _notice(texts: Texts) -> Markup:
-    """The status line, and the note that is always there."""
-    return Markup(
-        '<p id="status" role="status" aria-live="polite"></p><p id="trouble" role="alert"></p><p class="machine">{}</p>'
-    ).format(texts.notice)

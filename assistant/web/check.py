@@ -11,7 +11,7 @@ from markupsafe import Markup
 from assistant.assistant import Assistant
 from assistant.documents import reading
 from assistant.proposal import spreadsheet
-from assistant.web import source_panel
+from assistant.web import notices, source_panel
 from assistant.web.checking import Checked, Checking, Update
 from assistant.web.texts import Texts
 
@@ -40,12 +40,12 @@ def build(assistant: Assistant, texts: Texts) -> None:
                     html_attributes=gr.InputHTMLAttributes(autocomplete="off"),
                 )
                 gr.HTML(_files(texts), apply_default_css=False)
-            gr.HTML(_warning(texts), apply_default_css=False, elem_id="warning")
+            gr.HTML(notices.warning(texts), apply_default_css=False, elem_id="warning")
             with gr.Row(elem_id="check-buttons"):
                 send = gr.Button(texts.check_send, variant="primary", elem_id="send")
                 stop = gr.Button(texts.stop, elem_id="stop")
                 clear = gr.Button(texts.check_clear, elem_id="new")
-            gr.HTML(_status(texts), apply_default_css=False, elem_id="notice")
+            gr.HTML(notices.status(texts.check_note), apply_default_css=False, elem_id="notice")
             result = gr.HTML(
                 html_template='<div id="report" data-sources></div>',
                 js_on_load=ON_LOAD,
@@ -90,17 +90,3 @@ def _files(texts: Texts) -> Markup:
         '<div id="drop"><label class="quiet" for="files">{}</label>'
         '<input id="files" type="file" multiple accept="{}" aria-describedby="drop-hint"><p id="drop-hint">{}</p></div>'
     ).format(texts.check_files, types, texts.check_drop)
-
-
-def _warning(texts: Texts) -> Markup:
-    """Shown by the page's script instead of sending what seems to be personal data."""
-    return Markup(
-        '<div id="personal" role="alert" hidden><p id="personal-text"></p>'
-        '<button type="button" class="quiet" data-send-anyway>{}</button></div>'
-    ).format(texts.personal_send)
-
-
-def _status(texts: Texts) -> Markup:
-    return Markup(
-        '<p id="status" role="status" aria-live="polite"></p><p id="trouble" role="alert"></p><p class="machine">{}</p>'
-    ).format(texts.check_note)
