@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.errors import AssistantError
+from assistant.errors import AssistantError, ProposalError
 from assistant.proposal.from_file import Proposal
 from assistant.proposal.model import Coverage, Covering, Report
 from assistant.proposal.strategies import Strategy
@@ -46,21 +46,19 @@ class Batch:
     def __iter__(self) -> Iterator[Row]:
         return iter(self.rows)
 
-    def add(self, proposal: Proposal, check: Callable[[str], Report]) -> Report | None:
-        """Check one proposal; None when it cannot be read or checked."""
+    def add(self, proposal: Proposal, check: Callable[[str], Report]) -> None:
+        """Check one proposal; one that cannot be read or checked gets a row that says why."""
         excerpt = " ".join(proposal.text[: 2 * EXCERPT].split())[:EXCERPT]
         try:
-            report = None if proposal.error else check(proposal.text)
+            if proposal.error:
+                raise ProposalError(proposal.error)
+            report = check(proposal.text)
         except AssistantError as error:
             self.rows.append(Row(proposal.name, excerpt, error=str(error)))
-            return None
-        if report is None:
-            self.rows.append(Row(proposal.name, excerpt, error=proposal.error))
-            return None
+            return
         self.rows.append(Row(proposal.name, excerpt, report.coverage, report.strategies, report.uncovered))
         for each in report.strategies:
             self._count(each)
-        return report
 
     def count(self, coverage: Coverage | None) -> int:
         """How many proposals have this coverage; None counts those that could not be checked."""

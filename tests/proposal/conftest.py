@@ -3,24 +3,7 @@ from __future__ import annotations
 import pytest
 
 from assistant import Assistant
-from tests.corpora import settings_of, write_corpus
-
-PLAN = """Plan for bygda
-
-Satsingsområder
-
-Ferdsel på sjøen
-
-Strategier:
-- Bygge nye kaier og brygger
-- Merke farlige skjær
-
-Dyr og natur
-
-Strategier:
-- Verne hekkeplasser for sjøfugl
-- Fjerne plast fra strendene
-"""
+from tests.corpora import PLAN, settings_of, write_corpus
 
 
 @pytest.fixture(scope="session")

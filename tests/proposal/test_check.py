@@ -10,8 +10,7 @@ import pytest
 from assistant import Assistant, AssistantError, Report
 from assistant.proposal.setting_aside import without
 from assistant.proposal.summary import plain
-from tests.corpora import settings_of, write_corpus
-from tests.proposal.conftest import PLAN
+from tests.corpora import PLAN, settings_of, write_corpus
 
 COVERED = "Vi foreslår at det bygges en ny kai med brygge ved butikken, slik at båter kan legge til."
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
-from serving import serving
+from serving import READY, serving
 
 from assistant import Assistant
 
@@ -21,9 +21,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-
-READY = ":is(#question, #proposal) textarea, body.reading main"
-"""What shows that a page has come."""
 
 expect.set_options(timeout=20_000)
 

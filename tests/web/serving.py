@@ -15,6 +15,9 @@ from playwright.sync_api import Page, expect
 from assistant import Assistant
 from assistant.web.app import application
 
+READY = ":is(#question, #proposal) textarea, body.reading main"
+"""What shows that a page has come."""
+
 
 class Scripted:
     """The real assistant with another ``stream``, for what the real one does too fast, or never."""

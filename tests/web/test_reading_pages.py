@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import READY
 from playwright.sync_api import Page, expect
-from serving import serving
+from serving import READY, serving
 
 from assistant import Assistant, Settings
 

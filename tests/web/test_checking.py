@@ -199,6 +199,19 @@ def test_several_files_give_a_table_with_those_that_could_not_be_read(page: Page
     expect(rows.nth(1)).to_contain_text("Filen «b.pdf» er skadet")
 
 
+def test_a_long_table_shows_how_far_it_has_come_and_can_be_stopped(page: Page) -> None:
+    rows = "\n".join(f"{number};{PROPOSAL}" for number in range(1000))
+    choose(page, {"name": "mange.csv", "mimeType": "text/csv", "buffer": f"Sak;Forslag\n{rows}".encode()})
+    expect(page.get_by_role("progressbar")).to_be_visible()
+    expect(page.locator("#batch-progress")).to_contain_text("av 1000 forslag er sjekket.")
+    page.get_by_role("button", name="Stopp").click()
+    expect(page.locator("#status")).to_have_text("Du stoppet før alt var sjekket.")
+    expect(page.get_by_role("button", name="Sjekk forslaget")).to_be_visible()
+    expect(page.locator("#trouble")).to_be_empty()
+    check(page, PROPOSAL)
+    expect(page.locator("#verdict")).to_have_text("Forslaget er dekket")
+
+
 def test_the_proposal_is_written_checked_and_cleared_by_keyboard(page: Page) -> None:
     box = page.get_by_label("Forslaget", exact=True)
     box.fill(PROPOSAL)
