@@ -39,6 +39,7 @@ class Staging:
     """The documents that wait; they are gone when the server stops."""
 
     def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="assistent-")
         self._waiting: dict[str, Staged] = {}
 
     def put(self, name: str, content: bytes, replaced: Document | None, corpus: Path) -> Staged:
@@ -47,19 +48,9 @@ class Staging:
         Raises:
             AssistantError: it is of a type that cannot be read, or cannot be read.
         """
-        suffix = PurePath(name).suffix.lower()
-        stem = PurePath(replaced.file if replaced else name.replace("\\", "/")).stem
-        if suffix not in reading.READERS:
-            raise FileRefused(
-                f"Filen «{PurePath(name).name}» er av en type som ikke kan leses. "
-                f"Typene som kan leses, er {', '.join(sorted(reading.READERS))}."
-            )
-        if not stem.isprintable() or stem.startswith(".") or any(sign in stem for sign in '\\/:*?"<>|'):
-            raise FileRefused(
-                "Filnavnet kan ikke brukes. Gi filen et navn av bokstaver, tall, bindestrek og mellomrom."
-            )
-        folder = Path(tempfile.mkdtemp(prefix="assistent-"))
-        file = folder / f"{stem}{suffix}"
+        called = _file_name(name, replaced)
+        folder = Path(tempfile.mkdtemp(dir=self._folder.name))
+        file = folder / called
         try:
             file.write_bytes(content)
             if replaced:
@@ -115,6 +106,20 @@ class Staging:
         staged = self._waiting.pop(key, None)
         if staged:
             shutil.rmtree(staged.file.parent, ignore_errors=True)
+
+
+def _file_name(name: str, replaced: Document | None) -> str:
+    """What the file is called here: as it was sent, or as the document that it replaces, with its own ending."""
+    suffix = PurePath(name).suffix.lower()
+    stem = PurePath(replaced.file if replaced else name.replace("\\", "/")).stem
+    if suffix not in reading.READERS:
+        raise FileRefused(
+            f"Filen «{PurePath(name).name}» er av en type som ikke kan leses. "
+            f"Typene som kan leses, er {', '.join(sorted(reading.READERS))}."
+        )
+    if not stem.isprintable() or stem.startswith(".") or any(sign in stem for sign in '\\/:*?"<>|'):
+        raise FileRefused("Filnavnet kan ikke brukes. Gi filen et navn av bokstaver, tall, bindestrek og mellomrom.")
+    return f"{stem}{suffix}"
 
 
 def written(value: object) -> str:
