@@ -37,7 +37,7 @@ MANY = (
     "Kommunestyret bør si nei til hogst av de gamle eikene ved kirken.",
 )
 PASSWORD = "bare til bildene"  # noqa: S105 - the app lives as long as the photographing
-SECONDS_TO_START = 120
+SECONDS_TO_START = 600
 
 
 def main() -> None:
@@ -66,7 +66,8 @@ def _one_document(browser: Browser, address: str) -> None:
     page.locator("#proposal textarea").fill(PROPOSAL)
     page.locator("#send").click()
     page.locator("#verdict").wait_for()
-    page.locator(".strategy [data-source]").first.click()
+    page.wait_for_timeout(500)
+    page.locator(".summary .chip").first.click()
     _photograph(page, "sjekk")
     page = _open(browser, f"{address}nb/sjekk/")
     rows = "\n".join(f"24/{number};{text}" for number, text in enumerate(MANY, start=1))

@@ -48,7 +48,7 @@ class Batch:
 
     def add(self, proposal: Proposal, check: Callable[[str], Report]) -> None:
         """Check one proposal; one that cannot be read or checked gets a row that says why."""
-        excerpt = " ".join(proposal.text[: 2 * EXCERPT].split())[:EXCERPT]
+        excerpt = _excerpt(proposal.text)
         try:
             if proposal.error:
                 raise ProposalError(proposal.error)
@@ -72,3 +72,9 @@ class Batch:
             self.map[at].direct += 1
         else:
             self.map[at].related += 1
+
+
+def _excerpt(text: str) -> str:
+    """How a proposal begins, in whole words."""
+    begins = " ".join(text[: 2 * EXCERPT].split())
+    return begins if len(begins) <= EXCERPT else f"{begins[:EXCERPT].rsplit(' ', 1)[0]} …"
