@@ -103,6 +103,28 @@ class Assistant:
                 return self.update(progress)
             return build.clear(self.settings.index, self.settings.chroma_url)
 
+    def replace(self, identifier: str, file: Path, progress: Progress | None = None) -> Document:
+        """Put a new version of a document, with the metadata beside it, in its place; ``file`` has the same name.
+
+        Raises:
+            UnknownDocument: there is none with this identifier.
+            FileRefused: the new version is no file that can be read, or has another name.
+            AssistantError: it cannot be read or indexed; the version before is in its place then.
+        """
+        try:
+            with corpus_folder.taken_out(identifier, self.settings.corpus) as folder:
+                placed = corpus_folder.place(file, folder)
+                try:
+                    self.update(progress)
+                    return self.document(identifier)
+                except BaseException:
+                    corpus_folder.discard(placed)
+                    raise
+        except AssistantError:
+            if identifier not in self.index.by_id:
+                self.update(progress)
+            raise
+
     def check_corpus(self) -> tuple[Checked, ...]:
         """Read all files in the corpus, without indexing them, and say what is doubtful or wrong.
 

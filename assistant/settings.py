@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assistant.errors import SettingsError
@@ -46,6 +46,18 @@ class Settings(BaseSettings):
     )
     host: str = Field("127.0.0.1", description="Network address that the web app listens on.")
     port: int = Field(7860, ge=1, le=65535, description="Port that the web app listens on.")
+
+    admin_password: SecretStr | None = Field(
+        None,
+        min_length=10,
+        description="Password of those who may add, replace and remove documents in the web app; empty: nobody may.",
+    )
+    admin_header: str | None = Field(
+        None,
+        pattern=r"^[A-Za-z0-9-]+: *\S.*$",
+        description="Header that a proxy sets on the requests of administrators and takes away from all others, "
+        "with its value, for example X-Role: administrator; empty: no header is trusted.",
+    )
 
     feedback: Path | None = Field(
         None,

@@ -37,6 +37,23 @@ Regionen skal ha en felles vaktordning for sykehjemmene, og den skal være på p
 sommeren 2025.
 """
 
+PLAN = """Plan for bygda
+
+Satsingsområder
+
+Ferdsel på sjøen
+
+Strategier:
+- Bygge nye kaier og brygger
+- Merke farlige skjær
+
+Dyr og natur
+
+Strategier:
+- Verne hekkeplasser for sjøfugl
+- Fjerne plast fra strendene
+"""
+
 
 def write_corpus(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     """Make the folder with these files in it, and return it."""

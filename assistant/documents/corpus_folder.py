@@ -69,8 +69,8 @@ def discard(files: list[Path]) -> None:
 
 
 @contextmanager
-def taken_out(identifier: str, corpus: Path) -> Iterator[None]:
-    """Take a document and its metadata out of the folder; when the block fails, they come back.
+def taken_out(identifier: str, corpus: Path) -> Iterator[Path]:
+    """Take a document and its metadata out of the folder that it gives; when the block fails, they come back.
 
     Raises:
         UnknownDocument: there is none with this identifier.
@@ -86,7 +86,7 @@ def taken_out(identifier: str, corpus: Path) -> Iterator[None]:
         for file in (path, metadata.path_of(path)):
             if os.path.lexists(file):
                 hidden[file] = file.rename(file.with_name(mark + file.name))
-        yield
+        yield path.parent
     except OSError as error:
         _restore(hidden)
         raise FileRefused(

@@ -14,44 +14,61 @@ class Phrases:
     direct: str
     direct_many: str
     related: str
-    related_many: str
+    only_related: str
     uncovered: str
     not_covered: str
+    under: str
+    within: str
     expired: str
+    it_expired: str
     silent: str
     corpus: str
     human: str
     page: str
     conjunction: str
+    months: tuple[str, ...]
 
+
+_MONTHS = (
+    *("januar", "februar", "mars", "april", "mai", "juni"),
+    *("juli", "august", "september", "oktober", "november", "desember"),
+)
 
 _BOKMAAL = Phrases(
     direct="Forslaget er dekket av strategien {strategies}.",
     direct_many="Forslaget er dekket av strategiene {strategies}.",
     related="Det berører også {strategies}, men mindre direkte.",
-    related_many="Det berører også {strategies}, men mindre direkte.",
+    only_related="Ingen strategi dekker forslaget direkte, men det berører {strategies}.",
     uncovered="Ingen strategi dekker denne delen av forslaget: {sentences}",
     not_covered="Ingen strategi i styringsdokumentene dekker forslaget.",
-    expired="Perioden for «{title}» ({period}) er utløpt. Avklar om dokumentet fortsatt gjelder.",
+    under="{strategies} under «{area}»",
+    within="{strategies} i {title}",
+    expired="{title} gjaldt for {period} og er utløpt. Avklar om dokumentet fortsatt gjelder.",
+    it_expired="Dokumentet gjaldt for {period} og er utløpt. Avklar om det fortsatt gjelder.",
     silent="{titles} har ingen strategi som dekker forslaget.",
     corpus="Vurderingen bygger på dokumentene slik de var {date}.",
     human="Den er laget av et dataprogram. Saksbehandleren avgjør.",
     page="side {page}",
     conjunction="og",
+    months=_MONTHS,
 )
 _NYNORSK = Phrases(
     direct="Framlegget er dekt av strategien {strategies}.",
     direct_many="Framlegget er dekt av strategiane {strategies}.",
     related="Det vedkjem òg {strategies}, men mindre direkte.",
-    related_many="Det vedkjem òg {strategies}, men mindre direkte.",
+    only_related="Ingen strategi dekkjer framlegget direkte, men det vedkjem {strategies}.",
     uncovered="Ingen strategi dekkjer denne delen av framlegget: {sentences}",
     not_covered="Ingen strategi i styringsdokumenta dekkjer framlegget.",
-    expired="Perioden for «{title}» ({period}) er gått ut. Avklar om dokumentet framleis gjeld.",
+    under="{strategies} under «{area}»",
+    within="{strategies} i {title}",
+    expired="{title} galdt for {period} og har gått ut. Avklar om dokumentet framleis gjeld.",
+    it_expired="Dokumentet galdt for {period} og har gått ut. Avklar om det framleis gjeld.",
     silent="{titles} har ingen strategi som dekkjer framlegget.",
     corpus="Vurderinga byggjer på dokumenta slik dei var {date}.",
     human="Ho er laga av eit dataprogram. Saksbehandlaren avgjer.",
     page="side {page}",
     conjunction="og",
+    months=_MONTHS,
 )
 
 OF: dict[WrittenForm, Phrases] = {"nb": _BOKMAAL, "nn": _NYNORSK}

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from assistant.proposal.model import Covering, Report
 from assistant.proposal.phrases import OF, Phrases
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~])")
+_ESCAPED = re.compile(r"\\([\\`*_\[\]<>#|~])|\[\^(\d+)\](:?)")
 
 
 def written(report: Report, today: datetime.date, timings: Mapping[str, float]) -> Report:
@@ -18,46 +20,95 @@ def written(report: Report, today: datetime.date, timings: Mapping[str, float]) 
     return replace(report, summary=of(report, today), timings_ms=timings)
 
 
-def of(report: Report, today: datetime.date, without: Collection[int] = ()) -> str:
-    """The summary in Markdown; strategies whose ranks are in ``without`` were set aside by the reader."""
+def of(report: Report, today: datetime.date) -> str:
+    """The summary in Markdown: the paragraph, and a footnote for each strategy."""
+    notes = [f"[^{number}]: {note}" for number, note in enumerate(footnotes(report), start=1)]
+    return "\n\n".join([paragraph(report, today), *(["\n".join(notes)] if notes else [])])
+
+
+def paragraph(report: Report, today: datetime.date) -> str:
+    """The paragraph alone, in Markdown, with ``[^1]`` where a footnote belongs."""
     phrases = OF[report.language]
-    kept = [each for each in report.strategies if each.rank not in without]
-    sentences = _verdict(kept, report, phrases)
-    sentences += _documents(report, kept, phrases)
-    sentences.append(phrases.corpus.format(date=f"{today.day}.{today.month}.{today.year}"))
-    sentences.append(phrases.human)
-    footnotes = [f"[^{number}]: {_source(each, phrases)}" for number, each in enumerate(kept, start=1)]
-    return "\n\n".join([" ".join(sentences), *(["\n".join(footnotes)] if footnotes else [])])
+    date = f"{today.day}. {phrases.months[today.month - 1]} {today.year}"
+    return " ".join(
+        [*_verdict(report, phrases), *_documents(report, phrases), phrases.corpus.format(date=date), phrases.human]
+    )
 
 
-def _verdict(kept: Sequence[Covering], report: Report, phrases: Phrases) -> list[str]:
-    numbered = list(enumerate(kept, start=1))
-    direct = [_named(number, each) for number, each in numbered if each.level == "direct"]
-    related = [_named(number, each) for number, each in numbered if each.level == "related"]
-    if not kept:
-        return [phrases.not_covered]
+def footnotes(report: Report) -> list[str]:
+    """Where each strategy stands, in Markdown, in the order of their ranks."""
+    return [_source(each, OF[report.language]) for each in report.strategies]
+
+
+def plain(markdown: str) -> str:
+    """A summary as plain text: ``[1]`` for a footnote, and nothing escaped."""
+    return _ESCAPED.sub(lambda found: found[1] or f"[{found[2]}]", markdown)
+
+
+def escaped(text: str) -> str:
+    """Text of a document or proposal, so that none of it is Markdown or HTML."""
+    return _MARKS.sub(r"\\\1", " ".join(text.split()))
+
+
+def _verdict(report: Report, phrases: Phrases) -> list[str]:
+    direct = [each for each in report.strategies if each.level == "direct"]
+    related = [each for each in report.strategies if each.level == "related"]
     said: list[str] = []
     if direct:
         form = phrases.direct if len(direct) == 1 else phrases.direct_many
-        said.append(form.format(strategies=_listed(direct, phrases)))
+        said.append(form.format(strategies=_placed(direct, phrases)))
     if related:
-        said.append(phrases.related.format(strategies=_listed(related, phrases)))
+        form = phrases.related if direct else phrases.only_related
+        said.append(form.format(strategies=_placed(related, phrases)))
+    if not said:
+        return [phrases.not_covered]
     if report.uncovered:
         said.append(phrases.uncovered.format(sentences=" ".join(f"«{escaped(each)}»" for each in report.uncovered)))
     return said
 
 
-def _documents(report: Report, kept: Sequence[Covering], phrases: Phrases) -> list[str]:
-    used = {each.citation.document for each in kept}
+def _placed(strategies: Sequence[Covering], phrases: Phrases) -> str:
+    """The strategies in their order, those side by side of one document, or under one heading, with one place."""
+    within = [list(group) for _, group in groupby(strategies, lambda each: each.citation.document)]
+    return _listed(
+        [
+            phrases.within.format(strategies=_by_area(group, phrases), title=_title(group[0].citation.title))
+            for group in within
+        ],
+        phrases,
+    )
+
+
+def _by_area(strategies: Sequence[Covering], phrases: Phrases) -> str:
+    groups = [list(group) for _, group in groupby(strategies, lambda each: each.section)]
+    return _listed([_under(group, phrases) for group in groups], phrases)
+
+
+def _under(strategies: Sequence[Covering], phrases: Phrases) -> str:
+    named = _listed([_named(each) for each in strategies], phrases)
+    area = strategies[0].section[-1]
+    if area == strategies[0].strategy:  # a strategy that is a heading stands under itself
+        return named
+    return phrases.under.format(strategies=named, area=escaped(area))
+
+
+def _documents(report: Report, phrases: Phrases) -> list[str]:
+    used = {each.citation.document for each in report.strategies}
     said = [
-        phrases.expired.format(title=escaped(each.title), period=_period(each.period))
+        (phrases.expired if len(used) > 1 else phrases.it_expired).format(
+            title=_title(each.title), period=_period(each.period)
+        )
         for each in report.documents
         if each.expired and each.document in used and each.period
     ]
-    silent = [f"«{escaped(each.title)}»" for each in report.documents if each.document not in used]
+    silent = [_title(each.title) for each in report.documents if each.document not in used]
     if used and silent:
         said.append(phrases.silent.format(titles=_listed(silent, phrases)))
     return said
+
+
+def _title(title: str) -> str:
+    return f"«{escaped(title)}»"
 
 
 def _period(period: tuple[int, int]) -> str:
@@ -65,8 +116,8 @@ def _period(period: tuple[int, int]) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
-def _named(number: int, each: Covering) -> str:
-    return f"«{escaped(' '.join(each.strategy.split()).rstrip('.'))}»[^{number}]"
+def _named(each: Covering) -> str:
+    return f"«{escaped(each.strategy).rstrip('.')}»[^{each.rank}]"
 
 
 def _source(each: Covering, phrases: Phrases) -> str:
@@ -77,8 +128,3 @@ def _source(each: Covering, phrases: Phrases) -> str:
 
 def _listed(names: Sequence[str], phrases: Phrases) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {phrases.conjunction} {names[-1]}"
-
-
-def escaped(text: str) -> str:
-    """Text of a document or proposal, so that none of it is Markdown or HTML."""
-    return _MARKS.sub(r"\\\1", " ".join(text.split()))

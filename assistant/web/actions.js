@@ -6,6 +6,7 @@
   const messages = JSON.parse(find('meta[name="messages"]').content);
   const language = document.documentElement.lang;
   const say = (message) => window.conversation.say(message, true);
+  const box = () => find(":is(#question, #proposal) textarea");
 
   // --- Copying ----------------------------------------------------------------------------------
 
@@ -53,17 +54,28 @@
     const conversation = window.saved.current();
     if (!conversation) return;
     const markdown = `# ${conversation.title.replaceAll("\n", " ")}\n\n${conversation.turns.map((turn) => turn.plain).join("\n")}`;
-    const file = kind === "md" ? new Blob([markdown], { type: "text/markdown" }) : await word(markdown);
+    const file = kind === "md" ? new Blob([markdown], { type: "text/markdown" }) : await written(markdown, kind);
     if (!file) return say(messages.download_failed);
+    offer(file, `${conversation.title.replace(/[^\p{L}\p{N} -]/gu, "").trim().slice(0, 60) || "samtale"}.${kind}`);
+  }
+
+  async function save(summary, kind) {
+    const markdown = summary.querySelector("template[data-plain]").content.textContent;
+    const file = kind === "md" ? new Blob([markdown], { type: "text/markdown" }) : await written(markdown, kind);
+    if (!file) return say(messages.download_failed);
+    offer(file, `${summary.querySelector("h2").textContent}.${kind}`);
+  }
+
+  function offer(file, name) {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(file);
-    link.download = `${conversation.title.replace(/[^\p{L}\p{N} -]/gu, "").trim().slice(0, 60) || "samtale"}.${kind}`;
+    link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
 
-  async function word(markdown) {
-    const answer = await send("eksport", { markdown });
+  async function written(markdown, kind) {
+    const answer = await send("eksport", { markdown, kind });
     return answer?.ok ? answer.blob() : null;
   }
 
@@ -137,7 +149,7 @@
   let allowed = null;
 
   function warned(event) {
-    const text = find("#question textarea").value;
+    const text = box().value;
     if (!isPersonal(text) || text === allowed) {
       find("#personal").hidden = true;
       return;
@@ -166,9 +178,10 @@
     if (button.dataset.copy) copy(button.dataset.copy);
     else if ("copyAnswer" in button.dataset) copy(plain(button.closest(".turn")));
     else if (button.dataset.download) download(button.dataset.download);
+    else if (button.dataset.save) save(button.closest(".summary"), button.dataset.save);
     else if (button.dataset.useful) thumb(button);
     else if ("sendAnyway" in button.dataset) {
-      allowed = find("#question textarea").value;
+      allowed = box().value;
       find("#send").click();
     }
   });

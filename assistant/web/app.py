@@ -21,6 +21,9 @@ from assistant.errors import AddressInUse, SettingsError
 from assistant.index.writing import Progress
 from assistant.settings import Settings
 from assistant.web import pages, services, shell
+from assistant.web.administration import ADDRESS as ADMINISTRATION
+from assistant.web.administration import Administration
+from assistant.web.administration import serve as serve_administration
 from assistant.web.page import Gate
 from assistant.web.pages import PAGES, Interactive, Reading
 from assistant.web.texts import OF, Language, Texts
@@ -74,8 +77,10 @@ def application(assistant: Assistant) -> ASGIApp:
     server = FastAPI(openapi_url=None)
     for name in shell.ASSETS:
         _serve_asset(server, name)
+    administration = Administration(assistant)
     for texts in OF.values():
         services.serve(server, assistant, texts.language)
+        serve_administration(server, administration, texts)
     interactive = {page.address: page for page in PAGES if isinstance(page, Interactive)}
     reading = {page.address: page for page in PAGES if isinstance(page, Reading)}
     for texts in OF.values():
@@ -90,7 +95,7 @@ def application(assistant: Assistant) -> ASGIApp:
         title = pages.title(assistant, getattr(texts, interactive[address].name), texts) if address else name
         return shell.head(title, texts), pages.top(assistant, address, texts, query)
 
-    return Gate(server, interactive, [*reading, *services.ADDRESSES], surroundings)
+    return Gate(server, interactive, [*reading, *services.ADDRESSES, ADMINISTRATION], surroundings)
 
 
 def _mount(server: FastAPI, assistant: Assistant, page: Interactive, texts: Texts) -> None:

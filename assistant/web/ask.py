@@ -10,6 +10,7 @@ import gradio as gr
 from markupsafe import Markup
 
 from assistant.assistant import Assistant
+from assistant.web import limits, notices, source_panel
 from assistant.web.conversation import Conversation, Session
 from assistant.web.texts import Texts
 
@@ -21,6 +22,11 @@ watch('value', () => window.conversation.show(props.value));
 window.saved.ready((turns, questions) => trigger('input', { turns, questions }));
 """
 """The page's scripts show what comes, and bring back the conversation that was open before a reload."""
+
+ON_SEND = """
+(asked, session) => { window.conversation.sending(asked); return [asked, session, window.limits.current()]; }
+"""
+"""With the question goes what it is limited to."""
 
 TITLES = 3
 """Documents that are named in an empty conversation; more are only counted."""
@@ -42,7 +48,10 @@ def build(assistant: Assistant, texts: Texts) -> None:
                 elem_id="log",
             )
             with gr.Column(elem_id="composer"):
-                gr.HTML(_warning(texts), apply_default_css=False, elem_id="warning")
+                limited = gr.HTML(
+                    lambda: limits.control(assistant, texts), apply_default_css=False, elem_id="limits-box"
+                )  # asked for anew by every page that is opened, since documents come and go
+                gr.HTML(notices.warning(texts), apply_default_css=False, elem_id="warning")
                 with gr.Row(elem_id="composer-row"):
                     question = gr.Textbox(
                         label=texts.question_label,
@@ -55,12 +64,12 @@ def build(assistant: Assistant, texts: Texts) -> None:
                     send = gr.Button(texts.send, variant="primary", elem_id="send")
                     stop = gr.Button(texts.stop, elem_id="stop")
                 with gr.Row(elem_id="composer-foot"):
-                    gr.HTML(_notice(texts), apply_default_css=False, elem_id="notice")
+                    gr.HTML(notices.status(texts.notice), apply_default_css=False, elem_id="notice")
                     new = gr.Button(texts.new, size="sm", elem_id="new")
-        gr.HTML(_empty_panel(texts), apply_default_css=False, elem_id="source")
+        gr.HTML(source_panel.empty(texts.source_hint, texts), apply_default_css=False, elem_id="source")
 
-    def reply(asked: str, session: Session) -> Iterator[tuple[Any, ...]]:
-        for update, after in conversation.reply(asked, session):
+    def reply(asked: str, session: Session, limited: str) -> Iterator[tuple[Any, ...]]:
+        for update, after in conversation.reply(asked, session, limited):
             yield update.to_page(), after, gr.skip() if update.question is None else update.question
 
     def cleared() -> tuple[Any, ...]:
@@ -75,9 +84,9 @@ def build(assistant: Assistant, texts: Texts) -> None:
     answering = gr.on(
         [question.submit, send.click],
         reply,
-        [question, session],
+        [question, session, limited],
         [log, session, question],
-        js="(...values) => { window.conversation.sending(values[0]); return values; }",
+        js=ON_SEND,
         **hidden,
     )
     answering.failure(None, js="() => window.conversation.ended()", **hidden)
@@ -124,25 +133,3 @@ def _documents(titles: Sequence[str], texts: Texts) -> str:
     if len(titles) > TITLES:
         return f"{texts.documents} {texts.document_count.format(count=len(titles))}."
     return f"{texts.documents} «{'», «'.join(titles)}»."
-
-
-def _warning(texts: Texts) -> Markup:
-    """Shown by the page's script instead of sending what seems to be personal data."""
-    return Markup(
-        '<div id="personal" role="alert" hidden><p id="personal-text"></p>'
-        '<button type="button" class="quiet" data-send-anyway>{}</button></div>'
-    ).format(texts.personal_send)
-
-
-def _notice(texts: Texts) -> Markup:
-    """The status line, and the note that is always there."""
-    return Markup(
-        '<p id="status" role="status" aria-live="polite"></p><p id="trouble" role="alert"></p><p class="machine">{}</p>'
-    ).format(texts.notice)
-
-
-def _empty_panel(texts: Texts) -> Markup:
-    return Markup(
-        '<section id="source-panel" class="empty" aria-labelledby="source-heading">'
-        '<h2 id="source-heading" tabindex="-1">{}</h2><p class="hint">{}</p></section>'
-    ).format(texts.sources, texts.source_hint)

@@ -18,7 +18,8 @@ from markupsafe import Markup
 from assistant.answer.model import Answer, Piece, Retracted
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, QuestionError
-from assistant.web import references, rendering, source_panel, turn_actions
+from assistant.retrieval.limits import Limits
+from assistant.web import limits, references, rendering, source_panel, turn_actions
 from assistant.web.texts import Texts
 
 PAUSE = 0.06
@@ -85,8 +86,8 @@ class Conversation:
         self._assistant = assistant
         self._texts = texts
 
-    def reply(self, question: str, session: Session) -> Iterator[tuple[Update, Session]]:
-        """Answer a question, with the session as it is after each update."""
+    def reply(self, question: str, session: Session, limited: str = "") -> Iterator[tuple[Update, Session]]:
+        """Answer a question within what the page says it is limited to, with the session as it is after each update."""
         asked = question.strip()
         if not asked:
             yield Update("idle", message=self._texts.empty_question), session
@@ -95,38 +96,42 @@ class Conversation:
         failed = replace(session, turns=turn)
         session = Session(turn, (*session.questions, asked)[-REMEMBERED:])
         try:
-            for update in self._answer(asked, turn, session.questions[:-1]):
+            within = limits.read(limited, self._texts)
+            for update in self._answer(asked, turn, session.questions[:-1], within):
                 yield update, session
         except QuestionError as error:
             yield self._failure(asked, turn, str(error), keep=True), failed
         except AssistantError as error:
             yield self._failure(asked, turn, str(error)), failed
         except Exception as error:
-            _log.error("Spørsmålet ble ikke besvart.\n%s", _without_messages(error))
+            _log.error("Spørsmålet ble ikke besvart.\n%s", without_messages(error))
             yield self._failure(asked, turn, self._texts.unknown_error), failed
 
     def cleared(self) -> Update:
         """The user starts afresh."""
         return Update("cleared", message=self._texts.cleared, question="")
 
-    def _answer(self, asked: str, turn: int, history: Sequence[str]) -> Iterator[Update]:
+    def _answer(self, asked: str, turn: int, history: Sequence[str], within: Limits) -> Iterator[Update]:
         texts = self._texts
-        yield Update("writing", turn, self._turn(asked, Markup()), texts.writing, question="")
+        said = limits.said(within, self._assistant.document, texts)
+        limited = texts.limited_to.format(limits=said) if said else ""
+        yield Update("writing", turn, self._turn(asked, Markup(), limited), texts.writing, question="")
         written, shown = "", time.monotonic()
-        for event in self._assistant.stream(asked, history=history):
+        for event in self._assistant.stream(asked, history=history, limits=within):
             if isinstance(event, Retracted):
                 written = ""
                 continue
             if not isinstance(event, Piece):
-                yield Update("done", turn, self._turn(asked, self._finished(asked, event.answer)), texts.ready)
+                finished = self._finished(asked, event.answer, limited)
+                yield Update("done", turn, self._turn(asked, finished, limited), texts.ready)
                 return
             written += event.text
             if time.monotonic() - shown >= PAUSE:
                 body = Markup('<div class="answer">{}</div>').format(rendering.answer(written, None, False, texts))
-                yield Update("writing", turn, self._turn(asked, body), texts.writing)
+                yield Update("writing", turn, self._turn(asked, body, limited), texts.writing)
                 shown = time.monotonic()
 
-    def _finished(self, asked: str, answer: Answer) -> Markup:
+    def _finished(self, asked: str, answer: Answer, limited: str) -> Markup:
         """The answer with its sources, and each source's panel ready in the page, unseen until it is opened."""
         texts, refused = self._texts, answer.refused
         panels = Markup().join(
@@ -143,7 +148,7 @@ class Conversation:
             rendering.sources(answer.citations, refused, texts),
             panels,
             turn_actions.below(
-                references.turn(asked, answer, self._assistant.document, texts),
+                references.turn(asked, answer, self._assistant.document, texts, limited),
                 self._assistant.more_questions(answer, texts.language),
                 self._assistant.settings.feedback is not None,
                 texts,
@@ -154,15 +159,16 @@ class Conversation:
         body = Markup('<p class="failure" role="alert">{}</p>').format(message)
         return Update("done", turn, self._turn(asked, body), self._texts.failed, asked if keep else None)
 
-    def _turn(self, asked: str, body: Markup) -> Markup:
-        return Markup('<h3 class="question"><span class="visually-hidden">{} </span>{}</h3>{}').format(
+    def _turn(self, asked: str, body: Markup, limited: str = "") -> Markup:
+        return Markup('<h3 class="question"><span class="visually-hidden">{} </span>{}</h3>{}{}').format(
             self._texts.you_asked,
             asked if len(asked) <= ECHO else f"{asked[:ECHO].rstrip()} …",
+            Markup('<p class="limited">{}</p>').format(limited) if limited else "",
             body,
         )
 
 
-def _without_messages(error: BaseException) -> str:
+def without_messages(error: BaseException) -> str:
     """Where the error arose, without its message, which may hold words of the question."""
     parts = []
     cause: BaseException | None = error

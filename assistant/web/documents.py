@@ -63,15 +63,22 @@ def _all(assistant: Assistant, texts: Texts, words: str) -> Content:
     )
     return Content(
         texts.documents_page,
-        Markup('<h1>{}</h1><p class="lead">{}</p>{}{}<ul class="cards">{}</ul><p class="note">{}</p>').format(
+        Markup('<h1>{}</h1><p class="lead">{}</p>{}{}{}<ul class="cards">{}</ul><p class="note">{}</p>').format(
             texts.documents_page,
             texts.documents_intro,
+            _administration(assistant, texts),
             _search(texts.search_all, words, f"/{texts.language}/dokumenter", texts),
             _count(sum(map(len, found.values())), words, texts),
             cards,
             texts.updated.format(date=validity.moment(assistant.updated, texts)),
         ),
     )
+
+
+def _administration(assistant: Assistant, texts: Texts) -> Markup:
+    if not (assistant.settings.admin_password or assistant.settings.admin_header):
+        return Markup()
+    return Markup('<p><a href="/{}/administrer">{}</a></p>').format(texts.language, texts.admin_link)
 
 
 def facts(document: Document, texts: Texts) -> Markup:

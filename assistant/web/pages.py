@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from assistant.assistant import Assistant
-from assistant.web import about, ask, documents, quality, shell
+from assistant.web import about, ask, check, documents, quality, shell
 from assistant.web.shell import Content, Link
 from assistant.web.texts import Texts
 
@@ -29,6 +29,7 @@ class Reading(Link):
 
 PAGES: tuple[Interactive | Reading, ...] = (
     Interactive("", "ask_page", ask.build),
+    Interactive("sjekk", "check_page", check.build),
     Reading("dokumenter", "documents_page", documents.read),
     Reading("kvalitet", "quality_page", quality.read),
     Reading("om", "about_page", about.read),

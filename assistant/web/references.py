@@ -21,12 +21,13 @@ def reference(document: Document, citation: Citation, texts: Texts) -> str:
     return ", ".join(parts)
 
 
-def turn(asked: str, answer: Answer, document: Callable[[str], Document], texts: Texts) -> str:
-    """A question and its answer as Markdown, with every source written out."""
+def turn(asked: str, answer: Answer, document: Callable[[str], Document], texts: Texts, limited: str = "") -> str:
+    """A question, with what it was limited to, and its answer as Markdown, with every source written out."""
     heading = texts.nearest if answer.refused else texts.sources
     lines = _sources(answer.citations, document, texts)
     sources = f"\n\n**{heading}**\n\n{lines}" if lines else ""
-    return f"## {' '.join(asked.split())}\n\n{answer.answer}{sources}\n\n*{texts.notice}*\n"
+    within = f"*{_escaped(limited)}*\n\n" if limited else ""
+    return f"## {' '.join(asked.split())}\n\n{within}{answer.answer}{sources}\n\n*{texts.notice}*\n"
 
 
 def _sources(citations: Sequence[Citation], document: Callable[[str], Document], texts: Texts) -> str:

@@ -1,15 +1,13 @@
-/* What happens in the page itself: showing turns as they come, opening sources, sending examples.
+/* What happens in the page itself: showing turns as they come, sending examples.
    Text reaches the page only as HTML that the server has escaped; nothing here builds HTML of its own. */
 "use strict";
 
 window.conversation = (() => {
   const find = (selector) => document.querySelector(selector);
-  const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
   const messages = JSON.parse(find('meta[name="messages"]').content);
   const whole = new Set();
   let stopping = false;
   let following = true;
-  let opener = null;
 
   // --- Turns ------------------------------------------------------------------------------------
 
@@ -52,9 +50,10 @@ window.conversation = (() => {
       turn = document.createElement("article");
       turn.id = `turn-${update.turn}`;
       turn.className = "turn";
+      turn.dataset.sources = "";
       find("#turns").append(turn);
       find("#start").hidden = true;
-      closeSource(false);
+      window.source.close(false);
       following = true;
     }
     turn.innerHTML = update.html;
@@ -78,6 +77,7 @@ window.conversation = (() => {
       const turn = document.createElement("article");
       turn.id = `turn-${at + 1}`;
       turn.className = "turn";
+      turn.dataset.sources = "";
       turn.innerHTML = html;
       turn.setAttribute("aria-busy", "false");
       find("#turns").append(turn);
@@ -119,7 +119,7 @@ window.conversation = (() => {
     find("#turns").replaceChildren();
     find("#start").hidden = false;
     window.saved.left();
-    closeSource(false);
+    window.source.close(false);
     find("#question textarea").focus();
     window.scrollTo({ top: 0 });
   }
@@ -136,58 +136,6 @@ window.conversation = (() => {
     window.addEventListener(event, () => (following = false), { passive: true });
   }
 
-  // --- Sources ----------------------------------------------------------------------------------
-
-  function openSource(button) {
-    const turn = button.closest(".turn");
-    const source = turn?.querySelector(`template[data-source="${button.dataset.source}"]`);
-    if (!source) return;
-    const panel = find("#source-panel");
-    panel.emptied ??= [...panel.childNodes];
-    panel.replaceChildren(source.content.cloneNode(true));
-    panel.classList.remove("empty");
-    mark(turn, button.dataset.source);
-    opener = button;
-    following = false;
-    find("#source-heading").focus({ preventScroll: true });
-    bringIntoView(panel);
-  }
-
-  function closeSource(refocus) {
-    const panel = find("#source-panel");
-    if (panel.classList.contains("empty")) return;
-    panel.replaceChildren(...panel.emptied);
-    panel.classList.add("empty");
-    mark(null);
-    if (refocus && opener?.isConnected) {
-      opener.focus();
-      opener.scrollIntoView({ block: "nearest", behavior: pace() });
-    }
-    opener = null;
-  }
-
-  function mark(turn, source) {
-    for (const button of document.querySelectorAll("#turns [aria-current]")) button.removeAttribute("aria-current");
-    if (!turn) return;
-    for (const button of turn.querySelectorAll(`button[data-source="${source}"]`)) {
-      button.setAttribute("aria-current", "true");
-    }
-  }
-
-  // Beside the conversation only the panel scrolls; below it the page does, as far down as the quotation needs.
-  function bringIntoView(panel) {
-    panel.scrollTop = 0;
-    const quotation = panel.querySelector("mark");
-    const down = quotation.getBoundingClientRect().bottom - panel.getBoundingClientRect().top;
-    if (getComputedStyle(find("#source")).position === "sticky") panel.scrollTop = down - panel.clientHeight / 2;
-    else if (down < window.innerHeight) panel.scrollIntoView({ block: "start", behavior: pace() });
-    else quotation.scrollIntoView({ block: "center", behavior: pace() });
-  }
-
-  function pace() {
-    return calm.matches ? "auto" : "smooth";
-  }
-
   // --- What the user does -----------------------------------------------------------------------
 
   function ask(question) {
@@ -201,17 +149,12 @@ window.conversation = (() => {
     const button = event.target.closest("button");
     if (!button) return;
     if (button.id === "stop") stopping = true;
-    else if (button.dataset.source) openSource(button);
-    else if ("closeSource" in button.dataset) closeSource(true);
+    else if (button.dataset.source) following = false;
     else if ("example" in button.dataset) ask(button.textContent);
   });
 
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && find("#source-panel")?.contains(document.activeElement)) closeSource(true);
-  });
-
   // --- Gradio's own message when the server is gone ---------------------------------------------
-  // It is English, so it is kept unseen (style.css) and said in our own words.
+  // It is English, so it is kept unseen (base.css) and said in our own words.
 
   new MutationObserver(() => {
     const toast = find(".toast-body:not([data-said])");
@@ -221,5 +164,5 @@ window.conversation = (() => {
     trouble(messages.interrupted);
   }).observe(document.documentElement, { childList: true, subtree: true });
 
-  return { ask, sending, show, say, restore, ended };
+  return { ask, sending, setWriting, show, say, trouble, restore, ended };
 })();

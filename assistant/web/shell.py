@@ -15,12 +15,18 @@ from assistant.web.texts import OF, Language, Texts
 ASSETS: Mapping[str, str] = {
     "base.css": "text/css",
     "ask.css": "text/css",
+    "source.css": "text/css",
+    "check.css": "text/css",
     "reading.css": "text/css",
     "print.css": "text/css",
     "shell.js": "text/javascript",
+    "source.js": "text/javascript",
     "script.js": "text/javascript",
+    "limits.js": "text/javascript",
     "saved.js": "text/javascript",
     "actions.js": "text/javascript",
+    "check.js": "text/javascript",
+    "administration.js": "text/javascript",
     "icon.svg": "image/svg+xml",
 }
 """The pages' own files, each with its type."""
@@ -37,6 +43,8 @@ READING_ASSETS = ("base.css", "reading.css", "print.css", "shell.js", "icon.svg"
 MESSAGES = (
     *("stopped", "interrupted", "copied", "copy_failed", "download_failed", "delete", "deleted"),
     *("personal", "thanks", "feedback_failed"),
+    *("check_reading", "check_interrupted", "check_stopped", "upload_failed"),
+    *("admin_reading", "admin_working", "admin_interrupted"),
 )
 """The texts that the page's scripts show by themselves, when the server does not or cannot."""
 
@@ -70,7 +78,11 @@ def _tag(name: str) -> Markup:
 _ASSET_TAGS = {name: _tag(name) for name in ASSETS}
 
 
-def head(title: str, texts: Texts, assets: tuple[str, ...] = tuple(ASSETS)) -> Markup:
+INTERACTIVE_ASSETS = tuple(name for name in ASSETS if name not in ("reading.css", "administration.js"))
+"""Those that Gradio's pages need."""
+
+
+def head(title: str, texts: Texts, assets: tuple[str, ...] = INTERACTIVE_ASSETS) -> Markup:
     """The window title, the scripts' texts and the tags of the page's own files."""
     return Markup('<title>{}</title><meta name="messages" content="{}">{}').format(
         title,
@@ -124,15 +136,15 @@ def _language(language: Language, here: str, query: str, texts: Texts) -> Markup
     )
 
 
-def page(title: str, top: Markup, content: Markup, texts: Texts) -> Markup:
-    """A page that is read: plain HTML that needs no script, can be linked to and printed."""
+def page(title: str, top: Markup, content: Markup, texts: Texts, assets: tuple[str, ...] = READING_ASSETS) -> Markup:
+    """A page of plain HTML, which can be linked to and printed; with ``assets`` it has scripts of its own."""
     return Markup(
         '<!doctype html><html lang="{}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">{}</head>'
         '<body class="reading">{}<main id="content" tabindex="-1">{}</main></body></html>'
     ).format(
         texts.language,
-        head(title, texts, READING_ASSETS),
+        head(title, texts, assets),
         top,
         content,
     )

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from assistant.documents.model import Document, Section, Span
 from assistant.retrieval.citation import Citation
-from assistant.web import documents, passages, references, validity
+from assistant.web import documents, page_picture, passages, references, validity
 from assistant.web.passages import Marking
 from assistant.web.texts import Texts
 
@@ -30,7 +30,7 @@ def panel(document: Document, citation: Citation, refused: bool, texts: Texts) -
         '<button type="button" class="close" data-close-source>{}</button></div>'
         '<p class="document">{}</p>{}{}{}<div class="excerpt">{}</div>'
         '<div class="panel-actions"><a class="open-document" href="{}" target="_blank">{}</a>'
-        '<button type="button" class="quiet" data-copy="{}">{}</button></div>{}'
+        '<button type="button" class="quiet" data-copy="{}">{}</button></div>{}{}'
     ).format(
         title.format(number=citation.number),
         texts.close_source,
@@ -43,8 +43,17 @@ def panel(document: Document, citation: Citation, refused: bool, texts: Texts) -
         texts.open_document,
         references.reference(document, citation, texts),
         texts.copy_reference,
+        page_picture.figure(document, citation, texts),
         _neighbours(document, section, texts),
     )
+
+
+def empty(hint: str, texts: Texts) -> Markup:
+    """The panel before any source is opened."""
+    return Markup(
+        '<section id="source-panel" class="empty" aria-labelledby="source-heading">'
+        '<h2 id="source-heading" tabindex="-1">{}</h2><p class="hint">{}</p></section>'
+    ).format(texts.sources, hint)
 
 
 def _section(document: Document, citation: Citation) -> Section | None:

@@ -23,11 +23,13 @@ def below(plain: str, questions: Sequence[str], asks_feedback: bool, texts: Text
         '<template data-plain>{}</template><div class="actions">'
         '<button type="button" class="quiet" data-copy-answer>{}</button>'
         '<button type="button" class="quiet" data-download="docx">{}</button>'
+        '<button type="button" class="quiet" data-download="pdf">{}</button>'
         '<button type="button" class="quiet" data-download="md">{}</button>{}</div>{}'
     ).format(
         plain,
         texts.copy_answer,
         texts.as_word,
+        texts.as_pdf,
         texts.as_markdown,
         _feedback(texts) if asks_feedback else "",
         _next(questions, texts),

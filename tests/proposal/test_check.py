@@ -2,39 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from assistant import Assistant, AssistantError, Report
-from tests.corpora import settings_of, write_corpus
+from assistant.proposal.setting_aside import without
+from assistant.proposal.summary import plain
+from tests.corpora import PLAN, settings_of, write_corpus
 
-PLAN = """Plan for bygda
-
-Satsingsområder
-
-Ferdsel på sjøen
-
-Strategier:
-- Bygge nye kaier og brygger
-- Merke farlige skjær
-
-Dyr og natur
-
-Strategier:
-- Verne hekkeplasser for sjøfugl
-- Fjerne plast fra strendene
-"""
 COVERED = "Vi foreslår at det bygges en ny kai med brygge ved butikken, slik at båter kan legge til."
-
-
-@pytest.fixture(scope="session")
-def planned(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    files = {"plan.txt": PLAN, "plan.metadata.yaml": "tittel: Plan for bygda\nperiode: 2010-2012\n"}
-    made = Assistant(settings_of(write_corpus(tmp_path_factory.mktemp("planned") / "corpus", files)))
-    made.embedding = assistant.embedding
-    made.update()
-    return made
 
 
 @pytest.fixture(scope="session")
@@ -61,9 +39,25 @@ def test_the_summary_has_a_footnote_for_each_strategy_and_says_who_decides(repor
     assert "Saksbehandleren avgjør" in report.summary
 
 
+def test_a_strategy_that_is_set_aside_leaves_no_trace(report: Report) -> None:
+    none = without(report, [each.rank for each in report.strategies], date.today())
+    assert (none.coverage, none.strategies, none.documents[0].ranks) == ("not_covered", (), ())
+    assert none.summary.startswith("Ingen strategi i styringsdokumentene dekker forslaget.")
+    assert "[^" not in none.summary
+
+
+def test_the_strategies_that_are_left_move_up(planned: Assistant) -> None:
+    report = planned.check(f"{COVERED} Vi foreslår også å fjerne plasten fra strendene, og å verne sjøfuglene.")
+    left = without(report, [1], date.today())
+    assert [each.strategy for each in left.strategies] == [each.strategy for each in report.strategies[1:]]
+    assert [each.citation.number for each in left.strategies] == list(range(1, len(report.strategies)))
+    assert f"«{report.strategies[0].strategy}»" not in left.summary
+    assert plain(left.summary).endswith("[1] Plan for bygda, «Dyr og natur».")
+
+
 def test_an_expired_period_is_said(report: Report) -> None:
     assert report.documents[0].expired
-    assert "(2010–2012) er utløpt" in report.summary
+    assert "gjaldt for 2010–2012 og er utløpt" in report.summary
 
 
 def test_a_nynorsk_proposal_gets_a_nynorsk_summary(planned: Assistant) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
-from serving import serving
+from serving import READY, serving
 
 from assistant import Assistant
 
@@ -56,7 +56,7 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
         page.on("request", lambda request: foreign.append(request.url) if _foreign(request.url, address) else None)
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(address)
-        expect(page.locator("#question textarea, body.reading main")).to_be_visible()
+        expect(page.locator(READY)).to_be_visible()
         return page
 
     yield open_app

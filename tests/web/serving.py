@@ -15,6 +15,9 @@ from playwright.sync_api import Page, expect
 from assistant import Assistant
 from assistant.web.app import application
 
+READY = ":is(#question, #proposal) textarea, body.reading main"
+"""What shows that a page has come."""
+
 
 class Scripted:
     """The real assistant with another ``stream``, for what the real one does too fast, or never."""
@@ -26,7 +29,7 @@ class Scripted:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._real, name)
 
-    def stream(self, question: str, history: Sequence[str] = ()) -> Iterator[Any]:
+    def stream(self, question: str, history: Sequence[str] = (), limits: Any = None) -> Iterator[Any]:
         return self._stream(self._real, question, history)
 
 

@@ -10,10 +10,11 @@ from pathlib import Path
 import docx
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 from serving import ask, serving
 
 from assistant import Assistant
-from assistant.web import export, personal
+from assistant.web import export, paper, personal, word
 
 Visit = Callable[..., Page]
 
@@ -105,32 +106,42 @@ def test_what_is_copied_keeps_its_sources(page: Page, assistant: Assistant) -> N
     assert page.evaluate("navigator.clipboard.readText()") == f"{first.title}, «{' › '.join(first.section)}»"
 
 
-def paragraphs(word: bytes) -> list[str]:
-    return [paragraph.text for paragraph in docx.Document(io.BytesIO(word)).paragraphs]
+READ: dict[str, tuple[str, Callable[[bytes], str]]] = {
+    "Word": ("docx", lambda file: "\n".join(part.text for part in docx.Document(io.BytesIO(file)).paragraphs)),
+    "PDF": ("pdf", lambda file: "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(file)).pages)),
+    "Markdown": ("md", bytes.decode),
+}
+"""The ending of each kind of file, and how its text is read."""
 
 
-@pytest.mark.parametrize("kind", ["Word", "Markdown"])
+@pytest.mark.parametrize("kind", READ)
 def test_a_conversation_is_taken_along_whole(page: Page, assistant: Assistant, kind: str) -> None:
+    ending, read = READ[kind]
     ask(page, "Hva er visjonen?")
     ask(page, QUESTION)
     with page.expect_download() as download:
         page.get_by_role("button", name=f"Last ned samtalen ({kind})").last.click()
-    content = Path(download.value.path()).read_bytes()
-    text = (
-        content.decode()
-        if kind == "Markdown"
-        else "\n".join(p.text for p in docx.Document(io.BytesIO(content)).paragraphs)
-    )
-    assert download.value.suggested_filename == f"Hva er visjonen.{'md' if kind == 'Markdown' else 'docx'}"
+    text = read(Path(download.value.path()).read_bytes())
+    assert download.value.suggested_filename == f"Hva er visjonen.{ending}"
     for question in ("Hva er visjonen?", QUESTION):
         assert question in text
         for citation in assistant.ask(question).citations:
             assert "".join(citation.section[-1].split()) in "".join(text.split())
 
 
+@pytest.mark.parametrize("sign", ["", "😀", "漢"])
+def test_a_pdf_file_is_tagged_for_screen_readers_and_holds_typst_as_text(sign: str) -> None:
+    markup = '#read("/etc/passwd") $x$ = *a* @b <c> \\'
+    file = PdfReader(io.BytesIO(paper.write(export.read(f"# {markup}\n\nSvar {sign}\n\n> - {markup}"), "nn")))
+    assert file.root_object["/Lang"] == "nn"
+    assert '#read("/etc/passwd") $x$' in file.metadata.title
+    assert file.root_object["/MarkInfo"]["/Marked"]
+    assert '#read("/etc/passwd") $x$' in file.pages[0].extract_text().replace("“", '"').replace("”", '"')
+
+
 @pytest.mark.parametrize("hostile", ["<script>x</script>", "![b](https://ond.example)", "\x00\x0b\ufffe", "# " * 50])
 def test_a_word_file_holds_any_text_as_text(hostile: str) -> None:
-    made = docx.Document(io.BytesIO(export.to_word(f"## Spørsmål\n\n{hostile} [1]\n\n> - sitat [1]\n")))
+    made = docx.Document(io.BytesIO(word.write(export.read(f"## Spørsmål\n\n{hostile} [1]\n\n> - sitat [1]\n"), "nb")))
     assert "[1]" in "\n".join(paragraph.text for paragraph in made.paragraphs)
     assert len(made.part.rels) < 12
 

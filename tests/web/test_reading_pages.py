@@ -9,18 +9,18 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
-from serving import serving
+from serving import READY, serving
 
 from assistant import Assistant, Settings
 
 Visit = Callable[..., Page]
 
 DOCUMENT = "strategi-og-styringsdokument-2010-2021"
-PATHS = ("dokumenter", f"dokumenter/{DOCUMENT}?sok=region", "kvalitet", "om", "")
+PATHS = ("dokumenter", f"dokumenter/{DOCUMENT}?sok=region", "kvalitet", "om", "sjekk/", "")
 NAMES = {
-    "nb": ("Spør", "Dokumenter", "Kvalitet", "Om"),
-    "nn": ("Spør", "Dokument", "Kvalitet", "Om"),
-    "en": ("Ask", "Documents", "Quality", "About"),
+    "nb": ("Spør", "Sjekk forslag", "Dokumenter", "Kvalitet", "Om"),
+    "nn": ("Spør", "Sjekk framlegg", "Dokument", "Kvalitet", "Om"),
+    "en": ("Ask", "Check a proposal", "Documents", "Quality", "About"),
 }
 
 
@@ -116,7 +116,7 @@ def test_axe_finds_nothing_to_mend_on_any_page(visit: Visit, address: str, langu
     found = {}
     for path in PATHS:
         page.goto(f"{address}/{language}/{path}")
-        expect(page.locator("#question textarea, body.reading main")).to_be_visible()
+        expect(page.locator(READY)).to_be_visible()
         found[path] = [(rule["id"], rule["nodes"][0]["html"]) for rule in Axe().run(page).response["violations"]]
     assert not any(found.values()), found
 
@@ -125,7 +125,7 @@ def test_nothing_is_lost_at_320_pixels(visit: Visit, address: str) -> None:
     page = visit(f"{address}/nb/om", 320, 256)
     for path in PATHS:
         page.goto(f"{address}/nb/{path}")
-        expect(page.locator("#question textarea, body.reading main")).to_be_visible()
+        expect(page.locator(READY)).to_be_visible()
         wider = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         assert page.evaluate(wider) == 0, path
 

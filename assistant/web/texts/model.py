@@ -60,6 +60,19 @@ class Texts:
     stopped: str
     cleared: str
 
+    # What a question is limited to
+    limits: str
+    limits_none: str
+    limits_clear: str
+    limit_documents: str
+    limit_kinds: str
+    limit_owners: str
+    limit_at: str
+    limit_at_hint: str
+    limit_at_wrong: str
+    limited_to: str
+    day: str
+
     # Sources
     sources: str
     more_sources: str
@@ -74,6 +87,8 @@ class Texts:
     page: str
     period: str
     shortened: str
+    page_picture: str
+    page_picture_alt: str
     neighbours: str
 
     # What is done with an answer, and with a conversation
@@ -84,6 +99,7 @@ class Texts:
     copy_failed: str
     next_questions: str
     as_word: str
+    as_pdf: str
     as_markdown: str
     download_failed: str
     saved: str
@@ -110,6 +126,73 @@ class Texts:
     feedback_failed: str
     feedback_off: str
     feedback_on: str
+
+    # Checking a proposal
+    check_page: str
+    check_heading: str
+    check_lead: str
+    proposal: str
+    check_placeholder: str
+    check_send: str
+    check_clear: str
+    check_files: str
+    check_drop: str
+    check_note: str
+    check_source_hint: str
+    check_empty: str
+    check_reading: str
+    check_working: str
+    check_ready: str
+    check_changed: str
+    check_cleared: str
+    check_stopped: str
+    check_interrupted: str
+    upload_failed: str
+    file_too_large: str
+    verdict_covered: str
+    verdict_partly: str
+    verdict_not_covered: str
+    uncovered: str
+    summary_heading: str
+    summary_copy: str
+    summary_word: str
+    summary_markdown: str
+    strategies_heading: str
+    strategy: str
+    level_direct: str
+    level_related: str
+    certainty: str
+    in_strategy: str
+    in_proposal: str
+    no_words: str
+    show_source: str
+    set_aside: str
+    aside: str
+    take_back: str
+    document: str
+    coverage: str
+    covered: str
+    partly: str
+    not_covered: str
+    not_checked: str
+    no_strategies: str
+
+    # Many proposals at once
+    batch_working: str
+    batch_ready: str
+    batch_progress: str
+    batch_limit: str
+    batch_heading: str
+    batch_totals: str
+    batch_excel: str
+    batch_csv: str
+    batch_map_csv: str
+    batch_rows: str
+    batch_first: str
+    batch_best: str
+    batch_map: str
+    batch_map_note: str
+    batch_none: str
 
     # Documents
     documents_intro: str
@@ -149,6 +232,38 @@ class Texts:
     quotation_gone: str
     doubts: str
     doubts_explained: str
+
+    # Administrator
+    admin_page: str
+    admin_link: str
+    admin_way_in: str
+    admin_key: str
+    admin_enter: str
+    admin_leave: str
+    admin_not_let_in: str
+    admin_refused: str
+    admin_lead: str
+    admin_add: str
+    admin_add_note: str
+    admin_choose: str
+    admin_replace: str
+    admin_remove: str
+    admin_confirm: str
+    admin_approve_new: str
+    admin_approve_replacement: str
+    admin_approve_note: str
+    admin_approve: str
+    admin_discard: str
+    admin_reading: str
+    admin_working: str
+    admin_interrupted: str
+    admin_added: str
+    admin_replaced: str
+    admin_removed: str
+    admin_last: str
+    admin_gone: str
+    admin_busy: str
+    title_fact: str
 
     # Quality
     measured: str

@@ -1,0 +1,39 @@
+"""A report as it is when the case officer has set some of its strategies aside."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection
+from dataclasses import replace
+
+from assistant.proposal import summary
+from assistant.proposal.model import Coverage, Covering, DocumentVerdict, Report
+
+
+def without(report: Report, ranks: Collection[int], today: datetime.date) -> Report:
+    """The report without the strategies of these ranks; the others move up, and verdicts and summary follow."""
+    kept = [each for each in report.strategies if each.rank not in ranks]
+    numbered = tuple(
+        replace(each, rank=rank, citation=replace(each.citation, number=rank))
+        for rank, each in enumerate(kept, start=1)
+    )
+    coverage = _coverage(report.coverage, numbered)
+    changed = replace(
+        report,
+        coverage=coverage,
+        strategies=numbered,
+        uncovered=report.uncovered if numbered else (),
+        documents=tuple(_verdict(each, coverage, numbered) for each in report.documents),
+    )
+    return replace(changed, summary=summary.of(changed, today))
+
+
+def _coverage(before: Coverage, kept: Collection[Covering]) -> Coverage:
+    if not kept:
+        return "not_covered"
+    return before if any(each.level == "direct" for each in kept) else "partly"
+
+
+def _verdict(document: DocumentVerdict, coverage: Coverage, kept: Collection[Covering]) -> DocumentVerdict:
+    ranks = tuple(each.rank for each in kept if each.citation.document == document.document)
+    return replace(document, ranks=ranks, coverage=coverage if ranks else "not_covered")

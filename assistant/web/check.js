@@ -1,0 +1,122 @@
+/* The page «Sjekk forslag»: shows what comes, reads files through the server, sets strategies aside.
+   Text reaches the page only as HTML that the server has escaped. */
+"use strict";
+
+window.check = (() => {
+  const find = (selector) => document.querySelector(selector);
+  const messages = JSON.parse(find('meta[name="messages"]').content);
+  const language = document.documentElement.lang;
+  let tell = null;
+  let stopping = false;
+
+  function ready(told) {
+    tell = told;
+  }
+
+  // --- What comes -------------------------------------------------------------------------------
+
+  function show(update) {
+    if (!update) return;
+    window.conversation.say(update.message);
+    window.conversation.setWriting(update.state === "working");
+    window.conversation.trouble("");
+    const report = find("#report");
+    report.setAttribute("aria-busy", String(update.state === "working"));
+    if (update.state === "working" && !update.html) return;
+    const aside = document.activeElement?.dataset.aside;
+    window.source.close(false);
+    report.innerHTML = update.html;
+    if (update.state === "done") lead(find("#verdict"));
+    else if (update.state === "failed") report.scrollIntoView({ block: "nearest" });
+    else if (update.state === "changed" && aside) report.querySelector(`[data-aside="${aside}"]`)?.focus();
+    else if (update.state === "cleared") find("#proposal textarea").focus();
+  }
+
+  function lead(heading) {
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView({ block: "nearest" });
+    const below = heading.getBoundingClientRect().top - 96;
+    if (below > 0) window.scrollBy({ top: below });
+  }
+
+  function stopped() {
+    stopping = true;
+    settle(messages.check_stopped);
+  }
+
+  // The check ended before it was whole: it was stopped, or the connection broke.
+  function ended() {
+    if (!stopping && document.body.classList.contains("writing")) settle("", messages.check_interrupted);
+    stopping = false;
+  }
+
+  function settle(message, trouble = "") {
+    find("#report").setAttribute("aria-busy", "false");
+    window.conversation.setWriting(false);
+    window.conversation.say(message, true);
+    window.conversation.trouble(trouble);
+  }
+
+  // --- Files ------------------------------------------------------------------------------------
+
+  async function take(files) {
+    if (!files.length) return;
+    window.conversation.trouble("");
+    window.conversation.say(messages.check_reading, true);
+    const read = [];
+    for (const file of files) read.push({ name: file.name, ...(await reading(file)) });
+    window.conversation.say("");
+    const only = read.length === 1 ? read[0] : null;
+    if (only?.error) return window.conversation.trouble(only.error);
+    if (only && !only.many) return only.proposals[0].error ? window.conversation.trouble(only.proposals[0].error) : one(only.proposals[0].text);
+    tell({ batch: read.flatMap((file) => file.proposals ?? [{ name: file.name, text: "", error: file.error }]) });
+  }
+
+  async function reading(file) {
+    try {
+      const answer = await fetch(`/${language}/forslag?navn=${encodeURIComponent(file.name)}`, {
+        method: "POST",
+        headers: { "content-type": "application/octet-stream" },
+        body: file,
+      });
+      return answer.ok ? await answer.json() : { error: messages.upload_failed };
+    } catch {
+      return { error: messages.upload_failed };
+    }
+  }
+
+  function one(text) {
+    const box = find("#proposal textarea");
+    box.value = text;
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+    requestAnimationFrame(() => find("#send").click());
+  }
+
+  document.addEventListener("change", (event) => {
+    if (event.target.id !== "files") return;
+    take([...event.target.files]);
+    event.target.value = "";
+  });
+
+  for (const kind of ["dragover", "dragleave", "drop"]) {
+    document.addEventListener(kind, (event) => {
+      const box = find("#proposal-box");
+      if (!box || ![...(event.dataTransfer?.types ?? [])].includes("Files")) return;
+      event.preventDefault(); // a file that misses the box is not opened instead of the page
+      box.classList.toggle("over", kind === "dragover" && box.contains(event.target));
+      if (kind === "drop" && box.contains(event.target)) {
+        event.stopPropagation();
+        take([...event.dataTransfer.files]);
+      }
+    }, true);
+  }
+
+  // --- Setting aside ----------------------------------------------------------------------------
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-aside]");
+    if (button) tell({ aside: Number(button.dataset.aside) });
+  });
+
+  return { ready, show, ended, stopped };
+})();

@@ -1,0 +1,72 @@
+/* The source panel: opened by the buttons that name a source of what is shown, and closed again. */
+"use strict";
+
+window.source = (() => {
+  const find = (selector) => document.querySelector(selector);
+  const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+  let opener = null;
+
+  function open(button) {
+    const shown = button.closest("[data-sources]");
+    const source = shown?.querySelector(`template[data-source="${button.dataset.source}"]`);
+    if (!source) return;
+    const panel = find("#source-panel");
+    panel.emptied ??= [...panel.childNodes];
+    panel.replaceChildren(source.content.cloneNode(true));
+    panel.classList.remove("empty");
+    mark(shown, button.dataset.source);
+    opener = button;
+    find("#source-heading").focus({ preventScroll: true });
+    bringIntoView(panel);
+  }
+
+  function close(refocus) {
+    const panel = find("#source-panel");
+    if (panel.classList.contains("empty")) return;
+    panel.replaceChildren(...panel.emptied);
+    panel.classList.add("empty");
+    mark(null);
+    if (refocus && opener?.isConnected) {
+      opener.focus();
+      opener.scrollIntoView({ block: "nearest", behavior: pace() });
+    }
+    opener = null;
+  }
+
+  function mark(shown, source) {
+    for (const button of document.querySelectorAll("[data-sources] [aria-current]")) button.removeAttribute("aria-current");
+    if (!shown) return;
+    for (const button of shown.querySelectorAll(`button[data-source="${source}"]`)) {
+      button.setAttribute("aria-current", "true");
+    }
+  }
+
+  // Beside the conversation only the panel scrolls; below it the page does, as far down as the quotation needs.
+  function bringIntoView(panel) {
+    panel.scrollTop = 0;
+    const quotation = panel.querySelector("mark");
+    const down = quotation.getBoundingClientRect().bottom - panel.getBoundingClientRect().top;
+    if (getComputedStyle(find("#source")).position === "sticky") panel.scrollTop = down - panel.clientHeight / 2;
+    else if (down < window.innerHeight) panel.scrollIntoView({ block: "start", behavior: pace() });
+    else quotation.scrollIntoView({ block: "center", behavior: pace() });
+  }
+
+  function pace() {
+    return calm.matches ? "auto" : "smooth";
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (button?.dataset.source) open(button);
+    else if (button && "closeSource" in button.dataset) close(true);
+  });
+
+  // A picture that does not come, because the document was replaced, leaves no hole.
+  document.addEventListener("error", (event) => event.target.closest?.(".page-picture")?.remove(), true);
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && find("#source-panel")?.contains(document.activeElement)) close(true);
+  });
+
+  return { close };
+})();

@@ -1,0 +1,207 @@
+"""Adding, replacing and removing documents in a real browser, and who may."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+from serving import ask, serving
+
+from assistant import Assistant
+from tests.corpora import NURSING, ROADS, SCHOOLS, settings_of, write_corpus
+
+Visit = Callable[..., Page]
+
+PASSWORD = "et langt passord"  # the tests' own
+HOSTILE = "<img src=x onerror=window.pwned=1>"
+
+
+@pytest.fixture
+def managed(assistant: Assistant, tmp_path: Path) -> Assistant:
+    files = {"veg.txt": ROADS, "skole.txt": SCHOOLS, "skole.metadata.yaml": "tittel: Skoleplan\nkilde: https://a.no\n"}
+    made = Assistant(settings_of(write_corpus(tmp_path / "corpus", files), admin_password=PASSWORD))
+    made.embedding = assistant.embedding
+    made.update()
+    return made
+
+
+@pytest.fixture
+def own(managed: Assistant) -> Iterator[str]:
+    with serving(managed) as address:
+        yield address
+
+
+@pytest.fixture
+def page(visit: Visit, own: str) -> Page:
+    page = visit(f"{own}/nb/administrer")
+    page.get_by_label("Passord").fill(PASSWORD)
+    page.get_by_role("button", name="Gå inn").click()
+    expect(page.get_by_role("button", name="Gå ut")).to_be_visible()
+    return page
+
+
+def post(address: str, content: bytes, headers: dict[str, str]) -> dict[str, str]:
+    with urllib.request.urlopen(urllib.request.Request(address, content, headers)) as answer:
+        return dict(json.loads(answer.read()))
+
+
+def test_it_does_not_exist_unless_it_is_switched_on(visit: Visit, address: str) -> None:
+    page = visit(f"{address}/nb/dokumenter")
+    expect(page.locator("main")).not_to_contain_text("Legg til, bytt ut")
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        urllib.request.urlopen(f"{address}/nb/administrer")
+
+
+def test_a_wrong_password_lets_no_one_in(visit: Visit, own: str) -> None:
+    page = visit(f"{own}/nb/dokumenter")
+    page.get_by_role("link", name="Legg til, bytt ut eller fjern dokumenter").click()
+    page.get_by_label("Passord").fill("noe annet her")
+    page.get_by_role("button", name="Gå inn").click()
+    expect(page.locator("#trouble")).to_have_text("Passordet er feil. Prøv igjen.")
+    assert page.context.cookies() == []
+
+
+@pytest.mark.parametrize("service", ["fil?navn=a.txt", "godkjenn", "forkast", "fjern"])
+def test_nothing_is_done_for_one_who_is_not_let_in(own: str, managed: Assistant, service: str) -> None:
+    kind = "application/octet-stream" if service.startswith("fil") else "application/json"
+    content = json.dumps({"key": "x"} if service == "godkjenn" else {"name": "veg"}).encode()
+    told = post(f"{own}/nb/administrer/{service}", content, {"content-type": kind})
+    assert told["error"] == "Du har ikke tilgang. Gå inn på nytt."
+    assert len(managed.documents()) == 2
+
+
+def test_a_header_of_a_trusted_proxy_lets_in_and_another_value_does_not(managed: Assistant) -> None:
+    managed.settings = managed.settings.model_copy(update={"admin_password": None, "admin_header": "X-Rolle: sjef"})
+    with serving(managed) as address:
+        asked = urllib.request.Request(f"{address}/nb/administrer", headers={"x-rolle": "sjef"})
+        assert "Legg til et dokument" in urllib.request.urlopen(asked).read().decode()
+        with pytest.raises(urllib.error.HTTPError, match="403"):
+            urllib.request.urlopen(urllib.request.Request(f"{address}/nb/administrer", headers={"x-rolle": "gjest"}))
+
+
+def test_a_document_is_shown_as_it_was_read_and_found_when_it_is_approved(page: Page, managed: Assistant) -> None:
+    page.get_by_label("Velg fil").set_input_files(
+        {"name": "eldre.txt", "mimeType": "text/plain", "buffer": f"{NURSING}\n{HOSTILE}\n".encode()}
+    )
+    expect(page.locator("#approve")).to_be_focused()
+    expect(page.locator(".outline")).to_contain_text("Eldreomsorg")
+    assert len(managed.documents()) == 2
+    page.get_by_label("Eier").fill(f"Dalen {HOSTILE}")
+    page.get_by_label("Periode").fill("2024-2028")
+    assert [rule["id"] for rule in Axe().run(page).response["violations"]] == []
+    page.get_by_role("button", name="Godkjenn og ta i bruk").click()
+    expect(page.locator("#status")).to_contain_text("er lagt til.")
+    known = managed.document("eldre").metadata
+    assert (known.owner, known.period) == (f"Dalen {HOSTILE}", (2024, 2028))
+    page.goto(page.url.replace("administrer", ""))
+    assert page.evaluate("window.pwned") is None
+    page.locator("#limits summary").click()
+    expect(page.get_by_label("eldre", exact=True)).to_be_visible()
+    turn = ask(page, "Når skal vaktordningen for sykehjemmene være på plass?")
+    expect(page.locator(f"#turn-{turn} .answer")).to_contain_text("2025")
+
+
+def test_a_value_of_the_wrong_kind_is_said_and_can_be_mended(page: Page, managed: Assistant) -> None:
+    page.get_by_label("Velg fil").set_input_files(
+        {"name": "eldre.txt", "mimeType": "text/plain", "buffer": NURSING.encode()}
+    )
+    page.get_by_label("Periode").fill("snart")
+    page.get_by_role("button", name="Godkjenn og ta i bruk").click()
+    expect(page.locator("#trouble")).to_contain_text("skal feltet «periode» være et år")
+    page.get_by_label("Periode").fill("2025")
+    page.get_by_role("button", name="Godkjenn og ta i bruk").click()
+    expect(page.locator("#status")).to_contain_text("er lagt til.")
+
+
+def test_a_document_is_replaced_under_the_same_address_with_its_metadata(page: Page, managed: Assistant) -> None:
+    page.get_by_label("Bytt ut: Skoleplan").set_input_files(
+        {"name": "ny utgave.md", "mimeType": "text/markdown", "buffer": f"# Skole\n\n{NURSING}".encode()}
+    )
+    expect(page.locator("#approve")).to_contain_text("Slik er den nye utgaven lest, «skole.md»")
+    page.get_by_role("button", name="Godkjenn og ta i bruk").click()
+    expect(page.locator("#status")).to_have_text("«Skoleplan» er byttet ut.")
+    new = managed.document("skole")
+    assert (new.file, new.metadata.source) == ("skole.md", "https://a.no")
+    assert "vaktordning" in new.text
+    assert "leksehjelp" not in new.text
+    assert not (managed.settings.corpus / "skole.txt").exists()
+
+
+def test_a_document_that_is_discarded_leaves_everything_as_it_was(page: Page, managed: Assistant) -> None:
+    before = sorted(managed.settings.corpus.iterdir())
+    page.get_by_label("Bytt ut: Skoleplan").set_input_files(
+        {"name": "ny.txt", "mimeType": "text/plain", "buffer": NURSING.encode()}
+    )
+    page.get_by_role("button", name="Forkast").press("Enter")
+    expect(page.locator("#approve")).to_have_count(0)
+    assert sorted(managed.settings.corpus.iterdir()) == before
+
+
+def test_a_document_is_removed_after_a_question_and_not_the_last_one(page: Page, managed: Assistant) -> None:
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.accept()))
+    page.get_by_role("button", name="Fjern: Skoleplan").click()
+    expect(page.locator("#status")).to_have_text("«Skoleplan» er fjernet.")
+    assert asked == ["Vil du fjerne «Skoleplan»? Det blir ikke funnet lenger, og filen slettes."]
+    assert [document.id for document in managed.documents()] == ["veg"]
+    page.get_by_role("button", name="Fjern: ").click()
+    expect(page.locator("#status")).to_contain_text("Det siste dokumentet kan ikke fjernes.")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("bilde.png", b"x", "er av en type som ikke kan leses"),
+        ("tom.txt", b"", "«tom.txt» er tom"),
+        ("..txt", NURSING.encode(), "Filnavnet kan ikke brukes"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_said(page: Page, name: str, content: bytes, says: str) -> None:
+    page.get_by_label("Velg fil").set_input_files({"name": name, "mimeType": "text/plain", "buffer": content})
+    expect(page.locator("#trouble")).to_contain_text(says)
+
+
+def test_a_name_that_is_taken_is_said(page: Page) -> None:
+    page.get_by_label("Velg fil").set_input_files(
+        {"name": "veg.md", "mimeType": "text/markdown", "buffer": NURSING.encode()}
+    )
+    page.get_by_role("button", name="Godkjenn og ta i bruk").click()
+    expect(page.locator("#trouble")).to_contain_text("Dokumentmappen har allerede «veg.txt».")
+
+
+def test_going_out_shuts_the_door(page: Page) -> None:
+    page.get_by_role("button", name="Gå ut").click()
+    expect(page.get_by_label("Passord")).to_be_visible()
+    page.reload()
+    expect(page.get_by_label("Passord")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_to_mend_and_nothing_is_lost_at_320_pixels(visit: Visit, own: str, scheme: str) -> None:
+    page = visit(f"{own}/nn/administrer", 320 if scheme == "dark" else 1280, 500, color_scheme=scheme)
+    assert [rule["id"] for rule in Axe().run(page).response["violations"]] == []
+    page.get_by_label("Passord").fill(PASSWORD)
+    page.get_by_role("button", name="Gå inn").click()
+    expect(page.get_by_role("button", name="Gå ut")).to_be_visible()
+    assert [rule["id"] for rule in Axe().run(page).response["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+
+
+def test_a_version_that_cannot_be_indexed_leaves_the_one_before(managed: Assistant, tmp_path: Path) -> None:
+    new = write_corpus(tmp_path / "ny", {"veg.txt": NURSING, "veg.metadata.yaml": "tittel: [feil"})
+    with pytest.raises(Exception, match="Metadatafilen"):
+        managed.replace("veg", new / "veg.txt")
+    assert "Skarvdal" in managed.document("veg").text
+    assert sorted(path.name for path in managed.settings.corpus.iterdir()) == [
+        "skole.metadata.yaml",
+        "skole.txt",
+        "veg.txt",
+    ]
+    shutil.rmtree(new)

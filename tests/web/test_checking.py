@@ -1,0 +1,285 @@
+"""The page «Sjekk forslag» as a case officer meets it, in a real browser."""
+
+from __future__ import annotations
+
+import io
+import json
+import urllib.request
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from openpyxl import Workbook, load_workbook
+from playwright.sync_api import Page, expect
+from serving import serving
+
+from assistant import Assistant, Settings
+from assistant.web import export, matched, word
+
+Visit = Callable[..., Page]
+
+PROPOSAL = (
+    "Ordføreren bes ta initiativ til et spleiselag mellom hotellene, fjellstuene og campingplassene, "
+    "slik at gjester kan bestille overnatting og guidet fisketur på ett sted. "
+    "Kommunen bør også gå sammen med kraftselskapet om å grave ned kabel til bredbånd."
+)
+CAKE = "Bland mel, sukker og egg, og stek kaken i en time. Pynt den med bær."
+HOSTILE = "<img src=x onerror=window.pwned=1>"
+
+
+@pytest.fixture
+def page(visit: Visit, address: str) -> Page:
+    return visit(f"{address}/nb/sjekk/", permissions=["clipboard-read", "clipboard-write"])
+
+
+def check(page: Page, text: str) -> None:
+    page.get_by_label("Forslaget", exact=True).fill(text)
+    page.get_by_role("button", name="Sjekk forslaget").click()
+    expect(page.locator("#report")).to_have_attribute("aria-busy", "false")
+
+
+def choose(page: Page, *files: Path | dict[str, object]) -> None:
+    page.get_by_label("Velg filer").set_input_files(list(files))
+
+
+def violations(page: Page) -> list[str]:
+    return [rule["id"] + rule["nodes"][0]["html"] for rule in Axe().run(page).response["violations"]]
+
+
+def test_the_verdict_comes_first_and_each_strategy_leads_to_its_source(page: Page, assistant: Assistant) -> None:
+    report = assistant.check(PROPOSAL)
+    check(page, PROPOSAL)
+    expect(page.locator("#verdict")).to_have_text("Forslaget er dekket")
+    expect(page.locator("#verdict")).to_be_focused()
+    expect(page.locator("#verdict")).to_be_in_viewport()
+    expect(page.locator(".strategy")).to_have_count(len(report.strategies))
+    first = page.locator(".strategy").first
+    shown = [mark.lower() for mark in first.locator("mark").all_text_contents()]
+    assert set(shown) == {*report.strategies[0].strategy_words, *report.strategies[0].matched}
+    first.get_by_role("button", name="Vis kilden").click()
+    assert page.locator("#source-panel mark").all_text_contents() == [report.strategies[0].citation.quote]
+    expect(page.locator("#source-heading")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(first.get_by_role("button", name="Vis kilden")).to_be_focused()
+
+
+def test_a_strategy_that_is_set_aside_leaves_the_summary_and_can_come_back(page: Page, assistant: Assistant) -> None:
+    best, second, *_ = assistant.check(PROPOSAL).strategies
+    check(page, PROPOSAL)
+    before = page.locator(".summary .answer, .summary > div").first.inner_text()
+    page.locator(".strategy").first.get_by_role("button", name="Sett til side").press("Enter")
+    back = page.get_by_role("button", name="Ta med igjen")
+    expect(back).to_be_focused()
+    expect(page.locator(".summary")).not_to_contain_text(f"«{best.strategy}»")
+    expect(page.locator(".summary")).to_contain_text(f"«{second.strategy.rstrip('.')}»")
+    back.press("Enter")
+    expect(page.get_by_role("button", name="Ta med igjen")).to_have_count(0)
+    assert page.locator(".summary .answer, .summary > div").first.inner_text() == before
+
+
+def test_when_all_are_set_aside_nothing_covers_the_proposal(page: Page, assistant: Assistant) -> None:
+    check(page, PROPOSAL)
+    for left in range(len(assistant.check(PROPOSAL).strategies) - 1, -1, -1):
+        page.get_by_role("button", name="Sett til side").first.click()
+        expect(page.get_by_role("button", name="Sett til side")).to_have_count(left)
+    expect(page.locator("#verdict")).to_have_text("Ingen strategi dekker forslaget")
+
+
+def test_the_summary_is_copied_as_text_and_downloaded_as_word_and_markdown(page: Page, assistant: Assistant) -> None:
+    report = assistant.check(PROPOSAL)
+    check(page, PROPOSAL)
+    page.get_by_role("button", name="Kopier avsnittet").click()
+    expect(page.locator("#status")).to_have_text("Kopiert.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "[^" not in copied
+    assert f"\n[1] {report.strategies[0].citation.title}" in copied.replace("\r", "")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Last ned (Markdown)").click()
+    assert Path(download.value.path()).read_text(encoding="utf-8") == report.summary
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Last ned (Word)").click()
+    assert download.value.suggested_filename == "Til saksdokumentet.docx"
+    with zipfile.ZipFile(download.value.path()) as word:
+        notes = word.read("word/footnotes.xml").decode()
+        assert word.read("word/document.xml").decode().count("<w:footnoteReference ") == len(report.strategies)
+    assert report.strategies[0].section[-1] in notes
+
+
+def test_a_file_is_read_into_the_box_and_checked(page: Page, tmp_path: Path) -> None:
+    file = tmp_path / "sak.docx"
+    file.write_bytes(word.write(export.read(PROPOSAL), "nb"))
+    choose(page, file)
+    expect(page.locator("#verdict")).to_have_text("Forslaget er dekket")
+    expect(page.get_by_label("Forslaget", exact=True)).to_have_value(PROPOSAL + "\n")
+
+
+def test_a_file_can_be_dropped(page: Page) -> None:
+    page.evaluate(
+        """(text) => {
+            const carried = new DataTransfer();
+            carried.items.add(new File([text], "forslag.txt"));
+            const box = document.querySelector("#proposal textarea");
+            box.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
+        }""",
+        PROPOSAL,
+    )
+    expect(page.locator("#verdict")).to_have_text("Forslaget er dekket")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("bilde.jpg", b"\xff\xd8", "Filen «bilde.jpg» er av en type som ikke kan leses."),
+        ("skadet.pdf", b"ikke en pdf", "Filen «skadet.pdf» er skadet"),
+        ("tom.txt", b"", "Filen «tom.txt» er tom"),
+        ("tall.csv", b"1;2\n3;4\n", "har ingen kolonne med forslag"),
+        (f"{HOSTILE}.txt", b"", f"Filen «{HOSTILE.replace('/', '')}.txt» er tom"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_said_plainly(page: Page, name: str, content: bytes, says: str) -> None:
+    choose(page, {"name": name, "mimeType": "application/octet-stream", "buffer": content})
+    expect(page.locator("#trouble")).to_contain_text(says)
+    assert page.evaluate("window.pwned") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "Lim inn et forslag"),
+        ("Kai", "for kort"),
+        ("12 34 56 kr 90 12 13", "mest tall"),
+        ("We propose that the municipality should build a new road for the people.", "engelsk"),
+    ],
+)
+def test_a_text_that_is_no_proposal_is_said_plainly(page: Page, text: str, says: str) -> None:
+    check(page, text)
+    expect(page.locator("#report [role=alert]")).to_contain_text(says)
+
+
+def test_what_is_no_proposal_of_the_region_is_not_covered(page: Page) -> None:
+    check(page, CAKE)
+    expect(page.locator("#verdict")).to_have_text("Ingen strategi dekker forslaget")
+    expect(page.locator(".strategy")).to_have_count(0)
+    expect(page.locator("#report tbody tr")).to_contain_text("Ikke dekket")
+
+
+def test_a_spreadsheet_gives_a_table_a_map_and_files(page: Page, assistant: Assistant) -> None:
+    book = Workbook()
+    for row in (("Sak", "Forslag"), ("24/1", PROPOSAL), ("24/2", CAKE), (HOSTILE, f"{HOSTILE} Kai")):
+        book.active.append(row)
+    content = io.BytesIO()
+    book.save(content)
+    choose(page, {"name": "forslag.xlsx", "mimeType": "application/octet-stream", "buffer": content.getvalue()})
+    expect(page.locator("#verdict")).to_have_text("3 forslag er sjekket")
+    expect(page.locator("#verdict")).to_be_focused()
+    rows = page.locator("#batch-rows ~ .wide tbody tr")
+    expect(rows).to_have_count(3)
+    expect(rows.nth(2)).to_contain_text(HOSTILE)
+    assert page.evaluate("window.pwned") is None
+    expect(page.locator(".map tbody tr td:first-of-type")).to_have_count(len(assistant.strategies()))
+    expect(page.locator(".map")).to_contain_text("Ingen forslag")
+    assert violations(page) == []
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Last ned alt (Excel)").click()
+    sheets = load_workbook(io.BytesIO(Path(download.value.path()).read_bytes())).worksheets
+    assert [sheet.title for sheet in sheets] == ["Forslag", "Strategier"]
+    assert [cell.value for cell in sheets[0]["A"]] == ["Forslag", "24/1", "24/2", HOSTILE]
+
+
+def test_several_files_give_a_table_with_those_that_could_not_be_read(page: Page) -> None:
+    choose(
+        page,
+        {"name": "a.txt", "mimeType": "text/plain", "buffer": PROPOSAL.encode()},
+        {"name": "b.pdf", "mimeType": "application/pdf", "buffer": b"x"},
+    )
+    rows = page.locator("#batch-rows ~ .wide tbody tr")
+    expect(rows.nth(0)).to_contain_text("a.txt")
+    expect(rows.nth(1)).to_contain_text("Filen «b.pdf» er skadet")
+
+
+def test_a_long_table_shows_how_far_it_has_come_and_can_be_stopped(page: Page) -> None:
+    rows = "\n".join(f"{number};{PROPOSAL}" for number in range(1000))
+    choose(page, {"name": "mange.csv", "mimeType": "text/csv", "buffer": f"Sak;Forslag\n{rows}".encode()})
+    expect(page.get_by_role("progressbar")).to_be_visible()
+    expect(page.locator("#batch-progress")).to_contain_text("av 1000 forslag er sjekket.")
+    page.get_by_role("button", name="Stopp").click()
+    expect(page.locator("#status")).to_have_text("Du stoppet før alt var sjekket.")
+    expect(page.get_by_role("button", name="Sjekk forslaget")).to_be_visible()
+    expect(page.locator("#trouble")).to_be_empty()
+    check(page, PROPOSAL)
+    expect(page.locator("#verdict")).to_have_text("Forslaget er dekket")
+
+
+def test_the_proposal_is_written_checked_and_cleared_by_keyboard(page: Page) -> None:
+    box = page.get_by_label("Forslaget", exact=True)
+    box.fill(PROPOSAL)
+    box.press("Tab")
+    expect(page.get_by_label("Velg filer")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Sjekk forslaget")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#verdict")).to_be_focused()
+    page.get_by_role("button", name="Tøm").press("Enter")
+    expect(page.locator("#verdict")).to_have_count(0)
+    expect(box).to_be_focused()
+    expect(box).to_have_value("")
+
+
+def test_personal_data_is_warned_of_before_it_is_sent(page: Page) -> None:
+    page.get_by_label("Forslaget", exact=True).fill(f"{PROPOSAL} Spør kari@example.no.")
+    page.get_by_role("button", name="Sjekk forslaget").click()
+    expect(page.locator("#personal")).to_be_visible()
+    expect(page.locator("#verdict")).to_have_count(0)
+    page.get_by_role("button", name="Send likevel").click()
+    expect(page.locator("#verdict")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("language", "button"), [("nb", "Sjekk forslaget"), ("nn", "Sjekk framlegget")])
+def test_axe_finds_nothing_to_mend_in_a_report(
+    visit: Visit, address: str, language: str, button: str, scheme: str
+) -> None:
+    page = visit(f"{address}/{language}/sjekk/", 1280 if scheme == "light" else 390, color_scheme=scheme)
+    page.locator("#proposal textarea").fill(PROPOSAL)
+    page.get_by_role("button", name=button).click()
+    expect(page.locator("#verdict")).to_be_visible()
+    page.locator("button[data-aside]").first.click()
+    expect(page.locator(".strategy.aside")).to_be_visible()
+    page.locator(".strategy button[data-source]").first.click()
+    assert violations(page) == []
+
+
+def test_nothing_is_lost_at_320_pixels(visit: Visit, address: str) -> None:
+    page = visit(f"{address}/nb/sjekk/", 320, 500)
+    check(page, PROPOSAL)
+    page.locator(".strategy button[data-source]").first.click()
+    expect(page.locator("#source-panel mark")).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+
+
+def test_markup_in_a_proposal_and_in_a_document_is_text(visit: Visit, settings: Settings, tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    strategy = f"Bygge nye kaier og brygger {HOSTILE}"
+    (corpus / "plan.txt").write_text(f"Plan\n\nFerdsel\n\nStrategier:\n- {strategy}\n- Merke skjær\n", "utf-8")
+    own = settings.model_copy(update={"corpus": corpus, "index": tmp_path / "index"})
+    with serving(Assistant.open(own)) as address:
+        page = visit(f"{address}/nb/sjekk/")
+        check(page, f"Vi foreslår at det bygges en ny kai med brygge ved butikken. {HOSTILE}")
+        expect(page.locator(".strategy").first).to_contain_text(HOSTILE)
+        expect(page.locator(".summary")).to_contain_text(HOSTILE)
+        assert page.evaluate("window.pwned") is None
+        assert page.locator("#report :is(script, img)").count() == 0
+
+
+def test_a_file_is_only_taken_as_bytes_which_no_form_can_send(address: str) -> None:
+    sent = urllib.request.Request(f"{address}/nb/forslag?navn=a.txt", PROPOSAL.encode(), {"content-type": "text/plain"})
+    assert "error" in json.loads(urllib.request.urlopen(sent).read())
+
+
+def test_words_are_marked_whole_regardless_of_capitals() -> None:
+    assert str(matched.whole("Veg og vegbygging på VEG", ["veg"])) == (
+        "<mark>Veg</mark> og vegbygging på <mark>VEG</mark>"
+    )

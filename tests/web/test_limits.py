@@ -1,0 +1,169 @@
+"""Limiting a question, and the picture of the page, as users meet them in a real browser."""
+
+from __future__ import annotations
+
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from fpdf import FPDF
+from playwright.sync_api import Page, expect
+from serving import ask, serving
+
+from assistant import Assistant, AssistantError, Limits
+from assistant.web import limits
+from assistant.web.texts import BOKMAL
+from tests.corpora import settings_of, write_corpus
+
+Visit = Callable[..., Page]
+
+OLD = "Skyss\n\nAlle elever som har mer enn to kilometer til skolen, får gratis skoleskyss med buss.\n"
+NEW = "Skyss\n\nAlle elever som har mer enn fire kilometer til skolen, får gratis skoleskyss med taxi.\n"
+ABOUT_OLD = "tittel: Skyssplan 2010–2015\ntype: Plan\neier: Dalen\nperiode: 2010-2015\n"
+ABOUT_NEW = "tittel: Skyssplan <b>2016</b>\ntype: Melding\neier: Fjellet\nperiode: 2016-2040\n"
+QUESTION = "Hvem får gratis skoleskyss?"
+CENTRE = "Et nytt besøkssenter ved gruvene skal stå ferdig i 2027."
+
+
+def a_pdf() -> bytes:
+    pdf = FPDF()
+    for heading, text in (("Reiseliv", "Planen handler om reiseliv i dalen."), ("Gruvene", CENTRE)):
+        pdf.add_page()
+        pdf.set_font("helvetica", "B", 18)
+        pdf.text(20, 30, heading)
+        pdf.set_font("helvetica", size=11)
+        pdf.text(20, 40, text)
+    return bytes(pdf.output())
+
+
+@pytest.fixture(scope="module")
+def plans(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    files = {
+        "gammel.txt": OLD,
+        "gammel.metadata.yaml": ABOUT_OLD,
+        "ny.txt": NEW,
+        "ny.metadata.yaml": ABOUT_NEW,
+        "reiseliv.pdf": a_pdf(),
+    }
+    made = Assistant(settings_of(write_corpus(tmp_path_factory.mktemp("plans") / "corpus", files)))
+    made.embedding = assistant.embedding
+    made.update()
+    return made
+
+
+@pytest.fixture(scope="module")
+def own(plans: Assistant) -> Iterator[str]:
+    with serving(plans) as address:
+        yield address
+
+
+@pytest.fixture
+def page(visit: Visit, own: str) -> Page:
+    return visit(f"{own}/nb/")
+
+
+def summary(page: Page) -> str:
+    return page.locator("#limits summary").inner_text()
+
+
+def test_a_question_is_asked_of_the_documents_that_are_ticked_and_says_so(page: Page) -> None:
+    assert summary(page) == "Søker i: alle dokumentene"
+    page.locator("#limits summary").click()
+    box = page.get_by_label("Skyssplan 2010–2015")
+    box.check()
+    assert box.evaluate("box => getComputedStyle(box).appearance") == "auto"  # Gradio draws none, and so no mark
+    assert summary(page) == "Søker i: Skyssplan 2010–2015"
+    turn = page.locator(f"#turn-{ask(page, QUESTION)}")
+    expect(turn.locator(".limited")).to_have_text("Avgrenset til Skyssplan 2010–2015")
+    expect(turn.locator(".answer")).to_contain_text("buss")
+    expect(turn.locator(".answer")).not_to_contain_text("taxi")
+    assert "*Avgrenset til Skyssplan 2010–2015*" in turn.locator("template[data-plain]").inner_html()
+
+
+def test_a_limit_of_owner_or_time_holds_until_it_is_removed(page: Page) -> None:
+    page.locator("#limits summary").click()
+    page.get_by_label("Fjellet").check()
+    expect(page.locator(f"#turn-{ask(page, QUESTION)} .answer")).to_contain_text("taxi")
+    page.get_by_role("button", name="Fjern avgrensningen").click()
+    assert summary(page) == "Søker i: alle dokumentene"
+    expect(page.locator("#limits summary")).to_be_focused()
+    page.get_by_label("Slik det var").fill("2012")
+    turn = page.locator(f"#turn-{ask(page, QUESTION)}")
+    expect(turn.locator(".limited")).to_have_text("Avgrenset til 2012")
+    expect(turn.locator(".answer")).not_to_contain_text("taxi")
+
+
+def test_a_time_that_is_none_is_said_and_the_question_kept(page: Page) -> None:
+    page.locator("#limits summary").click()
+    page.get_by_label("Slik det var").fill("i fjor")
+    turn = page.locator(f"#turn-{ask(page, QUESTION)}")
+    expect(turn).to_contain_text("«i fjor» er ikke et år eller en dato.")
+    expect(page.get_by_label("Spørsmålet ditt")).to_have_value(QUESTION)
+
+
+def test_limits_are_set_by_keyboard_and_markup_in_titles_is_text(page: Page) -> None:
+    page.locator("#limits summary").press("Enter")
+    box = page.get_by_label("Skyssplan <b>2016</b>")
+    box.press("Space")
+    expect(box).to_be_checked()
+    assert summary(page) == "Søker i: Skyssplan <b>2016</b>"
+    turn = page.locator(f"#turn-{ask(page, QUESTION)}")
+    expect(turn.locator(".limited")).to_have_text("Avgrenset til Skyssplan <b>2016</b>")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_to_mend_in_the_limits_and_the_picture(visit: Visit, own: str, scheme: str) -> None:
+    page = visit(f"{own}/nb/", 1280 if scheme == "light" else 320, color_scheme=scheme)
+    page.locator("#limits summary").click()
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+    assert [rule["id"] for rule in Axe().run(page).response["violations"]] == []
+    page.locator("#limits summary").click()
+    ask(page, "Når skal besøkssenteret ved gruvene stå ferdig?")
+    page.locator(".chip").first.click()
+    expect(page.locator(".page-picture img")).to_be_visible()
+    assert [rule["id"] for rule in Axe().run(page).response["violations"]] == []
+
+
+def test_the_page_of_a_pdf_is_shown_as_a_picture(page: Page) -> None:
+    ask(page, "Når skal besøkssenteret ved gruvene stå ferdig?")
+    page.locator(".chip").first.click()
+    picture = page.get_by_alt_text("Bilde av side 2 i")
+    expect(picture).to_be_visible()
+    page.wait_for_function("document.querySelector('.page-picture img').naturalWidth > 0")
+    expect(page.locator(".page-picture")).to_contain_text("Side 2 i dokumentet")
+
+
+def test_a_picture_of_a_document_that_has_changed_does_not_exist(own: str, plans: Assistant) -> None:
+    version = plans.document("reiseliv").version
+    address = f"{own}/nb/side/reiseliv?side=2&sitat=0-20&utgave="
+    assert urllib.request.urlopen(address + version).headers["content-type"] == "image/png"
+    for wrong in (f"{address}0123", f"{own}/nb/side/ny?side=1&sitat=0-5&utgave={plans.document('ny').version}"):
+        with pytest.raises(urllib.error.HTTPError, match="404"):
+            urllib.request.urlopen(wrong)
+
+
+@pytest.mark.parametrize(
+    ("written", "at"),
+    [("", None), ("2015", 2015), ("2015-03-01", date(2015, 3, 1)), ("1.3.2015", date(2015, 3, 1))],
+)
+def test_a_time_is_a_year_or_a_date_as_norwegians_write_it(written: str, at: int | date | None) -> None:
+    assert limits.read(f'{{"at": "{written}"}}', BOKMAL) == Limits(at=at)
+
+
+@pytest.mark.parametrize("written", ["31.2.2015", "snart", "15"])
+def test_other_times_are_told_from_those(written: str) -> None:
+    with pytest.raises(AssistantError, match="ikke et år eller en dato"):
+        limits.read(f'{{"at": "{written}"}}', BOKMAL)
+
+
+@pytest.mark.parametrize("told", [None, "", "[]", "null", '{"documents": [1, {}], "kinds": "x"}', "{"])
+def test_what_is_no_limit_limits_nothing(told: object) -> None:
+    assert limits.read(told, BOKMAL) == Limits()
+
+
+def test_a_corpus_of_one_document_has_only_the_time_to_choose(assistant: Assistant, tmp_path: Path) -> None:
+    assert str(limits.control(assistant, BOKMAL)).count("<input") == 1
