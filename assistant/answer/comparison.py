@@ -76,7 +76,7 @@ _OVERVIEW: dict[Language, str] = {
 
 _FORMS = (
     _form(
-        rf"(?:(?:hva|kva|ka|what|hvilke|kva\s+for|er|is|are|finnes|finst|vis|forklar|what\s+are)\s+(?:(?:er|is|are|det|there|the|den|dei|de|noen|nokon|any|a)\s+)*)?"
+        rf"(?:(?:hva|kva|ka|what|hvilke|kva\s+for|er|is|are|finnes|finst|vis|forklar|what\s+are)\s+(?:(?:er|e|æ|is|are|det|there|the|den|dei|de|noen|nokon|any|a)\s+)*)?"
         rf"(?:\w+e\s+)?{_DIFFERENCE}(?:\s+(?:er|det|is|are|there))*\s+(?:på|mellom|i|between|in)\s+{_TWO}"
     ),
     _form(r"(?:(?:kan|kunne|can|could)\s+(?:du|dere|you)\s+)?(?:sammenlign\w*|samanlikn\w*|compare)\s+(?P<a>.+?)\s+(?:og|med|and|with|to)\s+(?P<b>.+?)"),
@@ -94,7 +94,7 @@ _FORMS = (
     ),
     _form(rf"(?:er|is)\s+(?:the\s+)?(?P<what>\w+)\s+(?:(?:den|det)\s+)?(?:samme|same|like|lik|ulik)\s+(?:for|i|på|in)\s+{_TWO}", _WHAT_IS),
     _form(rf"(?:er|is|are)\s+{_TWO}\s+(?:like|equally)\s+(?P<what>\w+)", _HOW),
-    _form(rf"(?:er|is|are)\s+{_TWO}\s+(?:(?:det|den|the)\s+)?(?:samme|same|det\s+samme)"),
+    _form(rf"(?:er|is|are)\s+{_TWO}\s+(?:(?:det|den|the)\s+)?(?:samme|same|like|ulike|forskjellige|forskjellig|different|alike)"),
     _form(
         r"(?:hva|kva|ka|what)\s+(?:sier|seier|står\s+det\s+i|stend\s+det\s+i|skriver|skriv|do|does)\s+(?:både\s+)?"
         r"(?P<a>.+?)\s+(?:og|and)\s+(?P<b>.+?)\s+(?:say\s+)?(?:om|about)\s+(?P<what>.+?)",
@@ -116,12 +116,12 @@ _DOCUMENT = re.compile(
 
 
 def of(
-    text: str, language: Language, documents: Sequence[Document], headings: frozenset[str]
+    text: str, language: Language, documents: Sequence[Document], headings: frozenset[str], vocabulary: frozenset[str]
 ) -> tuple[Side, Side] | None:
     """The two sides that the text compares; None when it compares nothing.
 
     A side that names one of several documents is asked of that one, and a side that is a heading for what stands
-    under it; ``headings`` has them in lower case.
+    under it; ``headings`` has them in lower case, and ``vocabulary`` the words that compounds are made of.
     """
     for form in _FORMS:
         match = form.pattern.fullmatch(text) if len(text) <= LONGEST else None
@@ -132,7 +132,7 @@ def of(
         about = _ABOUT.search(second)
         if about and not form.asks:
             second, what = second[: about.start()], about.group("what")
-        named = (_document(first, documents), _document(second, documents))
+        named = (_document(first, documents, vocabulary), _document(second, documents, vocabulary))
         if form.documents and None in named:
             continue
         if named[1] is None:
@@ -170,11 +170,20 @@ def _with_head(first: str, second: str) -> str:
     return f"{head.group('head')} {second}"
 
 
-def _document(name: str, documents: Sequence[Document]) -> str | None:
-    """The one document of several whose title has all the name's words."""
+def _document(name: str, documents: Sequence[Document], vocabulary: frozenset[str]) -> str | None:
+    """The one document of several whose title has all the name's words, each whole or in its parts."""
     if len(documents) < 2 or not _DOCUMENT.search(name):
         return None
-    wanted = {words.stem(word) for word in words.tokens(name) if word not in words.function_words()}
-    wanted |= {words.stem(words.tokens(name)[-1])}
-    titled = [d.id for d in documents if wanted <= {words.stem(word) for word in words.tokens(d.title)}]
+    named = [word for word in words.tokens(name) if word not in words.function_words() or _DOCUMENT.match(word)]
+    titled = [document.id for document in documents if _has(words.tokens(document.title), named, vocabulary)]
     return titled[0] if len(titled) == 1 else None
+
+
+def _has(title: Sequence[str], named: Sequence[str], vocabulary: frozenset[str]) -> bool:
+    whole = {words.stem(word) for word in title}
+    parts = whole | {words.stem(part) for word in title for part in words.split(word, vocabulary)}
+    return all(
+        words.stem(word) in whole
+        or ((split := words.split(word, vocabulary)) != () and parts.issuperset(words.stem(part) for part in split))
+        for word in named
+    )

@@ -10,7 +10,7 @@ from assistant.answer.compose import Composer
 from assistant.answer.evidence import Passage
 from assistant.answer.mention import Extent, Mention
 from assistant.answer.phrases import Phrases
-from assistant.answer.places import Place, Said
+from assistant.answer.places import Place, Said, phrases_of
 from assistant.documents.model import Document
 from assistant.retrieval.citation import Citation
 
@@ -61,8 +61,9 @@ def _counts(mention: Mention, shown: Shown, documents: int, phrases: Phrases) ->
         number=phrases.number(len(shown)), documents=phrases.counted(documents, phrases.document)
     )
     return {
-        "topic": markdown.escaped(mention.topic),
+        "topic": f"» {phrases.alternatively} «".join(markdown.escaped(phrase) for phrase in phrases_of(mention.topic)),
         "places": phrases.counted(sum(len(passages) for _, passages in shown), phrases.place),
+        "asked": markdown.escaped(mention.topic),
         "those": those,
         "among": phrases.among.format(those=those) if documents > 1 else "",
     }

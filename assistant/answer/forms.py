@@ -59,7 +59,9 @@ class Forms:
 
     def _compared(self, turn: Turn) -> Explanation | None:
         """Both sides of a comparison, where at least one has an answer."""
-        sides = comparison.of(turn.standalone, turn.language, self._search.index.documents, self._headings)
+        index = self._search.index
+        vocabulary = index.lexicon.compound_parts
+        sides = comparison.of(turn.standalone, turn.language, index.documents, self._headings, vocabulary)
         if sides is None:
             return None
         answered = []

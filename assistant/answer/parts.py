@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.answer import conversation, follow_ups, question
-from assistant.answer.question import Kind
-from assistant.language import words
+from assistant.answer import conversation, follow_ups
+from assistant.language import expectation, words
 
 MOST = 8
 """Parts at the most; a text that asks more is a document, and answered as one question."""
@@ -52,7 +51,6 @@ _SAME_AGAIN = re.compile(
 _COMPARES = re.compile(
     r"\b(?:forskjell\w*|skilnad\w*|sammenlign\w*|samanlikn\w*|difference\w*|compar\w*)\b", re.IGNORECASE
 )
-_WHO = re.compile(r"^\W*(?:hvem|kven|kem|who)\b", re.IGNORECASE)
 _QUESTIONS = re.compile(rf"(?:^|[.!?]\s)\W*(?:{_BEFORE}(?:{_WHAT}|{_WHEN})|{_CAN})\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[?!.])\s+(?=[A-ZÆØÅ«]|(?:og|and)\b)")
 _AND = re.compile(r"^\W*(?:(?:og|samt|men|and|så)\b[\s,]+)+", re.IGNORECASE)
@@ -118,9 +116,7 @@ def _adds(piece: str) -> bool:
     """Whether a later piece asks something of its own: "hva står det?" and "vet du det?" ask the same once more."""
     if _SAME_AGAIN.match(piece) or any(pattern.search(piece) for _, pattern in follow_ups.MANNERS):
         return False
-    asked = question.understand(piece)
-    tells = bool(words.content(piece)) or bool(_WHO.match(piece))
-    return tells or asked.sort is not None or asked.kind in (Kind.WAY, Kind.COUNT)
+    return bool(words.content(piece) or _OPENS.match(piece)) or expectation.of(piece) is not None
 
 
 def _shown(part: str) -> str:

@@ -60,6 +60,7 @@ class Phrases:
     i_am: str
     i_can: str
     conjunction: str
+    alternatively: str
     document: Noun
     place: Noun
     time: Noun
@@ -116,7 +117,7 @@ _BOKMAAL = Phrases(
     some_of="{number} av {documents}",
     all_of="alle de {number} dokumentene",
     yes="Ja.",
-    said_elsewhere="Jeg finner «{topic}» {places}{among} i alt. Spør «Alt om {topic}» for å se dem.",
+    said_elsewhere="Jeg finner «{topic}» {places}{among} i alt. Spør «Alt om {asked}» for å se dem.",
     counted_too="Ordene {words} er regnet med.",
     compared="Dette står om hver av dem:",
     greeting="Hei.",
@@ -127,6 +128,7 @@ _BOKMAAL = Phrases(
     i_can="Spør for eksempel hva som er prioritert, hvem som har ansvaret for noe, når noe skal skje, eller hvilke "
     "dokumenter som nevner et tema.",
     conjunction="og",
+    alternatively="eller",
     document=("ett dokument", "dokumenter"),
     place=("ett sted", "steder"),
     time=("én gang", "ganger"),
@@ -169,7 +171,7 @@ _NYNORSK = Phrases(
     some_of="{number} av {documents}",
     all_of="alle dei {number} dokumenta",
     yes="Ja.",
-    said_elsewhere="Eg finn «{topic}» {places}{among} i alt. Spør «Alt om {topic}» for å sjå dei.",
+    said_elsewhere="Eg finn «{topic}» {places}{among} i alt. Spør «Alt om {asked}» for å sjå dei.",
     counted_too="Orda {words} er rekna med.",
     compared="Dette står om kvar av dei:",
     greeting="Hei.",
@@ -180,6 +182,7 @@ _NYNORSK = Phrases(
     i_can="Spør til dømes kva som er prioritert, kven som har ansvaret for noko, når noko skal skje, eller kva "
     "dokument som nemner eit tema.",
     conjunction="og",
+    alternatively="eller",
     document=("eitt dokument", "dokument"),
     place=("éin stad", "stader"),
     time=("éin gong", "gonger"),
@@ -222,7 +225,7 @@ _ENGLISH = Phrases(
     some_of="{number} of {documents}",
     all_of="all {number} documents",
     yes="Yes.",
-    said_elsewhere="I find «{topic}» in {places}{among} altogether. Ask «Everything about {topic}» to see them.",
+    said_elsewhere="I find «{topic}» in {places}{among} altogether. Ask «Everything about {asked}» to see them.",
     counted_too="The words {words} are counted too.",
     compared="This is said of each of them:",
     greeting="Hello.",
@@ -233,6 +236,7 @@ _ENGLISH = Phrases(
     i_can="Ask, for example, what is prioritised, who is responsible for something, when something will happen, or "
     "which documents mention a subject.",
     conjunction="and",
+    alternatively="or",
     document=("one document", "documents"),
     place=("one place", "places"),
     time=("once", "times"),

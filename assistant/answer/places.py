@@ -88,7 +88,7 @@ class Places:
 
     def of(self, topic: str, chosen: frozenset[str]) -> Said:
         """All places in the chosen documents that say the topic; of several that "og" or "eller" binds, any."""
-        phrases = [[self._sought(concept) for concept in self._concepts(phrase)] for phrase in _OR.split(topic)]
+        phrases = [[self._sought(concept) for concept in self._concepts(phrase)] for phrase in phrases_of(topic)]
         found: list[Place] = []
         met: set[str] = set()
         for stretch in self._stretches:
@@ -145,6 +145,11 @@ class Places:
             for piece in _pieces(word, self._index.lexicon.compound_parts):
                 found[words.stem(piece)].append((word, piece))
         return dict(found)
+
+
+def phrases_of(topic: str) -> list[str]:
+    """The phrases of a topic, any of which may be said: "klima og miljø" gives two."""
+    return [phrase for phrase in _OR.split(topic) if phrase] or [topic]
 
 
 def _apart(ways: Sequence[Way]) -> tuple[Way, ...]:

@@ -22,7 +22,8 @@ def compose(turn: Turn, reason: Reason, nearest: Sequence[Passage], search: Sear
     if reason == "not_covered" and not nearest and turn.limits.at is not None:
         composer.say(phrases.none_in_force)
         return composer
-    if reason == "not_covered" and turn.mention is not None:
+    # Of an English word nobody can tell that the documents do not say it in Norwegian.
+    if reason == "not_covered" and turn.mention is not None and turn.language != "en":
         composer.say(phrases.not_said.format(topic=markdown.escaped(turn.mention.topic)))
     else:
         composer.say(getattr(phrases, reason))
