@@ -76,6 +76,7 @@ _STARTS_LOOSE = re.compile(
 _PRONOUN = re.compile(
     r"\b(?:det|den|de|dei|dem|han|hun|ho|dette|disse|desse|it|they|them)\b(?!\s+som\b)", re.IGNORECASE
 )
+_SEVERAL = re.compile(r"^\W*(?:hvilke|kva\s+for|which)\s+(?P<what>\w+)", re.IGNORECASE)
 _DETERMINER = re.compile(
     r"\b(?:det|den|de|dei|dette|disse|desse)\s+(?:(?:\w+e|to|tre|fire|fem|seks)\s+){1,2}\w{2,}(?:en|et|a|ene|ane)\b",
     re.IGNORECASE,
@@ -137,6 +138,8 @@ def _whole(part: str, asked: list[str], at: int) -> str:
         return f"{bare}?"
     pronoun = _PRONOUN.search(follow_ups.EXPLETIVE.sub(lambda m: "_" * len(m.group()), _DETERMINER.sub(_blank, bare)))
     if pronoun:
+        several = _SEVERAL.match(before) if pronoun.group().lower() in ("de", "dei", "dem", "they", "them") else None
+        subject = several.group("what") if several else subject
         return f"{bare[: pronoun.start()]}{subject}{bare[pronoun.end() :]}?"
     alone = len(words.content(bare)) == FEW or _IS_WHAT.match(bare)
     return f"{bare}?" if alone else f"{bare} – {subject}?"

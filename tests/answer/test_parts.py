@@ -26,6 +26,7 @@ def asked(text: str) -> list[str]:
         ("Hva er de viktigste målene og hvordan skal de nås?", "hvordan skal de viktigste målene nås?"),
         ("Når ble rådet stiftet, og hvilke kommuner er med?", "hvilke kommuner er med – rådet?"),
         ("How many members does the council have and how often does it meet?", "how often does the council meet?"),
+        ("Hvilke planer skal utarbeides, og hva skal de inneholde?", "hva skal planer inneholde?"),
         ("Kor mange er med i utvalet, og kva gjer det?", "kva gjer utvalet?"),
     ],
 )
