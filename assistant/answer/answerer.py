@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from functools import partial
 from typing import Literal
 
-from assistant.answer import calibration, conversation, evidence, notes, point_in_time, question, signals
+from assistant.answer import (
+    calibration,
+    conversation,
+    evidence,
+    mention,
+    notes,
+    point_in_time,
+    question,
+    refusal,
+    signals,
+    small_talk,
+)
 from assistant.answer.compose import Composer
 from assistant.answer.evidence import Passage
 from assistant.answer.follow_ups import Manner
-from assistant.answer.model import Answer, Explanation, Language, Reason, Scored
+from assistant.answer.forms import NEAREST, Forms
+from assistant.answer.model import Answer, Explanation, Reason, Scored
 from assistant.answer.phrases import OF
-from assistant.answer.question import Asked, Kind
+from assistant.answer.question import Kind
 from assistant.answer.signals import Signals
+from assistant.answer.turn import Turn
 from assistant.errors import QuestionError
 from assistant.index.store import Index
 from assistant.language import intelligible, words, written_form
@@ -27,22 +40,6 @@ from assistant.retrieval.weights import Weights
 LONGEST = 4000
 """Characters in a question; a text longer than this is a document and not a question."""
 
-NEAREST = 3
-"""Sections that a refusal names."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """A question as it was asked, as it stands by itself, as it is searched with, and what it asks for."""
-
-    question: str
-    standalone: str
-    manner: Manner | None
-    searched: str
-    language: Language
-    asked: Asked
-    limits: Limits
-
 
 class Answerer:
     """Answers questions from one opened index."""
@@ -50,6 +47,7 @@ class Answerer:
     def __init__(self, search: Search) -> None:
         self.search = search
         self._index: Index = search.index
+        self._forms = Forms(search, self._single, self._part)
 
     def answer(
         self,
@@ -78,8 +76,15 @@ class Answerer:
         Raises:
             QuestionError, UnknownDocument: as for ``answer``.
         """
+        text = checked(asked_question)
+        earlier = [question for question in history if small_talk.of(question) is None]
+        turn = self._turn(text, earlier, language, limits or Limits())
+        talk = small_talk.of(text)
+        return self._forms.talk(turn, talk) if talk else self._forms.explain(turn)
+
+    def _single(self, turn: Turn) -> Explanation:
+        """Answer a question with one search."""
         started = time.perf_counter()
-        turn = self._turn(checked(asked_question), history, language, limits or Limits())
         if not intelligible.is_intelligible(turn.standalone, self._index.lexicon):
             refusal = self._refusal(turn, "unclear", 0.0, [], {"total": _since(started)})
             return Explanation(refusal, {}, ())
@@ -102,10 +107,10 @@ class Answerer:
         else:
             composer = self._composed(turn, found, passages)
             timings |= {"answer": _since(searched), "total": _since(started)}
-            answer = _answer(turn, composer, confidence, None, timings)
+            answer = turn.answer(composer, confidence, None, timings)
         return Explanation(answer, asdict(judged), tuple(_scored(hit) for hit in found.hits))
 
-    def _turn(self, text: str, history: Sequence[str], language: Literal["auto", "nb", "nn"], limits: Limits) -> _Turn:
+    def _turn(self, text: str, history: Sequence[str], language: Literal["auto", "nb", "nn"], limits: Limits) -> Turn:
         resolved = conversation.resolve(text, history, partial(self._listed, limits=limits))
         standalone = checked(resolved.standalone)
         searched, year = point_in_time.of(standalone)
@@ -115,7 +120,12 @@ class Answerer:
             if not words.content(searched):  # "Hva gjaldt i 2015?": all of it
                 asked = replace(asked, kind=Kind.OVERVIEW)
         written = written_form.of(text, default=written_form.of(standalone)) if language == "auto" else language
-        return _Turn(text, standalone, resolved.manner, searched, written, asked, limits)
+        after = mention.of(searched) or (mention.whole(searched) if asked.kind is Kind.MENTIONED else None)
+        return Turn(text, standalone, resolved.manner, searched, written, asked, limits, after)
+
+    def _part(self, text: str, whole: Turn, limits: Limits) -> Turn:
+        """A part of a question, which stands by itself."""
+        return replace(self._turn(text, (), "auto", limits), language=whole.language)
 
     def _listed(self, standalone: str, limits: Limits) -> list[str]:
         """The items of the first list that answers a question."""
@@ -132,7 +142,7 @@ class Answerer:
         """
         return tuple(_scored(hit) for hit in self.search.find(checked(asked_question), fusion=fusion).hits)
 
-    def _composed(self, turn: _Turn, found: Found, passages: Sequence[Passage]) -> Composer:
+    def _composed(self, turn: Turn, found: Found, passages: Sequence[Passage]) -> Composer:
         composer = self._composer(turn, found.concepts)
         if turn.asked.kind is Kind.OVERVIEW:
             for document in evidence.overview_documents(found, self._index):
@@ -144,22 +154,18 @@ class Answerer:
                 _in_manner(turn.manner, passages, found, self._index),
                 mentioned=turn.asked.kind is Kind.MENTIONED and turn.asked.confirms,
             )
-        quoted = [self._index.by_id[name] for name in dict.fromkeys(cited.document for cited in composer.citations)]
-        for sentence in notes.of(quoted, self.search.register, self.search.today(), OF[turn.language]):
+        for sentence in notes.on(composer.citations, self.search, OF[turn.language]):
             composer.note(sentence)
         return composer
 
-    def _composer(self, turn: _Turn, concepts: Sequence[Concept]) -> Composer:
+    def _composer(self, turn: Turn, concepts: Sequence[Concept]) -> Composer:
         return Composer(turn.language, concepts, turn.asked, several_documents=len(self._index.documents) > 1)
 
     def _refusal(
-        self, turn: _Turn, reason: Reason, confidence: float, nearest: Sequence[Passage], timings: dict[str, float]
+        self, turn: Turn, reason: Reason, confidence: float, nearest: Sequence[Passage], timings: dict[str, float]
     ) -> Answer:
-        composer = self._composer(turn, ())
-        phrases = OF[turn.language]
-        nothing_then = reason == "not_covered" and not nearest and turn.limits.at is not None
-        composer.refuse(phrases.none_in_force if nothing_then else getattr(phrases, reason), nearest)
-        return _answer(turn, composer, confidence, reason, timings)
+        composer = refusal.compose(turn, reason, nearest, self.search, self._composer(turn, ()))
+        return turn.answer(composer, confidence, reason, timings)
 
 
 def _in_manner(manner: Manner | None, passages: Sequence[Passage], found: Found, index: Index) -> Sequence[Passage]:
@@ -169,24 +175,6 @@ def _in_manner(manner: Manner | None, passages: Sequence[Passage], found: Found,
     if manner is Manner.OTHERS:
         return evidence.others(passages) or passages
     return passages[:1] if manner is Manner.SIMPLER else passages
-
-
-def _answer(
-    turn: _Turn, composer: Composer, confidence: float, reason: Reason | None, timings: dict[str, float]
-) -> Answer:
-    return Answer(
-        question=turn.question,
-        standalone_question=turn.standalone,
-        language=turn.language,
-        answer=composer.text,
-        refused=reason is not None,
-        reason=reason,
-        confidence=round(confidence, 4),
-        mode="quotes",
-        citations=tuple(composer.citations),
-        notes=tuple(composer.notes),
-        timings_ms=timings,
-    )
 
 
 def checked(text: str) -> str:

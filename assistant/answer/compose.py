@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from assistant.answer import markdown
@@ -39,7 +39,7 @@ class Composer:
         for (document, _), group in groupby(passages, key=lambda p: (p.document, p.section.path)):
             together = list(group)
             self._pieces.append(self._framing(document, together, mentioned and not self.citations))
-            self._pieces.append("\n>\n".join(self._passage(passage) for passage in together))
+            self.passages(together)
 
     def place(self, passages: Sequence[Passage]) -> None:
         """Add passages, each section's under a sentence that says where it stands."""
@@ -49,7 +49,7 @@ class Composer:
             where = markdown.escaped(" › ".join(path)) + "»" + (self._phrases.on_page.format(page=page) if page else "")
             title = markdown.escaped(document.title)
             self._pieces.append(self._phrases.stands.format(where=where, title=title))
-            self._pieces.append("\n>\n".join(self._passage(passage) for passage in together))
+            self.passages(together)
 
     def outline(self, document: Document, first: Passage) -> None:
         """Add an overview: how the document begins, and its sections."""
@@ -65,12 +65,22 @@ class Composer:
         self.notes.append(sentence)
         self._pieces.append(sentence)
 
-    def refuse(self, sentence: str, nearest: Sequence[Passage]) -> None:
-        """Add a refusal that names the nearest sections as just that."""
+    def say(self, sentence: str) -> None:
+        """Add a sentence of the assistant's own."""
         self._pieces.append(sentence)
+
+    def passages(self, passages: Sequence[Passage]) -> None:
+        """Add quotations that a sentence has announced."""
+        self._pieces.append("\n>\n".join(self._passage(passage) for passage in passages))
+
+    def highlight(self, forms: Iterable[str]) -> None:
+        """Put these words, in lower case, in bold in the quotations that follow."""
+        self._wanted |= {words.stem(form) for form in forms}
+
+    def nearest(self, nearest: Sequence[Passage]) -> None:
+        """Name the nearest sections as just that; none are named when there are none."""
         if nearest:
-            *others, last = [self._near(passage) for passage in nearest]
-            named = f"{', '.join(others)} {self._phrases.conjunction} {last}" if others else last
+            named = self._phrases.listed([self._near(passage) for passage in nearest])
             self._pieces.append(f"{self._phrases.nearest} {named}.")
 
     def _near(self, passage: Passage) -> str:

@@ -9,6 +9,14 @@ from assistant.answer import markdown
 from assistant.answer.phrases import Phrases
 from assistant.documents.model import Document
 from assistant.documents.validity import Register, State
+from assistant.retrieval.citation import Citation
+from assistant.retrieval.search import Search
+
+
+def on(citations: Sequence[Citation], search: Search, phrases: Phrases) -> list[str]:
+    """The notes on the documents that an answer cites."""
+    cited = dict.fromkeys(citation.document for citation in citations)
+    return of([search.index.by_id[name] for name in cited], search.register, search.today(), phrases)
 
 
 def of(quoted: Sequence[Document], register: Register, today: date, phrases: Phrases) -> list[str]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer.model import Language
+
+Noun = tuple[str, str]
+"""One of something, and what several are called: "ett dokument", "dokumenter"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +35,49 @@ class Phrases:
     proposed: str
     not_yet: str
     nearest: str
+    searched: str
+    searched_some: str
+    searched_all_of: str
+    in_force_in: str
+    in_force_on: str
+    not_said: str
+    said: str
+    documents_say: str
+    document_says: str
+    times: str
+    in_title: str
+    under: str
+    among: str
+    some_of: str
+    all_of: str
+    yes: str
+    said_elsewhere: str
+    counted_too: str
+    compared: str
+    greeting: str
+    thanks: str
+    farewell: str
+    i_am: str
+    i_can: str
     conjunction: str
+    alternatively: str
+    document: Noun
+    place: Noun
+    time: Noun
     numbers: tuple[str, ...]
 
     def number(self, count: int) -> str:
         """The number in words up to twelve, as Norwegian text has it, and in figures above."""
         return self.numbers[count] if count < len(self.numbers) else str(count)
+
+    def counted(self, count: int, noun: Noun) -> str:
+        """How many there are of something: "ett dokument", "sju steder"."""
+        return noun[0] if count == 1 else f"{self.number(count)} {noun[1]}"
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Names in a row: "a, b og c"."""
+        *others, last = names
+        return f"{', '.join(others)} {self.conjunction} {last}" if others else last
 
 
 _BOKMAAL = Phrases(
@@ -60,7 +101,37 @@ _BOKMAAL = Phrases(
     proposed="{name} er et forslag, og er ikke vedtatt.",
     not_yet="{name} gjelder først fra {first}.",
     nearest="Nærmeste avsnitt er",
+    searched="Jeg har søkt i {documents}.",
+    searched_some="Jeg har søkt i {number} av {documents}.",
+    searched_all_of="Jeg har søkt i hele «{title}».",
+    in_force_in="Jeg har bare sett på det som gjaldt i {at}.",
+    in_force_on="Jeg har bare sett på det som gjaldt {at}.",
+    not_said="Jeg finner ikke noe om «{topic}» i dokumentene.",
+    said="Jeg finner «{topic}» {places}{among}:",
+    documents_say="{those} nevner «{topic}», til sammen {places}:",
+    document_says="Dokumentet nevner «{topic}» {places}:",
+    times="«{topic}» er nevnt {times}, {places}{among}:",
+    in_title="{places} i «{title}»:",
+    under="Under «{section}»:",
+    among=" i {those}",
+    some_of="{number} av {documents}",
+    all_of="alle de {number} dokumentene",
+    yes="Ja.",
+    said_elsewhere="Jeg finner «{topic}» {places}{among} i alt. Spør «Alt om {asked}» for å se dem.",
+    counted_too="Ordene {words} er regnet med.",
+    compared="Dette står om hver av dem:",
+    greeting="Hei.",
+    thanks="Bare hyggelig. Spør gjerne om mer.",
+    farewell="Ha det bra.",
+    i_am="Jeg er et dataprogram, ikke et menneske. Jeg svarer på spørsmål om styringsdokumentene med sitater fra dem, "
+    "og sier fra når de ikke svarer.",
+    i_can="Spør for eksempel hva som er prioritert, hvem som har ansvaret for noe, når noe skal skje, eller hvilke "
+    "dokumenter som nevner et tema.",
     conjunction="og",
+    alternatively="eller",
+    document=("ett dokument", "dokumenter"),
+    place=("ett sted", "steder"),
+    time=("én gang", "ganger"),
     numbers=("null", "ett", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"),
 )
 _NYNORSK = Phrases(
@@ -84,7 +155,37 @@ _NYNORSK = Phrases(
     proposed="{name} er eit framlegg, og er ikkje vedteke.",
     not_yet="{name} gjeld først frå {first}.",
     nearest="Næraste avsnitt er",
+    searched="Eg har søkt i {documents}.",
+    searched_some="Eg har søkt i {number} av {documents}.",
+    searched_all_of="Eg har søkt i heile «{title}».",
+    in_force_in="Eg har berre sett på det som galdt i {at}.",
+    in_force_on="Eg har berre sett på det som galdt {at}.",
+    not_said="Eg finn ikkje noko om «{topic}» i dokumenta.",
+    said="Eg finn «{topic}» {places}{among}:",
+    documents_say="{those} nemner «{topic}», til saman {places}:",
+    document_says="Dokumentet nemner «{topic}» {places}:",
+    times="«{topic}» er nemnt {times}, {places}{among}:",
+    in_title="{places} i «{title}»:",
+    under="Under «{section}»:",
+    among=" i {those}",
+    some_of="{number} av {documents}",
+    all_of="alle dei {number} dokumenta",
+    yes="Ja.",
+    said_elsewhere="Eg finn «{topic}» {places}{among} i alt. Spør «Alt om {asked}» for å sjå dei.",
+    counted_too="Orda {words} er rekna med.",
+    compared="Dette står om kvar av dei:",
+    greeting="Hei.",
+    thanks="Berre hyggeleg. Spør gjerne om meir.",
+    farewell="Ha det bra.",
+    i_am="Eg er eit dataprogram, ikkje eit menneske. Eg svarar på spørsmål om styringsdokumenta med sitat frå dei, "
+    "og seier frå når dei ikkje svarar.",
+    i_can="Spør til dømes kva som er prioritert, kven som har ansvaret for noko, når noko skal skje, eller kva "
+    "dokument som nemner eit tema.",
     conjunction="og",
+    alternatively="eller",
+    document=("eitt dokument", "dokument"),
+    place=("éin stad", "stader"),
+    time=("éin gong", "gonger"),
     numbers=("null", "eitt", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"),
 )
 _ENGLISH = Phrases(
@@ -108,7 +209,37 @@ _ENGLISH = Phrases(
     proposed="{name} is a proposal and has not been adopted.",
     not_yet="{name} applies only from {first}.",
     nearest="The nearest sections are",
+    searched="I have searched {documents}.",
+    searched_some="I have searched {number} of {documents}.",
+    searched_all_of="I have searched all of «{title}».",
+    in_force_in="I have only looked at what was in force in {at}.",
+    in_force_on="I have only looked at what was in force on {at}.",
+    not_said="I do not find anything about «{topic}» in the documents.",
+    said="I find «{topic}» in {places}{among}:",
+    documents_say="{those} mention «{topic}», in {places} altogether:",
+    document_says="The document mentions «{topic}» in {places}:",
+    times="«{topic}» is mentioned {times}, in {places}{among}:",
+    in_title="{places} in «{title}»:",
+    under="Under «{section}»:",
+    among=" in {those}",
+    some_of="{number} of {documents}",
+    all_of="all {number} documents",
+    yes="Yes.",
+    said_elsewhere="I find «{topic}» in {places}{among} altogether. Ask «Everything about {asked}» to see them.",
+    counted_too="The words {words} are counted too.",
+    compared="This is said of each of them:",
+    greeting="Hello.",
+    thanks="You are welcome. Please ask more.",
+    farewell="Goodbye.",
+    i_am="I am a computer program, not a person. I answer questions about the governing documents with quotations "
+    "from them, and say so when they do not answer.",
+    i_can="Ask, for example, what is prioritised, who is responsible for something, when something will happen, or "
+    "which documents mention a subject.",
     conjunction="and",
+    alternatively="or",
+    document=("one document", "documents"),
+    place=("one place", "places"),
+    time=("once", "times"),
     numbers=("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
 

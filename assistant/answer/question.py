@@ -59,6 +59,12 @@ _PATTERNS = (
     ),
     (Kind.WAY, r"^\W*(?:\w+,?\s+)?(?:hvordan|korleis|koss\w*|åssen|hvorledes|how|hvorfor|kvifor|korfor|why)\b"),
 )
+_OPEN = re.compile(
+    r"\W*(?:(?:i|på|in)\s+)?(?:hv\w+|kva|kor|kvar|ka|which|where|how)\b|.*\b(?:alle|all)\s+(?:steder|stader)\b",
+    re.IGNORECASE,
+)
+"""Opens a question that yes does not answer: "hvor er det nevnt"."""
+
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
 
 
@@ -79,7 +85,7 @@ def understand(question: str) -> Asked:
     sort = expectation.of(question)
     for kind, pattern in _COMPILED:
         if pattern.search(question):
-            return Asked(kind, sort, confirms=kind is Kind.MENTIONED)
+            return Asked(kind, sort, confirms=kind is Kind.MENTIONED and not _OPEN.match(question))
     if len(words.tokens(question)) <= 3 and len(words.content(question)) == len(words.tokens(question)):
         return Asked(Kind.MENTIONED, sort)
     return Asked(Kind.FACT, sort)

@@ -52,7 +52,8 @@ def _refusal(answer: Answer) -> list[str]:
 def _text(answer: Answer) -> list[str]:
     seen = rendered(answer.answer)
     faults = [f"{kind} in the text" for kind in seen.unwanted]
-    if "**" in seen.text and not any("**" in citation.quote for citation in answer.citations):
+    own = (answer.standalone_question, *(citation.quote for citation in answer.citations))
+    if "**" in seen.text and not any("**" in text for text in own):
         faults.append("asterisks that are not bold")
     for citation in answer.citations:
         shown = citation.section[-1] if answer.refused else citation.quote

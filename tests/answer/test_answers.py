@@ -145,9 +145,10 @@ def test_what_the_documents_do_not_say_is_not_answered(assistant: Assistant, que
 
 def test_a_refusal_says_so_first_and_then_names_the_nearest_sections(assistant: Assistant) -> None:
     answer = assistant.ask("Hvem er ordfører i Kongsberg?")
-    first, second = answer.answer.split("\n\n")
+    first, second, third = answer.answer.split("\n\n")
     assert first == "Jeg finner ikke svar på dette i dokumentene."
-    assert second.startswith("Nærmeste avsnitt er «")
+    assert second == f"Jeg har søkt i hele «{assistant.documents()[0].title}»."
+    assert third.startswith("Nærmeste avsnitt er «")
     assert 1 <= len(answer.citations) <= 3
     assert all(citation.quote == citation.section[-1] for citation in answer.citations)
 

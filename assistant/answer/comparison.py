@@ -1,0 +1,189 @@
+"""A question that compares two things: its sides, and what each side is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answer.model import Language
+from assistant.documents.model import Document
+from assistant.language import words
+
+LONGEST = 300
+"""Characters in a question that compares at the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the things compared: its name, what is asked of it, and the only document that is asked, if it is one."""
+
+    name: str
+    question: str
+    document: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A way to ask for a comparison.
+
+    ``asks`` is what each side is asked, by language, where ``side`` and ``what`` are filled in; None where the side
+    alone says it. ``documents`` says that it is a comparison only of documents.
+    """
+
+    pattern: re.Pattern[str]
+    asks: dict[Language, str] | None = None
+    documents: bool = False
+
+
+def _form(pattern: str, asks: dict[Language, str] | None = None, documents: bool = False) -> _Form:
+    return _Form(re.compile(rf"\W*(?:{pattern})\W*", re.IGNORECASE), asks, documents)
+
+
+_AND = r"\s+(?:og|kontra|versus|vs\.?|and|mot)\s+"
+_TWO = rf"(?:mellom\s+|between\s+)?(?P<a>.+?){_AND}(?P<b>.+?)"
+_DIFFERENCE = r"(?:\w*forskjell\w*|skilnad\w*|ulikskap\w*|likhet\w*|likskap\w*|difference\w*|similarit\w*)"
+_WHAT_IS: dict[Language, str] = {
+    "nb": "Hva er {what} for {side}?",
+    "nn": "Kva er {what} for {side}?",
+    "en": "What is the {what} for {side}?",
+}
+_HOW: dict[Language, str] = {
+    "nb": "Hvor {what} er {side}?",
+    "nn": "Kor {what} er {side}?",
+    "en": "How {what} is {side}?",
+}
+_SAYS: dict[Language, str] = {
+    "nb": "Hva står det om {what}?",
+    "nn": "Kva står det om {what}?",
+    "en": "What does it say about {what}?",
+}
+_OF: dict[Language, str] = {
+    "nb": "Hva står det om {side}?",
+    "nn": "Kva står det om {side}?",
+    "en": "What does it say about {side}?",
+}
+_UNDER: dict[Language, str] = {
+    "nb": "Hva står det under {side}?",
+    "nn": "Kva står det under {side}?",
+    "en": "What does the section {side} say?",
+}
+_OVERVIEW: dict[Language, str] = {
+    "nb": "Hva handler dokumentet om?",
+    "nn": "Kva handlar dokumentet om?",
+    "en": "What is the document about?",
+}
+
+_FORMS = (
+    _form(
+        rf"(?:(?:hva|kva|ka|what|hvilke|kva\s+for|er|is|are|finnes|finst|vis|forklar|what\s+are)\s+(?:(?:er|e|æ|is|are|det|there|the|den|dei|de|noen|nokon|any|a)\s+)*)?"
+        rf"(?:\w+e\s+)?{_DIFFERENCE}(?:\s+(?:er|det|is|are|there))*\s+(?:på|mellom|i|between|in)\s+{_TWO}"
+    ),
+    _form(r"(?:(?:kan|kunne|can|could)\s+(?:du|dere|you)\s+)?(?:sammenlign\w*|samanlikn\w*|compare)\s+(?P<a>.+?)\s+(?:og|med|and|with|to)\s+(?P<b>.+?)"),
+    _form(r"(?:hva|kva|ka|hvordan|korleis)\s+(?:skiller|skil|skiljer)\s+(?P<a>.+?)\s+(?:seg\s+)?(?:fra|frå)\s+(?P<b>.+?)"),
+    _form(r"(?:hvordan|korleis|how)\s+(?:er|is|are)\s+(?P<a>.+?)\s+(?:sammenlignet|samanlikna|i\s+forhold|i\s+høve|compared)\s+(?:med|til|with|to)\s+(?P<b>.+?)"),
+    _form(
+        rf"(?:har|får|fekk|fikk|bruker|brukar|gjelder|gjeld|do|does|have)\s+{_TWO}\s+(?:have\s+)?(?:(?:den|det|dei|de|the)\s+)?"
+        r"(?:samme|same|like|lik|ulik\w*|forskjellig\w*|different)\s+(?P<what>\w+)",
+        _WHAT_IS,
+    ),
+    _form(
+        r"(?:gjelder|gjeld|er|is)\s+(?:(?:den|det|dei|de|the)\s+)?(?:samme|same)\s+(?P<what>\w+)\s+(?:for|i|på|in)\s+"
+        rf"(?:både\s+|både\s+)?{_TWO}",
+        _WHAT_IS,
+    ),
+    _form(rf"(?:er|is)\s+(?:the\s+)?(?P<what>\w+)\s+(?:(?:den|det)\s+)?(?:samme|same|like|lik|ulik)\s+(?:for|i|på|in)\s+{_TWO}", _WHAT_IS),
+    _form(rf"(?:er|is|are)\s+{_TWO}\s+(?:like|equally)\s+(?P<what>\w+)", _HOW),
+    _form(rf"(?:er|is|are)\s+{_TWO}\s+(?:(?:det|den|the)\s+)?(?:samme|same|like|ulike|forskjellige|forskjellig|different|alike)"),
+    _form(
+        r"(?:hva|kva|ka|what)\s+(?:sier|seier|står\s+det\s+i|stend\s+det\s+i|skriver|skriv|do|does)\s+(?:både\s+)?"
+        r"(?P<a>.+?)\s+(?:og|and)\s+(?P<b>.+?)\s+(?:say\s+)?(?:om|about)\s+(?P<what>.+?)",
+        _SAYS,
+        documents=True,
+    ),
+)  # fmt: skip
+_ABOUT = re.compile(
+    r"\s+(?:når\s+det\s+(?:gjelder|gjeld)|med\s+(?:tanke|omsyn|hensyn)\s+(?:på|til)|om|about|regarding)\s+(?P<what>.+)$",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(r"^(?P<head>.+?\s+(?:for|i|om|til|på|innen|innan|in|of))\s+\S.*$", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\s(?:for|i|om|til|på|av|innen|innan|in|of)\s", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    r"\w*(?:plan|strategi|vedtekt|reglement|dokument|program|melding|budsjett|instruks|retningslinje|avtale|plans?|strategy|statutes)\w*$",
+    re.IGNORECASE,
+)
+"""The last word of what may be a document's name."""
+
+
+def of(
+    text: str, language: Language, documents: Sequence[Document], headings: frozenset[str], vocabulary: frozenset[str]
+) -> tuple[Side, Side] | None:
+    """The two sides that the text compares; None when it compares nothing.
+
+    A side that names one of several documents is asked of that one, and a side that is a heading for what stands
+    under it; ``headings`` has them in lower case, and ``vocabulary`` the words that compounds are made of.
+    """
+    for form in _FORMS:
+        match = form.pattern.fullmatch(text) if len(text) <= LONGEST else None
+        if match is None:
+            continue
+        what = match.groupdict().get("what") or ""
+        first, second = match.group("a").strip(' «»"'), match.group("b").strip(' «»"')
+        about = _ABOUT.search(second)
+        if about and not form.asks:
+            second, what = second[: about.start()], about.group("what")
+        named = (_document(first, documents, vocabulary), _document(second, documents, vocabulary))
+        if form.documents and None in named:
+            continue
+        if named[1] is None:
+            second = _with_head(first, second)
+        one, other = (
+            Side(name, _asked(name, what, form.asks, document, language, headings), document)
+            for name, document in zip((first, second), named, strict=True)
+        )
+        return one, other
+    return None
+
+
+def _asked(
+    name: str,
+    what: str,
+    asks: dict[Language, str] | None,
+    document: str | None,
+    language: Language,
+    headings: frozenset[str],
+) -> str:
+    if document is not None:
+        return (_SAYS if what else _OVERVIEW)[language].format(what=what)
+    if asks is not None:
+        return asks[language].format(side=name, what=what)
+    if name.lower() in headings:
+        return _UNDER[language].format(side=name)
+    return _OF[language].format(side=f"{name} {what}".strip())
+
+
+def _with_head(first: str, second: str) -> str:
+    """The second side with what it shares with the first: "målene for skole" and "kultur" give "målene for kultur"."""
+    head = _HEAD.match(first)
+    if head is None or _PREPOSITION.search(f" {second} "):
+        return second
+    return f"{head.group('head')} {second}"
+
+
+def _document(name: str, documents: Sequence[Document], vocabulary: frozenset[str]) -> str | None:
+    """The one document of several whose title has all the name's words, each whole or in its parts."""
+    if len(documents) < 2 or not _DOCUMENT.search(name):
+        return None
+    named = [word for word in words.tokens(name) if word not in words.function_words() or _DOCUMENT.match(word)]
+    titled = [document.id for document in documents if _has(words.tokens(document.title), named, vocabulary)]
+    return titled[0] if len(titled) == 1 else None
+
+
+def _has(title: Sequence[str], named: Sequence[str], vocabulary: frozenset[str]) -> bool:
+    whole = {words.stem(word) for word in title}
+    parts = whole | {words.stem(part) for word in title for part in words.split(word, vocabulary)}
+    return all(
+        words.stem(word) in whole
+        or ((split := words.split(word, vocabulary)) != () and parts.issuperset(words.stem(part) for part in split))
+        for word in named
+    )

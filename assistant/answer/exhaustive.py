@@ -1,0 +1,116 @@
+"""Everything that the documents say of something: counted, grouped by document and section, nothing left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from assistant.answer import markdown
+from assistant.answer.compose import Composer
+from assistant.answer.evidence import Passage
+from assistant.answer.mention import Extent, Mention
+from assistant.answer.phrases import Phrases
+from assistant.answer.places import Place, Said, phrases_of
+from assistant.documents.model import Document
+from assistant.retrieval.citation import Citation
+
+Shown = list[tuple[Document, list[Passage]]]
+
+
+def compose(mention: Mention, said: Said, documents: int, composer: Composer, phrases: Phrases) -> None:
+    """Say with the composer how many places there are, of ``documents`` that were searched, and quote each."""
+    shown = _shown(said, whole=mention.extent is Extent.EVERYTHING)
+    composer.highlight(said.words)
+    announced = _announced(mention, said, shown, documents, phrases)
+    composer.say(f"{phrases.yes} {announced}" if mention.extent is Extent.WHETHER else announced)
+    for document, passages in shown:
+        if documents > 1:
+            places = phrases.counted(len(passages), phrases.place)
+            title = markdown.escaped(document.title)
+            composer.say(_capital(phrases.in_title.format(places=places, title=title)))
+        for path, group in groupby(passages, key=lambda passage: passage.section.path):
+            composer.say(phrases.under.format(section=markdown.escaped(" › ".join(path))))
+            composer.passages(list(group))
+    if said.others:
+        names = phrases.listed([f"«{markdown.escaped(word)}»" for word in sorted(said.others)])
+        composer.note(phrases.counted_too.format(words=names))
+
+
+def elsewhere(mention: Mention, said: Said, cited: Sequence[Citation], documents: int, phrases: Phrases) -> str | None:
+    """The sentence about the places that an answer with these citations leaves out, if there are any."""
+    shown = _shown(said, whole=False)
+    if all(_is_cited(passage, cited) for _, passages in shown for passage in passages):
+        return None
+    return phrases.said_elsewhere.format(**_counts(mention, shown, documents, phrases))
+
+
+def _announced(mention: Mention, said: Said, shown: Shown, documents: int, phrases: Phrases) -> str:
+    counts = _counts(mention, shown, documents, phrases)
+    if mention.extent is Extent.TIMES:
+        times = phrases.counted(sum(place.times for place in said.places), phrases.time)
+        return phrases.times.format(times=times, **counts)
+    if mention.extent is not Extent.DOCUMENTS:
+        return phrases.said.format(**counts)
+    if documents == 1:
+        return phrases.document_says.format(**counts)
+    return _capital(phrases.documents_say.format(**counts))
+
+
+def _counts(mention: Mention, shown: Shown, documents: int, phrases: Phrases) -> dict[str, str]:
+    those = (phrases.all_of if len(shown) == documents else phrases.some_of).format(
+        number=phrases.number(len(shown)), documents=phrases.counted(documents, phrases.document)
+    )
+    return {
+        "topic": f"» {phrases.alternatively} «".join(markdown.escaped(phrase) for phrase in phrases_of(mention.topic)),
+        "places": phrases.counted(sum(len(passages) for _, passages in shown), phrases.place),
+        "asked": markdown.escaped(mention.topic),
+        "those": those,
+        "among": phrases.among.format(those=those) if documents > 1 else "",
+    }
+
+
+def _shown(said: Said, whole: bool) -> Shown:
+    """What to quote of each document, the one that says most first.
+
+    A list that is quoted whole holds its items; with ``whole``, so does a section whose heading says it.
+    """
+    shown = [(document, _apart(_widened(places) if whole else [p.passage for p in places]))
+             for document, places in said.by_document()]  # fmt: skip
+    return sorted(shown, key=lambda one: -len(one[1]))
+
+
+def _widened(places: Sequence[Place]) -> list[Passage]:
+    """The passages, with all that stands under a heading in its stead."""
+    widened: list[Passage] = []
+    for place in places:
+        document, path = place.passage.document, place.passage.section.path
+        below = [
+            Passage(document, section, block.span, block.intro, block.items)
+            for section in document.sections
+            if place.is_heading and section.path[: len(path)] == path
+            for block in section.blocks
+        ]
+        widened += below or [place.passage]
+    return widened
+
+
+def _apart(passages: Sequence[Passage]) -> list[Passage]:
+    """The passages in reading order, without those that stand inside another."""
+    apart: list[Passage] = []
+    for passage in sorted(passages, key=lambda p: (p.span.start, -p.span.end)):
+        if not apart or passage.span.end > apart[-1].span.end:
+            apart.append(passage)
+    return apart
+
+
+def _is_cited(passage: Passage, cited: Sequence[Citation]) -> bool:
+    return any(
+        citation.document == passage.document.id
+        and citation.start <= passage.span.start
+        and passage.span.end <= citation.end
+        for citation in cited
+    )
+
+
+def _capital(sentence: str) -> str:
+    return sentence[0].upper() + sentence[1:]

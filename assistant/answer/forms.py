@@ -1,0 +1,155 @@
+"""Questions that one search does not answer: several in one, a comparison, and all that is said of something."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
+
+from assistant.answer import comparison, evidence, exhaustive, joined, notes, parts, refusal, small_talk
+from assistant.answer.compose import Composer
+from assistant.answer.joined import Answered
+from assistant.answer.mention import Extent, Mention
+from assistant.answer.model import Answer, Explanation, Scored
+from assistant.answer.phrases import OF
+from assistant.answer.places import Places, Said
+from assistant.answer.turn import Turn
+from assistant.language import words
+from assistant.retrieval import concepts
+from assistant.retrieval.limits import Limits
+from assistant.retrieval.search import Search
+
+SAID = 0.95
+"""Confidence of an answer that lists where words stand: they do stand there."""
+
+UNSAID = 0.05
+"""The same of the answer that they stand nowhere."""
+
+NEAREST = 3
+"""Sections that a refusal names."""
+
+Single = Callable[[Turn], Explanation]
+"""Answers a question with one search."""
+
+Understood = Callable[[str, Turn, Limits], Turn]
+"""A question that stands by itself, in the language of the turn that it is a part of, and within limits."""
+
+
+class Forms:
+    """Answers all forms of questions from one opened index, with one search or with several."""
+
+    def __init__(self, search: Search, single: Single, understood: Understood) -> None:
+        self._search = search
+        self._single = single
+        self._understood = understood
+        self._places = Places(search.index)
+
+    def explain(self, turn: Turn) -> Explanation:
+        """The answer, and how it came about."""
+        if turn.manner is not None:
+            return self._single(turn)
+        return self._compared(turn) or self._in_parts(turn) or self._one(turn)
+
+    def talk(self, turn: Turn, talk: small_talk.Talk) -> Explanation:
+        """The answer to small talk, which states nothing from the documents."""
+        composer = self._composer(turn)
+        composer.say(small_talk.reply(talk, OF[turn.language]))
+        return Explanation(turn.answer(composer, 0.0, "off_topic", {"total": 0.0}), {}, ())
+
+    def _compared(self, turn: Turn) -> Explanation | None:
+        """Both sides of a comparison, where at least one has an answer."""
+        index = self._search.index
+        vocabulary = index.lexicon.compound_parts
+        sides = comparison.of(turn.standalone, turn.language, index.documents, self._headings, vocabulary)
+        if sides is None:
+            return None
+        answered = []
+        for side in sides:
+            limits = replace(turn.limits, documents=(side.document,)) if side.document else turn.limits
+            answered.append(
+                Answered(f"{_capital(side.name)}:", self._one(self._understood(side.question, turn, limits)))
+            )
+        return joined.of(turn, answered, OF[turn.language].compared)
+
+    def _in_parts(self, turn: Turn) -> Explanation | None:
+        """The parts of a question that asks several things, where at least one has an answer."""
+        asked = parts.of(turn.standalone)
+        if len(asked) == 1:
+            return None
+        return joined.of(
+            turn,
+            [Answered(part.shown, self._one(self._understood(part.standalone, turn, turn.limits))) for part in asked],
+        )
+
+    def _one(self, turn: Turn) -> Explanation:
+        """A question that asks one thing."""
+        if turn.mention is None:
+            return self._single(turn)
+        started = time.perf_counter()
+        said = self._places.of(turn.mention.topic, self._chosen(turn))
+        if turn.mention.extent is Extent.WHETHER:
+            return self._whether(turn, turn.mention, said, started)
+        if said.places:
+            return self._everywhere(turn, turn.mention, said, started)
+        if turn.language == "en" or turn.mention.extent in (Extent.EVERYTHING, Extent.PLACES):
+            return self._single(turn)  # it may be said in other words than those that are asked for
+        return self._nowhere(turn, started)
+
+    def _whether(self, turn: Turn, mention: Mention, said: Said, started: float) -> Explanation:
+        """Quotations that say it, and how many more there are; all of them where the search alone is not sure."""
+        explained = self._single(turn)
+        answer = explained.answer
+        if answer.refused and said.places:
+            return self._everywhere(turn, mention, said, started)
+        if turn.asked.confirms and not said.places and not self._is_meant(mention, turn, answer):
+            return self._nowhere(turn, started)
+        if answer.refused:
+            return explained
+        more = exhaustive.elsewhere(mention, said, answer.citations, len(self._chosen(turn)), OF[turn.language])
+        if more is None:
+            return explained
+        noted = replace(answer, answer=f"{answer.answer}\n\n{more}", notes=(*answer.notes, more))
+        return replace(explained, answer=noted)
+
+    def _is_meant(self, mention: Mention, turn: Turn, answer: Answer) -> bool:
+        """Whether an answer says what is asked after in any word that may stand for it; of English nobody can tell."""
+        lexicon = self._search.index.lexicon
+        quoted = "" if answer.refused else " ".join(f"{cited.section[-1]} {cited.quote}" for cited in answer.citations)
+        there = set(words.terms(quoted, lexicon.compound_parts))
+        about = concepts.of(mention.topic, lexicon)
+        return turn.language == "en" or any(there.issuperset(way.stems) for each in about for way in each.alternatives)
+
+    def _everywhere(self, turn: Turn, mention: Mention, said: Said, started: float) -> Explanation:
+        composer = self._composer(turn)
+        phrases = OF[turn.language]
+        documents = len(self._chosen(turn))
+        exhaustive.compose(mention, said, documents, composer, phrases)
+        for sentence in notes.on(composer.citations, self._search, phrases):
+            composer.note(sentence)
+        answer = turn.answer(composer, SAID, None, {"total": _since(started)})
+        found = tuple(Scored(cited.document, cited.section, cited.quote, {}) for cited in composer.citations)
+        return Explanation(answer, {}, found)
+
+    def _nowhere(self, turn: Turn, started: float) -> Explanation:
+        nearest = evidence.nearest(self._search.find(turn.searched, turn.limits), self._search.index, NEAREST)
+        composer = refusal.compose(turn, "not_covered", nearest, self._search, self._composer(turn))
+        return Explanation(turn.answer(composer, UNSAID, "not_covered", {"total": _since(started)}), {}, ())
+
+    def _composer(self, turn: Turn) -> Composer:
+        return Composer(turn.language, (), turn.asked, several_documents=len(self._search.index.documents) > 1)
+
+    def _chosen(self, turn: Turn) -> frozenset[str]:
+        return turn.limits.chosen(self._search.register, self._search.today())
+
+    @cached_property
+    def _headings(self) -> frozenset[str]:
+        return frozenset(s.path[-1].lower() for document in self._search.index.documents for s in document.sections)
+
+
+def _capital(name: str) -> str:
+    return f"{name[:1].upper()}{name[1:]}"
+
+
+def _since(started: float) -> float:
+    return round((time.perf_counter() - started) * 1000, 1)

@@ -1,0 +1,116 @@
+"""Questions whether, where or how often the documents mention something, and what that is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.language import words
+
+
+class Extent(StrEnum):
+    """How much is asked for of what the documents say of a topic."""
+
+    WHETHER = "whether"
+    DOCUMENTS = "documents"
+    TIMES = "times"
+    PLACES = "places"
+    EVERYTHING = "everything"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What is asked after, and to which extent."""
+
+    topic: str
+    extent: Extent
+
+
+LONGEST = 300
+"""Characters in such a question at the most."""
+
+MOST_WORDS = 3
+"""Content words in a topic at the most; more are a statement, whose words need not stand together."""
+
+_MENTIONED = (
+    r"(?:nevnt|nemnt|nemnd|nemnde|omtalt|omtala|omtalte|tatt\s+med|teke\s+med|tatt\s+opp|beskrevet|skildra|mentioned)"
+)
+_MENTION = (
+    r"(?:nevner|nemner|nevne|nemne|omtaler|omtalar|omhandler|omhandlar|handler\s+om|handlar\s+om|dreier\s+seg\s+om|tar\s+opp|tek\s+opp|"
+    r"skriver\s+om|skriv\s+om|(?:sier|seier|har|inneholder|inneheld)\s+(?:noe|noko)\s+om|snakker\s+om|snakkar\s+om|mentions?|deals?\s+with|talks?\s+about)"
+)
+_MENTIONS_ITSELF = r"(?:nevnes|nevnast|nemnast|omtales|omtalast)"
+_SAYS = r"(?:står|stend|finnes|finst|fins|finner|finn|er)\s+(?:det|jeg|eg|vi|man|ein|dere|dokker)\s+(?:(?:noe|noko|nokon|nokre|noen|skrevet|skrive)\s+)*(?:(?:sted|stad)\s+)?(?:om|på|for)"
+_IN = r"(?:i\s+(?:\w+\s+)?(?:dokument\w*|plan\w*|strategi\w*|papir\w*|vedtekt\w*)\s+)?"
+_PARTS = r"(?:steder|stader|stadene|stedene|avsnitt\w*|kapit\w+|paragraf\w*|setning\w*|punkt\w*|sider|sidene|deler|delar|places|sections|passages)"
+_DOCUMENTS = r"(?:\w*dokument\w*|\w*plan(?:er|ar|ene|ane)|documents?|plans?)"
+_TIMES = r"(?:(?:hvor|kor)\s+(?:mange\s+)?(?:ganger|gonger|ofte)|how\s+(?:many\s+times|often))"
+_WHERE = r"(?:hvor|kor|kvar|where)"
+_WHICH = r"(?:hvilke|hvilket|hvilken|kva\s+for(?:\s+ei[nt]?)?|kva|which)"
+_PLEASE = r"(?:fortell\w*|fortel\w*|vis|finn|list|gi|gje|si|sei|hent|kan|kunne|jeg|eg|æ|vi|tell|show|find|give|get|i)"
+_WORD = r"(?:(?:ordet|ordene|orda|begrepet|begrepene|omgrepet|uttrykket|temaet|the\s+word)\s+)?"
+
+_PATTERNS = (
+    (Extent.TIMES, rf"{_TIMES}\s+(?:er|blir|ble|vert|vart|is)\s+{_WORD}(?P<what>.+?)\s+{_MENTIONED}"),
+    (Extent.TIMES, rf"{_TIMES}\s+{_MENTIONS_ITSELF}\s+{_WORD}(?P<what>.+)"),
+    (Extent.TIMES, rf"{_TIMES}\s+(?:nevner|nemner|omtaler|omtalar|do|does)\s+\w+\s+(?:mention\s+)?{_WORD}(?P<what>.+)"),
+    (Extent.TIMES, rf"{_TIMES}\s+(?:står|stend|finnes|finst|forekommer|førekjem)\s+(?:det\s+(?:noe\s+|noko\s+)?om\s+)?{_WORD}(?P<what>.+)"),
+    (Extent.DOCUMENTS, rf"{_WHICH}\s+(?:av\s+)?{_DOCUMENTS}\s+(?:som\s+)?{_MENTION}\s+{_WORD}(?P<what>.+)"),
+    (Extent.DOCUMENTS, rf"(?:i|in)\s+{_WHICH}\s+{_DOCUMENTS}\s+(?:{_SAYS}|(?:er|blir|vert|is|are)|{_MENTIONS_ITSELF})\s+{_WORD}(?P<what>.+?)(?:\s+{_MENTIONED})?"),
+    (Extent.PLACES, rf"{_WHICH}\s+{_PARTS}\s+(?:som\s+)?{_MENTION}\s+{_WORD}(?P<what>.+)"),
+    (Extent.PLACES, rf"(?:i|in|på)\s+{_WHICH}\s+{_PARTS}\s+(?:{_SAYS}|(?:er|blir|vert|is|are))\s+{_WORD}(?P<what>.+?)(?:\s+{_MENTIONED})?"),
+    (Extent.PLACES, rf"{_WHERE}\s+{_IN}(?:{_SAYS}|(?:står|stend|leser|les|finner|finn)\s+(?:det\s+|jeg\s+|eg\s+)?(?:noe\s+|noko\s+)?om)\s+{_WORD}(?P<what>.+)"),
+    (Extent.PLACES, rf"{_WHERE}\s+{_IN}(?:er|blir|ble|vert|vart|is|are)\s+{_WORD}(?P<what>.+?)\s+{_MENTIONED}"),
+    (Extent.PLACES, rf"{_WHERE}\s+{_IN}{_MENTIONS_ITSELF}\s+{_WORD}(?P<what>.+)"),
+    (Extent.PLACES, rf"(?:.*\b)?(?:alle?|all|every)\s+(?:the\s+)?{_PARTS}\s+(?:som|der|hvor|kor|that|where)?\s*(?:det\s+)?(?:{_MENTION}|(?:står|stend)\s+(?:noe\s+|noko\s+)?om|om|about)\s+{_WORD}(?P<what>.+)"),
+    (Extent.PLACES, rf"(?:.*\b)?(?:alle?|all)\s+{_PARTS}\s+(?:der|hvor|kor|where)\s+{_WORD}(?P<what>.+?)\s+(?:er|blir|vert|is)\s+{_MENTIONED}"),
+    (Extent.PLACES, rf"(?:.*\b)?(?:alle\s+omtaler|alle\s+omtalar|all\s+mentions)\s+(?:av|of)\s+{_WORD}(?P<what>.+)"),
+    (Extent.EVERYTHING, rf"(?:{_PLEASE}\b.*?\s+)?(?:alt|everything)\s+(?:(?:som|det|du|dere|de|dei|dokker|dokumentene|dokumenta|there|that|you|the|documents)\s+)*"
+     rf"(?:(?:står|stend|sier|seier|finnes|finst|er|skrevet|skrive|vet|veit|har|nevnt|is|have|say|know)\s+)*(?:om|about)\s+{_WORD}(?P<what>.+)"),
+    (Extent.WHETHER, rf"(?:er|blir|ble|vert|vart|is|are)\s+{_WORD}(?P<what>.+?)\s+{_MENTIONED}(?:\s+(?:her|noe|noko|nokon|i|in|som|as|anywhere)\b.*)?"),
+    (Extent.WHETHER, rf"{_MENTIONS_ITSELF}\s+{_WORD}(?P<what>.+)"),
+    (Extent.WHETHER, rf"(?:nevner|nemner|omtaler|omtalar)\s+(?:de|dei|dere|dokument\w*|plan\w*|strategi\w*)\s+{_WORD}(?P<what>.+)"),
+    (Extent.WHETHER, rf"(?:does|do)\s+.+?\s+mention\s+{_WORD}(?P<what>.+)"),
+    (Extent.WHETHER, rf"{_SAYS}\s+{_WORD}(?P<what>.+)"),
+    (Extent.WHETHER, rf"is\s+there\s+any\w*\s+(?:about|on)\s+{_WORD}(?P<what>.+)"),
+)  # fmt: skip
+_COMPILED = tuple((extent, re.compile(rf"\W*{pattern}\W*", re.IGNORECASE)) for extent, pattern in _PATTERNS)
+
+_TAIL = re.compile(
+    r"\s+(?:(?:noe|noko|nokon|noen|et\s+eller\s+annet)\s+(?:sted|stad|steder|stader|plass)|anywhere|her|"
+    r"(?:i|in)\s+(?:(?:hele|heile|alle|dette|denne|desse|disse|the|this)\s+)*(?:dokument\w*|plan(?:en|ene|ane|a|er|ar)?|strategi(?:en|ene|ane|a)|"
+    r"styringsdokument\w*|corpus|documents?|plans?)|(?:i|in)\s+(?:det\s+hele|alt))\W*$",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(r"^[\s«\"'“]+|[\s»\"'”?.!,]+$")
+_CLAUSE = re.compile(
+    r"^(?:at|om|hva|kva|ka|hvem|kven|hvor\w*|kor\w*|når|hvilke\w*|hvordan|kvifor|som|what|who|when|how|that|det|den|dette|de|dei|it)\b",
+    re.IGNORECASE,
+)
+
+
+def of(question: str) -> Mention | None:
+    """What the question asks after; None when it asks something else, or after more than a few words can name."""
+    if len(question) > LONGEST:
+        return None
+    bare = _trimmed(question)
+    for extent, pattern in _COMPILED:
+        match = pattern.fullmatch(bare)
+        if match:
+            topic = _trimmed(match.group("what"))
+            named = not _CLAUSE.match(topic) and 1 <= len(words.content(topic)) <= MOST_WORDS
+            return Mention(topic, extent) if named else None
+    return None
+
+
+def whole(question: str) -> Mention:
+    """The mention of a question that is nothing but its topic: "kultur"."""
+    return Mention(_trimmed(question), Extent.WHETHER)
+
+
+def _trimmed(topic: str) -> str:
+    before = ""
+    while before != topic:
+        before, topic = topic, _AROUND.sub("", _TAIL.sub("", topic))
+    return topic

@@ -1,0 +1,168 @@
+"""A text that asks several things, told apart: each part as it was asked, and made whole with what it leaves out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.answer import conversation, follow_ups
+from assistant.language import expectation, words
+
+MOST = 8
+"""Parts at the most; a text that asks more is a document, and answered as one question."""
+
+FEW = 2
+"""Content words at the most in a part that may take its subject from the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One question of several: as the reader wrote it, and as it stands by itself."""
+
+    shown: str
+    standalone: str
+
+
+_WHAT = r"(?:hva|kva|ka|hvem|kven|kem|hvilke\w*|hvilket|hvorfor|kvifor|korfor|hvordan|korleis|koss\w*|åssen|what|who|which|why|how)"
+_WHEN = r"(?:når|hvor|kor|kvar|kva\s*tid|when|where)"
+_BEFORE = r"(?:(?:i|på|til|for|med|av|fra|frå|etter|in|for|to|with|of|by|from)\s+)?"
+_HOW_MUCH = (
+    r"(?:hvor|kor|how)\s+(?:mange|mye|mykje|ofte|lenge|lang\w*|stor\w*|høy\w*|høg\w*|many|much|often|long|large)"
+)
+_CAN = r"(?:er|var|blir|vert|har|skal|kan|må|vil|bør|får|gjelder|gjeld|finnes|finst|står|is|are|does|do|can|will)"
+
+_ASKS = re.compile(
+    rf"\b(?:{_WHAT}|{_WHEN})\b|^\W*{_CAN}\b|^\W*(?:nevn|nemn|list|oppsummer|forklar|fortell?)\b", re.IGNORECASE
+)
+_OPENS = re.compile(rf"^\W*{_BEFORE}(?:{_WHAT}|{_WHEN})\b", re.IGNORECASE)
+_BOUNDARIES = (
+    re.compile(rf"\s*,?\s+(?:og|samt|and)\s+(?=(?:så\s+)?{_BEFORE}(?:{_WHAT}|{_WHEN})\b)", re.IGNORECASE),
+    re.compile(rf"\s*,\s+(?=(?:{_BEFORE}{_WHAT}|{_HOW_MUCH})\b)", re.IGNORECASE),
+    re.compile(
+        rf"\s*,\s+(?:og|and)\s+(?={_CAN}\s+(?:det|den|de|dei|noen|nokon|noe|noko|it|they|there)\b)", re.IGNORECASE
+    ),
+)
+"""Between two questions in one sentence: "…, og hvem …", "…, hvor mange …", "…, og er det …"."""
+
+_SAME_AGAIN = re.compile(
+    r"^\W*(?:hva|kva|ka|what)\s+(?:står|stend|skriver|skriv|sier|seier|mener|meiner|does|do)\b(?:\s+(?:det|de|dei|dere|planen|dokument\w*|it|they|say))*\W*$",
+    re.IGNORECASE,
+)
+_COMPARES = re.compile(
+    r"\b(?:forskjell\w*|skilnad\w*|sammenlign\w*|samanlikn\w*|difference\w*|compar\w*)\b", re.IGNORECASE
+)
+_QUESTIONS = re.compile(rf"(?:^|[.!?]\s)\W*(?:{_BEFORE}(?:{_WHAT}|{_WHEN})|{_CAN})\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[?!.])\s+(?=[A-ZÆØÅ«]|(?:og|and)\b)")
+_AND = re.compile(r"^\W*(?:(?:og|samt|men|and|så)\b[\s,]+)+", re.IGNORECASE)
+_QUESTION_WORD = re.compile(rf"^\W*{_BEFORE}(?:{_HOW_MUCH}|{_WHAT}|{_WHEN})\b", re.IGNORECASE)
+_ONLY_QUESTION_WORD = re.compile(
+    rf"^\W*(?:{_BEFORE}(?:{_HOW_MUCH}|{_WHAT}|{_WHEN})|{_BEFORE}(?:hvilke\w*|hvilket|which|kva\s+for(?:\s+ei[nt]?)?|(?:hvor|kor|how)\s+(?:mange|mye|mykje|many|much))\s+\w+|"
+    r"(?:i|på|til|for|in|for|to|on)\s+(?:kva|what)\s+\w+)\W*$",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?P<verb>er|var|blir|ble|vert|vart|har|hadde|skal|kan|må|vil|bør|får|fikk|fekk|gjør|gjer|gjelder|gjeld|møtes|møtast|består|"
+    r"is|are|was|were|has|have|does|do|will|can|should|gets?)\s+(?P<after>.+)",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"\s+(?:i|på|til|for|med|av|fra|frå|innen|innan|etter|om|ved|in|on|for|to|with|of|at|by|have|get|seg|ikke|ikkje|når|nå|no)\b.*$",
+    re.IGNORECASE,
+)
+_STARTS_LOOSE = re.compile(
+    r"^(?:i|på|til|for|med|av|fra|frå|over|under|om|ved|det|den|de|dei|in|on|of|it|they|there|som|som\s+har)\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"\b(?:det|den|de|dei|dem|han|hun|ho|dette|disse|desse|it|they|them)\b(?!\s+som\b)", re.IGNORECASE
+)
+_SEVERAL = re.compile(r"^\W*(?:hvilke|kva\s+for|which)\s+(?P<what>\w+)", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"\b(?:det|den|de|dei|dette|disse|desse)\s+(?:(?:\w+e|to|tre|fire|fem|seks)\s+){1,2}\w{2,}(?:en|et|a|ene|ane)\b",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"^(?:(?:er|var|blir|ble|vert|vart|har|is|are|i|på|med|til|for|in|on)\s+)+", re.IGNORECASE)
+_PASSIVE = re.compile(r"blir|ble|vert|vart|was|were", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"\s+\w+(?:t|d|a|en)$", re.IGNORECASE)
+_IS_WHAT = re.compile(r"^\W*(?:hva|kva|ka|what)\s+(?:er|is|are)\b", re.IGNORECASE)
+
+
+def of(text: str) -> tuple[Part, ...]:
+    """The questions that the text asks, in order; the text itself when it asks only one."""
+    if _COMPARES.search(text):
+        return (Part(text, text),)
+    asked: list[str] = []
+    context = ""
+    for sentence in _SENTENCE.split(text):
+        for piece in _split(sentence):
+            whole = f"{context} {piece}".strip()
+            asks = bool(_ASKS.search(piece))
+            if asks and (not asked or _adds(piece)):
+                asked.append(whole)
+            context = "" if asks else whole
+    asked = list(dict.fromkeys(asked))
+    if not 2 <= len(asked) <= MOST:
+        return (Part(text, text),)
+    return tuple(Part(_shown(part), _whole(part, asked, at)) for at, part in enumerate(asked))
+
+
+def _split(sentence: str) -> list[str]:
+    pieces = [sentence]
+    for boundary in _BOUNDARIES:
+        pieces = [part for piece in pieces for part in boundary.split(piece)]
+    return pieces
+
+
+def _adds(piece: str) -> bool:
+    """Whether a later piece asks something of its own: "hva står det?" and "vet du det?" ask the same once more."""
+    if _SAME_AGAIN.match(piece) or any(pattern.search(piece) for _, pattern in follow_ups.MANNERS):
+        return False
+    return bool(words.content(piece) or _OPENS.match(piece)) or expectation.of(piece) is not None
+
+
+def _shown(part: str) -> str:
+    bare = _AND.sub("", part).strip(" ,?.!")
+    return f"{bare[:1].upper()}{bare[1:]}{'?' if _QUESTIONS.search(bare) else ':'}"
+
+
+def _whole(part: str, asked: list[str], at: int) -> str:
+    """The part with what it leaves out: its subject, or all but the question word."""
+    bare = _AND.sub("", part).strip(" ,?.!")
+    if at == 0:
+        return f"{bare} {_without_question_word(asked[1])}?" if _ONLY_QUESTION_WORD.match(bare) else f"{bare}?"
+    before = asked[at - 1].strip(" ,?.!")
+    if _ONLY_QUESTION_WORD.match(bare) and not _ONLY_QUESTION_WORD.match(before):
+        return f"{bare} {_without_question_word(before)}?"
+    subject = _subject(before)
+    if len(words.content(bare)) > FEW or not subject:
+        return f"{bare}?"
+    pronoun = _PRONOUN.search(follow_ups.EXPLETIVE.sub(lambda m: "_" * len(m.group()), _DETERMINER.sub(_blank, bare)))
+    if pronoun:
+        several = _SEVERAL.match(before) if pronoun.group().lower() in ("de", "dei", "dem", "they", "them") else None
+        subject = several.group("what") if several else subject
+        return f"{bare[: pronoun.start()]}{subject}{bare[pronoun.end() :]}?"
+    alone = len(words.content(bare)) == FEW or _IS_WHAT.match(bare)
+    return f"{bare}?" if alone else f"{bare} – {subject}?"
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "_" * len(match.group())
+
+
+def _without_question_word(part: str) -> str:
+    match = _QUESTION_WORD.match(part)
+    return part[match.end() :].strip(" ,?.!") if match else part
+
+
+def _subject(before: str) -> str:
+    """What the question before is about: what stands after its verb, or else its topic."""
+    if not _OPENS.match(before):
+        return " ".join(words.content(before))
+    verb = _VERB.search(before)
+    after = verb.group("after").strip(" ,?.!") if verb else ""
+    if verb is None or _STARTS_LOOSE.match(after) or not words.content(after):
+        return _LEADING.sub("", conversation.topic(before))
+    if verb.group("verb").lower() in ("er", "var", "is", "are"):
+        return after
+    subject = _UNTIL.sub("", after)
+    return _PARTICIPLE.sub("", subject) if _PASSIVE.fullmatch(verb.group("verb")) else subject

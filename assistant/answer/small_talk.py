@@ -1,0 +1,77 @@
+"""Greetings, thanks and questions about the assistant itself: told from the whole text, never from a part of one."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from assistant.answer.phrases import Phrases
+
+
+class Talk(StrEnum):
+    """What is said that is no question to the documents."""
+
+    ITSELF = "itself"
+    THANKS = "thanks"
+    FAREWELL = "farewell"
+    GREETING = "greeting"
+
+
+_YOU = r"(?:du|dere|de|dokker|dykk|assistenten|chatboten|you)"
+_PATTERNS = (
+    (
+        Talk.ITSELF,
+        rf"(?:hvem|kven|kem|hva|kva|ka|who|what)\s+(?:er|are)\s+{_YOU}(?:\s+for\s+(?:noe|noko|en|ein))?|"
+        rf"(?:hva|kva|ka)\s+(?:heter|heiter|het)\s+{_YOU}|what\s+is\s+your\s+name|"
+        rf"(?:hva|kva|ka)\s+(?:kan|gjør|gjer|veit|vet|får)\s+{_YOU}(?:\s+(?:hjelpe?|svare?|gjøre|gjere|gjera|til|meg|på|med|om|for))*|"
+        r"what\s+(?:can|do)\s+you\s+(?:do|help\s+(?:me\s+)?with|know)|can\s+you\s+help(?:\s+me)?|"
+        rf"kan\s+{_YOU}\s+(?:hjelpe?|svare?)(?:\s+meg)?(?:\s+med\s+(?:noe|noko))?|"
+        r"(?:hva|kva|ka)\s+kan\s+(?:jeg|eg|æ|vi|man|ein)\s+(?:spørre|spørje|spørra)(?:\s+(?:deg|dere))?(?:\s+om)?|"
+        rf"(?:er|are)\s+{_YOU}\s+(?:et\s+|eit\s+|en\s+|ein\s+|a\s+|an\s+)?"
+        r"(?:menneske|robot|maskin|person|ekte|bot|chatbot|ki|ai|human|machine)|"
+        rf"(?:hvordan|korleis|koss\w*|how)\s+(?:virker|fungerer|verkar|fungerar|bruker\s+jeg|brukar\s+eg|do\s+i\s+use)\s+(?:{_YOU}|dette|det)|"
+        r"hjelp|help",
+    ),
+    (
+        Talk.THANKS,
+        r"(?:tusen\s+|mange\s+|hjertelig\s+|hjarteleg\s+)?takk(?:\s+(?:skal\s+(?:du|dere)\s+ha|for\s+(?:hjelpen|hjelpa|svaret|det|nå|no)|så\s+mye|så\s+mykje))?|"
+        r"thanks?(?:\s+(?:you|a\s+lot))?(?:\s+(?:so|very)\s+much)?|(?:det\s+var\s+)?(?:supert?|flott|topp|perfekt|kjempefint|great)",
+    ),
+    (
+        Talk.FAREWELL,
+        r"(?:ha\s+(?:det|en\s+fin\s+dag|ein\s+fin\s+dag)(?:\s+(?:bra|godt))?|hadet?|farvel|adjø|vi\s+(?:snakkes|snakkast|ses|sjåast)|bye(?:\s+bye)?|goodbye)",
+    ),
+    (
+        Talk.GREETING,
+        r"(?:hei|heisann|hallo|halla|hallais|heia|morn|god\s*(?:dag|morgen|morgon|kveld|ettermiddag)|hello|hi|hey|good\s+(?:morning|day|evening))"
+        r"(?:\s+(?:du|dere|på\s+(?:deg|dere)|there|igjen|hei|alle))?|"
+        r"(?:hvordan|korleis|koss\w*)\s+(?:går\s+det|har\s+du\s+det)(?:\s+med\s+deg)?|how\s+are\s+you",
+    ),
+)
+"""In the order in which they are answered when a text says more than one: "Hei, hvem er du?"."""
+
+_COMPILED = tuple((talk, re.compile(pattern, re.IGNORECASE)) for talk, pattern in _PATTERNS)
+_PIECES = re.compile(r"[,.!?;:–\s]*[,.!?;:–]\s*|\s+(?:og|and|men)\s+")
+_AROUND = re.compile(r"^\W+|\W+$")
+_LONGEST = 120
+"""Characters in small talk; a longer text asks something."""
+
+
+def of(text: str) -> Talk | None:
+    """What kind of small talk the text is; None when any part of it is something else."""
+    if len(text) > _LONGEST:
+        return None
+    pieces = [bare for piece in _PIECES.split(text) if (bare := _AROUND.sub("", piece))]
+    kinds = [_kind(piece) for piece in pieces]
+    return None if None in kinds else next((talk for talk, _ in _COMPILED if talk in kinds), None)
+
+
+def _kind(piece: str) -> Talk | None:
+    return next((talk for talk, pattern in _COMPILED if pattern.fullmatch(piece)), None)
+
+
+def reply(talk: Talk, phrases: Phrases) -> str:
+    """A short plain answer that says what the assistant is and does."""
+    first = {Talk.GREETING: phrases.greeting, Talk.THANKS: phrases.thanks, Talk.FAREWELL: phrases.farewell}.get(talk)
+    about = () if talk in (Talk.THANKS, Talk.FAREWELL) else (phrases.i_am, phrases.i_can)
+    return " ".join([first, *about] if first else about)

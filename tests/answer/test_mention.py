@@ -1,0 +1,56 @@
+"""Whether, where and how often: what a question asks after."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import mention, small_talk
+from assistant.answer.mention import Extent, Mention
+
+
+@pytest.mark.parametrize(
+    ("text", "extent", "topic"),
+    [
+        ("Er kultur nevnt noe sted i planen?", Extent.WHETHER, "kultur"),
+        ("Står det noko om betre vegar?", Extent.WHETHER, "betre vegar"),
+        ("Does the document mention sustainability?", Extent.WHETHER, "sustainability"),
+        ("Hvilke dokumenter nevner kultur?", Extent.DOCUMENTS, "kultur"),
+        ("I hvilke dokumenter står det noe om skole?", Extent.DOCUMENTS, "skole"),
+        ("Kva dokument handlar om skule?", Extent.DOCUMENTS, "skule"),
+        ("Kor mange gonger er skulen nemnd i planen?", Extent.TIMES, "skulen"),
+        ("Hvor ofte nevnes «skole»?", Extent.TIMES, "skole"),
+        ("Hvor mange ganger står ordet kultur i dokumentene?", Extent.TIMES, "kultur"),
+        ("Hvor står det noe om sykehjem?", Extent.PLACES, "sykehjem"),
+        ("Hvor i planen er jernbane omtalt?", Extent.PLACES, "jernbane"),
+        ("List opp alle steder som nevner kultur", Extent.PLACES, "kultur"),
+        ("Where is tourism mentioned?", Extent.PLACES, "tourism"),
+        ("Fortell meg alt om kultur", Extent.EVERYTHING, "kultur"),
+        ("Vis alt som står om gratis leksehjelp", Extent.EVERYTHING, "gratis leksehjelp"),
+        ("Everything about schools", Extent.EVERYTHING, "schools"),
+    ],
+)
+def test_the_topic_is_found_whatever_way_it_is_asked_after(text: str, extent: Extent, topic: str) -> None:
+    assert mention.of(text) == Mention(topic, extent)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hvor ofte møtes rådet?",
+        "Hvor mange ganger i året møtes rådet?",
+        "Hvor står det?",
+        "Står det noe om hva folk synes om oss?",
+        "Er alt om kultur vedtatt?",
+        "Hvilke planer gjelder?",
+        "Hvordan er økonomiplanen omtalt?",
+    ],
+)
+def test_other_questions_ask_after_no_mention(text: str) -> None:
+    assert mention.of(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["????", "", "Hei, hva er visjonen?", "Takk for svaret. Hva er visjonen?", "Hvem er leder?"]
+)
+def test_what_asks_something_of_the_documents_is_no_small_talk(text: str) -> None:
+    assert small_talk.of(text) is None

@@ -1,0 +1,78 @@
+"""How a text that asks several things is told apart."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.answer import parts
+from tests.properties import examples
+
+
+def asked(text: str) -> list[str]:
+    return [part.standalone for part in parts.of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("Hvor mange medlemmer har rådet og hvor ofte møtes det?", "hvor ofte møtes rådet?"),
+        ("Hvem er med i teamet, og når skal det starte?", "når skal teamet starte?"),
+        ("Hvor mye får en lærling i tilskudd, og hvor lenge må hun bli?", "hvor lenge må en lærling bli?"),
+        ("Kvar blir kort arbeidsdag prøvd, og i kva periode?", "i kva periode blir kort arbeidsdag prøvd?"),
+        ("Hvem velger styret, og når?", "når velger styret?"),
+        ("Hva er målet, og er det nådd?", "er målet nådd?"),
+        ("Hva er de viktigste målene og hvordan skal de nås?", "hvordan skal de viktigste målene nås?"),
+        ("Når ble rådet stiftet, og hvilke kommuner er med?", "hvilke kommuner er med – rådet?"),
+        ("How many members does the council have and how often does it meet?", "how often does the council meet?"),
+        ("Hvilke planer skal utarbeides, og hva skal de inneholde?", "hva skal planer inneholde?"),
+        ("Kor mange er med i utvalet, og kva gjer det?", "kva gjer utvalet?"),
+    ],
+)
+def test_a_later_part_takes_its_subject_from_the_one_before(text: str, second: str) -> None:
+    assert asked(text)[1:] == [second]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Hva er formålet, og hvem velger styret?", ["Hva er formålet?", "hvem velger styret?"]),
+        ("Hva er visjonen? Hvem leder rådet?", ["Hva er visjonen?", "Hvem leder rådet?"]),
+        ("Når og hvor møtes rådet?", ["Når møtes rådet?", "hvor møtes rådet?"]),
+        ("Jeg er ny. Hva er visjonen? Og hvem leder rådet?", ["Jeg er ny. Hva er visjonen?", "hvem leder rådet?"]),
+        ("What is the purpose, and who elects the board?", ["What is the purpose?", "who elects the board?"]),
+    ],
+)
+def test_parts_that_stand_by_themselves_are_left_as_they_are(text: str, whole: list[str]) -> None:
+    assert asked(text) == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hva er målene for kultur og idrett?",
+        "Jeg sitter i utvalget og har hørt at dere bruker mye. Hvor mye var det?",
+        "Hvem har ansvaret for låsene? Vet dere det?",
+        "Er natur viktig? Hva skriver de?",
+        "Er kompetanse nemnt, og i så fall kor?",
+        "Hva er forskjellen på hva rådet gjør og hva styret gjør?",
+        "Hva er visjonen? Hva er visjonen?",
+        "kultur, idrett og natur",
+    ],
+)
+def test_one_question_stays_one(text: str) -> None:
+    assert asked(text) == [text]
+
+
+@examples(200)
+@given(
+    st.lists(
+        st.sampled_from("hva hvem når hvor og , ? . er det den rådet styret møtes « » samt and how [1] –".split()),
+        max_size=30,
+    ).map(" ".join)
+)
+def test_any_text_is_one_question_or_a_few_that_are_not_empty(text: str) -> None:
+    found = parts.of(text)
+    assert 1 <= len(found) <= parts.MOST
+    assert len(found) == 1 or all(part.shown.strip("?: ") and part.standalone.strip("? ") for part in found)
