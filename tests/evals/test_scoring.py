@@ -21,6 +21,7 @@ class Broken:
 
     def __init__(self, assistant: Assistant, **broken: object) -> None:
         self._assistant, self._broken = assistant, broken
+        self.settings = assistant.settings
 
     def explain(self, question: str, history: tuple[str, ...] = ()) -> Explanation:
         real = self._assistant.explain(question, history)
