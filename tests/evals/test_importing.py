@@ -63,7 +63,8 @@ def test_a_csv_file_with_semicolons_gives_the_same_rows(assistant: Assistant, tm
 def test_what_is_wrong_is_named_by_its_row(
     assistant: Assistant, tmp_path: Path, column: int, cell: str, said: str
 ) -> None:
-    wrong = [cell if at == column else value for at, value in enumerate(GOOD)]
+    other = ["Når ble rådet skapt?", *GOOD[1:]]
+    wrong = [cell if at == column else value for at, value in enumerate(other)]
     imported = imported_of(spreadsheet(tmp_path / "mine.xlsx", GOOD, wrong), assistant)
     assert len(imported.errors) == 1
     assert imported.errors[0].startswith("Rad 3: ")
