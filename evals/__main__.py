@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant import AssistantError
-from evals import questions
+from evals import questions, suites
 from evals.suites import SUITES
 
 WORSE = 3
@@ -48,6 +48,11 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("run", type=Path, metavar="RUN.json")
     report.add_argument("out", type=Path, metavar="FILE.html")
     report.set_defaults(command=_report)
+    export = commands.add_parser("export", help="a saved run's answers as JSON lines for RAGAS or TruLens")
+    export.add_argument("run", type=Path, metavar="RUN.json")
+    export.add_argument("format", choices=("ragas", "trulens"))
+    export.add_argument("out", type=Path, metavar="FILE.jsonl")
+    export.set_defaults(command=_export)
     publish = commands.add_parser("publish", help="write a saved run's figures into README.md and docs/kvalitet.json")
     publish.add_argument("run", type=Path, metavar="RUN.json")
     publish.set_defaults(command=_publish)
@@ -55,6 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     importing.add_argument("file", type=Path, metavar="FILE.xlsx|csv|jsonl")
     importing.add_argument("--set", choices=questions.SETS, default=questions.SETS[0], help="where they belong")
     importing.set_defaults(command=_import)
+    check = commands.add_parser("check", help="whether questions, sections and facts agree with the documents")
+    check.set_defaults(command=_check)
     freeze = commands.add_parser("freeze", help="take new hashes of the validation data, after a meant change")
     freeze.set_defaults(command=_freeze)
     norquad = commands.add_parser("norquad", help="measure on NorQuAD, from a folder with its files")
@@ -78,8 +85,8 @@ def _run(options: argparse.Namespace) -> int:
     from evals import printing, runs
     from evals.report import page
 
-    suites = tuple(SUITES) if options.suite == "all" else (options.suite,)
-    finished = runs.run(suites, options.split)
+    chosen = suites.all_suites() if options.suite == "all" else (options.suite,)
+    finished = runs.run(chosen, options.split)
     print("\n".join(printing.run(finished, misses=options.misses)))
     if options.out:
         finished.save(options.out)
@@ -93,6 +100,13 @@ def _report(options: argparse.Namespace) -> int:
     from evals.report import page
 
     _write(options.out, page.html(runs.load(options.run)))
+    return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    from evals import export, runs
+
+    _write(options.out, "\n".join(export.lines(runs.load(options.run), options.format)) + "\n")
     return 0
 
 
@@ -127,11 +141,15 @@ def _norquad(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from evals import importing
-    from evals.suites import open_set
+    from evals import drafts, importing
 
-    prefix = f"{options.set}-{options.file.stem}"
-    imported = importing.read(options.file, prefix, open_set(options.set), importing.all_questions())
+    opened = suites.open_set(options.set)
+    if options.file.suffix == ".jsonl":
+        out = options.file.with_suffix(".csv")
+        count = drafts.write(options.file, opened, out)
+        print(f"{count} utkast er skrevet til {out}. Rett dem, og importer den filen.")
+        return 0
+    imported = importing.read(options.file, options.set, opened.documents(), importing.all_questions())
     if imported.errors:
         print("\n".join([*imported.errors, "Ingen rader er lagt til. Rett filen og prøv igjen."]), file=sys.stderr)
         return 1
@@ -139,6 +157,14 @@ def _import(options: argparse.Namespace) -> int:
     importing.write(imported.rows, out)
     print(f"{len(imported.rows)} spørsmål er lagt til i {out.relative_to(questions.ROOT)}.")
     return 0
+
+
+def _check(_: argparse.Namespace) -> int:
+    from evals import checking
+
+    wrong = [line for name in questions.SETS for line in checking.all_wrong(name, suites.open_set(name).documents())]
+    print("\n".join(wrong), end="\n" if wrong else "")
+    return 1 if wrong else 0
 
 
 def _freeze(_: argparse.Namespace) -> int:

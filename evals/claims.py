@@ -20,46 +20,49 @@ SHARED = 0.75
 _LONGER = 4
 """Letters in a word that says something by itself."""
 
-_MARK = re.compile(r"\[(\d+)\]")
-_SENTENCE = re.compile(r"(?<=[.!?])(?:\s*(?:\[\d+\])+)?\s+(?=[A-ZÆØÅ«\[])")
+_MARK = re.compile(r"\s*\[(\d+)\]")
+_SENTENCE = re.compile(r"(?<=[.!?\]])\s+(?=[A-ZÆØÅ«])")
+_OF_THE_MODEL = "språkmodellen"
+"""In a line without a mark: the program tells that a sentence was struck, or that quotations are given instead."""
+
 _MARKUP = re.compile(r"^[>\s\-*#]+|[*_`\\]")
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A statement of an answer, and the numbers of the citations that it carries."""
+    """A statement of an answer without marks and markup, and the numbers of the citations that it carries."""
 
     text: str
     cites: tuple[int, ...]
 
 
 def of(answer: Answer) -> list[Claim]:
-    """The claims of an answer: each line, with the marks that it carries.
+    """The claims of an answer: each line, or sentence that a language model wrote, with the marks that it carries.
 
-    A line that ends in a colon announces what follows it, and states nothing itself; a note tells of the sources.
+    A line that ends in a colon announces what follows it, and states nothing itself; a note tells of the sources, or
+    of what the language model did.
     """
     claims: list[Claim] = []
-    for line in answer.answer.splitlines():
-        if line in answer.notes:
+    lines = answer.answer.splitlines()
+    if answer.mode == "generated":
+        lines = [sentence for line in lines for sentence in _SENTENCE.split(line)]
+    for line in lines:
+        if line in answer.notes or (_OF_THE_MODEL in line and not _MARK.search(line)):
             continue
         cites = tuple(dict.fromkeys(int(number) for number in _MARK.findall(line)))
-        text = plain(_MARK.sub("", line))
+        text = " ".join(_MARKUP.sub("", _MARK.sub("", line)).split())
         if (text and not text.endswith(":")) or cites:
             claims.append(Claim(text, cites))
     return claims
 
 
-def plain(text: str) -> str:
-    """Text without Markdown's marks, in lower case, with single spaces."""
-    return " ".join(_MARKUP.sub("", line) for line in text.splitlines()).strip().casefold().replace("  ", " ")
-
-
 def supported(claim: str, sources: str) -> bool:
     """Whether the sources say what the claim says, by its words and numbers."""
     there = " ".join(sources.split()).casefold()
-    if " ".join(claim.split()) in there:
+    said = claim.casefold()
+    if said in there:
         return True
-    words, known = re.findall(r"\w+", claim), set(re.findall(r"\w+", there))
+    words, known = re.findall(r"\w+", said), set(re.findall(r"\w+", there))
     numbers = [word for word in words if word[0].isdigit()]
     longer = [word for word in words if len(word) >= _LONGER and not word[0].isdigit()]
     if any(number not in known for number in numbers) or not (numbers or longer):

@@ -68,7 +68,8 @@ def compare(before: Run, after: Run) -> Comparison:
     new = {(record.suite, record.id): record for record in after.records}
     pairs = [(old[key], new[key]) for key in old if key in new]
     raw = [found for measure in MEASURES for found in _difference(measure, pairs)]
-    tested = [i for i, (_, p) in enumerate(raw) if p is not None]
+    # A measure in which no question differs can never be significant, and is not counted (Tarone 1990).
+    tested = [i for i, (d, p) in enumerate(raw) if p is not None and (d.low, d.high) != (0, 0)]
     corrected = dict(zip(tested, intervals.holm([raw[i][1] or 0.0 for i in tested]), strict=True))
     differences = tuple(
         Difference(d.measure, d.before, d.after, d.low, d.high, corrected.get(i), d.cases)

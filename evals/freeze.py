@@ -12,10 +12,9 @@ FILE = questions.DATA / "frozen.sha256"
 
 
 def prints(data: Path = questions.DATA) -> dict[str, str]:
-    """The hash of every validation file, and of the documents that validation asks about, by path."""
-    asked = {file.parent for file in data.glob("*/validation*.jsonl")}
-    files = [*data.glob("*/validation*.jsonl"), *(file for folder in asked for file in folder.glob("corpus/*"))]
-    return {file.relative_to(data).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in sorted(files)}
+    """The hash of every validation file, conversations and proposals too, and of every made-up document, by path."""
+    files = sorted([*data.glob("*/*validation*.jsonl"), *data.glob("*/corpus/*")])
+    return {file.relative_to(data).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
 
 
 def frozen(file: Path = FILE) -> dict[str, str]:

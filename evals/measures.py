@@ -6,8 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from evals import judge
 from evals.metrics import calibration, intervals
 from evals.record import Record
+
+HALF = 0.5
+"""Of the times that a question was asked: what happens in as many counts as what happens."""
 
 Statistic = Callable[[Sequence[Record]], float | None]
 
@@ -23,6 +27,7 @@ class Measure:
         share: Whether the values are 0 or 1, so that the interval is Wilson's; else it is a bootstrap by document.
         better: 1 when more is better, -1 when less is.
         whole: For what is not a mean over questions: the figure of all records together.
+        over: For such a figure, the value that its records have; empty: it is of all records of the suite.
     """
 
     suite: str
@@ -31,11 +36,13 @@ class Measure:
     share: bool = True
     better: int = 1
     whole: Statistic | None = None
+    over: str = ""
 
     def of(self, records: Sequence[Record]) -> list[Record]:
         """The records that it applies to."""
         own = [record for record in records if record.suite == self.suite]
-        return own if self.whole else [record for record in own if self.name in record.values]
+        name = self.over if self.whole else self.name
+        return [record for record in own if not name or name in record.values]
 
     def value(self, records: Sequence[Record]) -> float | None:
         """The figure for records that it applies to; None where there is none."""
@@ -79,7 +86,7 @@ def _judged(
     """A measure of the confidence against a truth: whether it is answerable, or whether the answer is right."""
     if not records:
         return None
-    truth = [r.answerable if name == "answerable" else bool(r.values[name]) for r in records]
+    truth = [r.answerable if name == "answerable" else r.values[name] >= HALF for r in records]
     return measure([r.values["confidence"] for r in records], truth)
 
 
@@ -97,8 +104,14 @@ RANKED = {"recall@1": "treff@1", "recall@3": "treff@3", "recall@5": "treff@5", "
 
 _ANSWERS = partial(Measure, "answers")
 _PROPOSALS = partial(Measure, "proposals")
+_VERIFICATION = partial(Measure, "verification")
+_JUDGE = partial(Measure, "judge")
 
 MEASURES: tuple[Measure, ...] = (
+    *(
+        Measure("retrieval", f"lead:{name}", f"{label}, forsprang på {SYSTEMS['quickstart']}", share=False)
+        for name, label in RANKED.items()
+    ),
     *(
         Measure("retrieval", f"{system}:{name}", f"{label}, {title}", share=False)
         for system, title in SYSTEMS.items()
@@ -127,12 +140,23 @@ MEASURES: tuple[Measure, ...] = (
     _ANSWERS("aurc", "risiko over dekning (AURC)", share=False, better=-1,
              whole=partial(_judged, "right", calibration.area_under_risk)),
     _ANSWERS("form", "rett målform"),
+    _ANSWERS("generated", "svar skrevet av språkmodellen"),
+    _ANSWERS("grounded", "setninger fra språkmodellen som kildene dekker", share=False),
+    _ANSWERS("stable", "samme utfall hver gang spørsmålet stilles"),
     _PROPOSALS("area", "forslag: rett område først"),
     _PROPOSALS("strategy", "forslag: rett strategi først"),
     _PROPOSALS("recall@5", "forslag: merkede strategier blant de fem første", share=False),
     _PROPOSALS("verdict", "forslag: rett konklusjon"),
     _PROPOSALS("not_covered_precision", "forslag sagt å ikke være dekket, som ikke er det"),
     _PROPOSALS("not_covered_recall", "forslag som ikke er dekket, og som det sies om"),
+    _VERIFICATION("corrupted_struck", "uriktige setninger som strykes"),
+    _VERIFICATION("true_struck", "riktige setninger som strykes", better=-1),
+    _JUDGE("agreement", "språkmodell som dommer: enig med merkede setninger"),
+    _JUDGE("kappa", "språkmodell som dommer: enighet ut over tilfeldighet (kappa)", share=False, whole=judge.kappa,
+           over="agreement"),
+    _JUDGE("accepts_true", "språkmodell som dommer: godtar riktige setninger"),
+    _JUDGE("accepts_corrupted", "språkmodell som dommer: godtar uriktige setninger", better=-1),
+    _JUDGE("judged_supported", "språkmodell som dommer: påstander i svarene med dekning", share=False),
 )  # fmt: skip
 
 _GROUPS: tuple[tuple[str, Callable[[Record], str]], ...] = (

@@ -19,6 +19,8 @@ def run(finished: Run, misses: bool) -> list[str]:
     for stage, ms in finished.latency_ms.items():
         told.append(f"{stage}: median {ms['median']:.0f} ms, 95th percentile {ms['p95']:.0f} ms")
     told.append(f"memory: {finished.memory_mb:.0f} MB")
+    if finished.usage:
+        told.append(f"language model: {', '.join(f'{name} {value:g}' for name, value in finished.usage.items())}")
     if misses:
         told += [f"{wrong:14} {r.id} {r.shown['question']}" for r in finished.records if (wrong := _wrong(r))]
     return told

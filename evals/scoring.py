@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Literal
 
 from assistant import Answer, Assistant, Citation, Explanation, Scored
 from evals import claims
@@ -11,11 +13,44 @@ from evals.questions import Row
 from evals.record import Record
 
 SUITE = "answers"
+REPEATS = 3
+"""Times that a question is asked when a language model writes, which may write differently each time."""
+
+
+def measured(assistant: Assistant, row: Row, name: str) -> Record:
+    """``score``, or the mean of ``REPEATS`` where a language model writes the answers."""
+    if not assistant.settings.llm:
+        return score(assistant, row, name)
+    return mean([score(assistant, row, name) for _ in range(REPEATS)])
+
+
+def mean(records: Sequence[Record]) -> Record:
+    """One record of the same question asked several times: the mean of each value, and what was used in all.
+
+    ``stable`` is 1 where each time gave the same values; the answers after the first are kept as ``repeats``.
+    """
+    first = records[0]
+    names = dict.fromkeys(name for record in records for name in record.values)
+    every = {name: [r.values[name] for r in records if name in r.values] for name in names}
+    values = {name: sum(found) / len(found) for name, found in every.items()}
+    values["stable"] = float(all(len(found) == len(records) and len(set(found)) == 1 for found in every.values()))
+    shown = {**first.shown, "repeats": [record.shown["answer"] for record in records[1:]]}
+    used = [record.shown["usage"] for record in records if record.shown.get("usage")]
+    if used:
+        shown["usage"] = {key: _total(key, used) for key in ("input_tokens", "output_tokens", "cost")}
+    return replace(first, values=values, shown=shown)
+
+
+def _total(key: str, used: Sequence[Mapping[str, Any]]) -> float | None:
+    known = [usage[key] for usage in used if usage[key] is not None]
+    return sum(known) if known else None
 
 
 def score(assistant: Assistant, row: Row, name: str = "") -> Record:
     """Ask one question of the set ``name`` and measure the answer."""
     explained = assistant.explain(row.question, row.history)
+    if assistant.settings.llm:
+        explained = replace(explained, answer=assistant.ask(row.question, row.history))
     answer = explained.answer
     values = {"confidence": answer.confidence, "refused": float(answer.refused)}
     if row.kind != "nonsense":
@@ -26,6 +61,8 @@ def score(assistant: Assistant, row: Row, name: str = "") -> Record:
     values["right"] = float(row.answerable and _best(explained) in row.sections)
     if not answer.refused:
         values |= claims.recall_and_precision(answer)
+        if assistant.settings.llm:
+            values |= _generated(assistant, answer)
     shown = answer.to_dict()
     timings = shown.pop("timings_ms")
     shown |= {"gold": row.sections, "facts": row.facts, "history": row.history, "notes": row.notes}
@@ -54,6 +91,19 @@ def _content(row: Row, answer: Answer) -> dict[str, float]:
             quotes = _said("\n".join(citation.quote for citation in answer.citations))
             values["facts_cited"] = sum(_has(quotes, fact) for fact in stated) / len(stated)
     return values
+
+
+def _generated(assistant: Assistant, answer: Answer) -> dict[str, float]:
+    """Whether the language model's text is what is shown, and if so the share of its sentences that are grounded."""
+    if answer.mode != "generated":
+        return {"generated": 0.0}
+    quotes = {citation.number: citation.quote for citation in answer.citations}
+    language: Literal["nb", "nn"] = "nn" if answer.language == "nn" else "nb"
+    held = [
+        assistant.verify(claim.text, [quotes[number] for number in claim.cites if number in quotes], language).supported
+        for claim in claims.of(answer)
+    ]
+    return {"generated": 1.0, "grounded": sum(held) / len(held)} if held else {"generated": 1.0}
 
 
 def _checks(assistant: Assistant, row: Row, explained: Explanation) -> dict[str, float]:

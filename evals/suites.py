@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from assistant import Assistant, Scored, Settings, Weights
-from evals import baselines, proposals, questions, scoring
+from evals import baselines, judge, measures, proposals, questions, scoring, verification
 from evals.metrics import ranking
 from evals.questions import Row
 from evals.record import Record
+from evals.verification import Pair
+
+TODAY = date(2026, 11, 1)
+"""The day that documents are in force or not, so that a run next year gives the same figures."""
 
 Job = Callable[[], Record]
 
@@ -25,20 +30,24 @@ class Suite:
 
 @cache
 def open_set(name: str) -> Assistant:
-    """The assistant over one set's corpus, with an index of its own beside the program's."""
+    """The assistant over one set's corpus, with an index of its own beside the program's, and one model for all."""
     index = questions.ROOT / "indexes" / f"evals-{name}"
-    return Assistant.open(Settings(corpus=questions.corpus_of(name), index=index))
+    opened = Assistant(Settings(corpus=questions.corpus_of(name), index=index), today=lambda: TODAY)
+    if name != questions.SETS[0]:
+        opened.embedding = open_set(questions.SETS[0]).embedding
+    opened.update()
+    return opened
 
 
 def _answers(split: str) -> Iterator[tuple[str, Job]]:
     for name in questions.SETS:
-        for row in questions.load(name, split):
-            yield row.id, lambda name=name, row=row: scoring.score(open_set(name), row, name)  # type: ignore[misc]
+        for row in questions.every(name, split):
+            yield row.id, lambda name=name, row=row: scoring.measured(open_set(name), row, name)  # type: ignore[misc]
 
 
 def _retrieval(split: str) -> Iterator[tuple[str, Job]]:
     for name in questions.SETS:
-        for row in questions.load(name, split):
+        for row in questions.every(name, split):
             if row.answerable:
                 yield row.id, lambda name=name, row=row: compared(name, row)  # type: ignore[misc]
 
@@ -73,7 +82,7 @@ def _sections(found: tuple[Scored, ...]) -> list[Path]:
 
 def compared(name: str, row: Row) -> Record:
     """How high each search places the sections that answer; all get the question as it stands by itself."""
-    answer = open_set(name).ask(row.question, row.history)
+    answer = open_set(name).explain(row.question, row.history).answer
     values: dict[str, float] = {}
     first: dict[str, list[Path]] = {}
     for system, search in searches(name).items():
@@ -82,6 +91,8 @@ def compared(name: str, row: Row) -> Record:
         values[f"{system}:mrr"] = ranking.reciprocal_rank(ranked, row.sections)
         values[f"{system}:ndcg@10"] = ranking.ndcg(ranked, row.sections, 10)
         first[system] = ranked[:3]
+    for measure in measures.RANKED:
+        values[f"lead:{measure}"] = values[f"assistant:{measure}"] - values[f"quickstart:{measure}"]
     shown = {"question": row.question, "gold": row.sections, "found": first}
     return Record("retrieval", name, row.id, row.kind, row.language, True, values, {}, shown)
 
@@ -91,8 +102,45 @@ def _proposals(split: str) -> Iterator[tuple[str, Job]]:
         yield row.id, lambda row=row: proposals.record(row, open_set(row.corpus))  # type: ignore[misc]
 
 
+def _verification(split: str) -> Iterator[tuple[str, Job]]:
+    for pair in verification.load(split):
+        yield pair.id, lambda pair=pair: verified(open_set(questions.SETS[0]), pair)  # type: ignore[misc]
+
+
+def verified(assistant: Assistant, pair: Pair) -> Record:
+    """Whether a sentence is struck, held against its sources as generated mode does it."""
+    verdict = assistant.verify(pair.sentence, pair.quotes, pair.language)  # type: ignore[arg-type]
+    name = "true_struck" if pair.supported else "corrupted_struck"
+    shown = {"question": pair.sentence, "answer": f"struck: {verdict.reason}" if verdict.reason else "kept"}
+    return Record(
+        "verification", "verification", pair.id, pair.corruption or "supported", pair.language, pair.supported,
+        {name: float(not verdict.supported)}, {}, {**shown, "gold": [], "quotes": pair.quotes},
+    )  # fmt: skip
+
+
+def _judge(split: str) -> Iterator[tuple[str, Job]]:
+    for pair in verification.load(split):
+        yield pair.id, lambda pair=pair: judge.of_pair(judge.opened(), pair)  # type: ignore[misc]
+    for name in questions.SETS:
+        for row in questions.every(name, split):
+            if row.answerable:
+                yield row.id, lambda name=name, row=row: judge.of_answer(judge.opened(), open_set(name), row, name)  # type: ignore[misc]
+
+
 SUITES: dict[str, Suite] = {
     suite.name: suite
-    for suite in (Suite("retrieval", _retrieval), Suite("answers", _answers), Suite("proposals", _proposals))
+    for suite in (
+        Suite("retrieval", _retrieval),
+        Suite("answers", _answers),
+        Suite("proposals", _proposals),
+        Suite("verification", _verification),
+        Suite("judge", _judge),
+    )
 }
 """Add a suite here, and its measures to ``measures.MEASURES``."""
+
+
+def all_suites() -> tuple[str, ...]:
+    """What a full run is made of: every suite, and the judge when a language model is set for it."""
+    judged = judge.JudgeSettings().judge is not None
+    return tuple(name for name in SUITES if judged or name != judge.SUITE)

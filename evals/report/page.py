@@ -11,7 +11,7 @@ from evals.measures import MEASURES, Figure
 from evals.metrics import calibration
 from evals.record import Record
 from evals.report import plots
-from evals.report.texts import INTRODUCTION, KINDS, LANGUAGES, SPLITS
+from evals.report.texts import INTRODUCTION, KINDS, LANGUAGES, SPLITS, SUITES
 from evals.runs import Run
 
 _PLOTTED = ("section_first", "refused_unanswerable", "all_facts", "form")
@@ -51,19 +51,26 @@ def html(run: Run) -> str:
 def _head(run: Run) -> Markup:
     return Markup("<h1>Kvalitetsrapport</h1><p>Målt {} på {} spørsmål til {}.</p><p>{}</p>").format(
         run.when[:10],
-        len({record.id for record in run.records}),
+        len({record.id for record in run.records if record.suite in ("answers", "retrieval")}),
         SPLITS.get(run.split, run.split),
         INTRODUCTION,
     )
 
 
 def _figures(run: Run) -> Markup:
+    tables = Markup("").join(
+        Markup("<h3>{}</h3>{}").format(SUITES.get(suite, suite), _suite(run, suite)) for suite in run.suites
+    )
+    return Markup("<h2>Tallene</h2>") + tables
+
+
+def _suite(run: Run, suite: str) -> Markup:
     rows = [
         (_LABELS.get((f.suite, f.name), f.name), _number(f.value), f"{_number(f.low)}–{_number(f.high)}", str(f.cases))
         for f in run.figures
-        if f.group == "all"
+        if (f.suite, f.group) == (suite, "all")
     ]
-    return Markup("<h2>Tallene</h2>") + _table(("Mål", "Verdi", "Intervall", "Spørsmål"), rows)
+    return _table(("Mål", "Verdi", "Intervall", "Antall"), rows)
 
 
 def _number(value: float) -> str:
@@ -176,6 +183,10 @@ def _origin(run: Run) -> Markup:
         ("Innstillinger", ", ".join(f"{name}: {value}" for name, value in origin["settings"].items())),
         ("Pakker", ", ".join(f"{name} {value}" for name, value in origin["packages"].items())),
         ("Minne", f"{run.memory_mb:.0f} MB på det høyeste"),
+        (
+            "Språkmodell",
+            ", ".join(f"{name}: {value:g}" for name, value in run.usage.items()) or "ingen, og ingen kostnad",
+        ),
         *(
             (f"Tid, {stage}", f"median {ms['median']:.0f} ms, 95 av 100 innen {ms['p95']:.0f} ms")
             for stage, ms in run.latency_ms.items()

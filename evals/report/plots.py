@@ -9,7 +9,7 @@ from markupsafe import Markup
 WIDTH, HEIGHT, EDGE = 460, 300, 48
 
 _BAR = 22
-_NAMES = 190
+_NAMES = 205
 
 Point = tuple[float, float]
 

@@ -33,6 +33,7 @@ def of(run: Run) -> dict[str, Any]:
     ``figures`` holds objects with ``suite``, ``name``, ``label`` (Norwegian), ``group`` ("all" or "set: …"), ``value``,
     ``low``, ``high``, ``cases`` and ``better`` (1: more is better, -1: less).
     """
+    asked = [record for record in run.records if record.suite in ("answers", "retrieval")]
     measures = {(measure.suite, measure.name): measure for measure in MEASURES}
     figures = [
         {
@@ -53,8 +54,8 @@ def of(run: Run) -> dict[str, Any]:
         "format": FORMAT,
         "when": run.when,
         "split": run.split,
-        "questions": len({record.id for record in run.records}),
-        "documents": sorted({record.set for record in run.records}),
+        "questions": len({record.id for record in asked}),
+        "documents": sorted({record.set for record in asked}),
         "revision": run.origin["revision"],
         "changed": run.origin["changed"],
         "figures": figures,

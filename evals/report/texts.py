@@ -5,9 +5,17 @@ KINDS = {
     "how": "hvordan", "count": "hvor mange", "overview": "oversikt", "summary": "sammendrag", "section": "et avsnitt",
     "absent_fact": "opplysning som mangler", "wrong_year": "feil år", "wrong_place": "feil sted",
     "false_premise": "feil forutsetning", "other_level": "annet nivå", "offtopic": "utenfor tema",
-    "nonsense": "uten mening",
+    "nonsense": "uten mening", "comparison": "sammenligning", "two_part": "to spørsmål i ett",
 }  # fmt: skip
 """What is asked for, or why there is no answer; a kind that is not here is shown by its own name."""
+
+SUITES = {
+    "retrieval": "Søket",
+    "answers": "Svarene",
+    "proposals": "Forslag holdt mot strategiene",
+    "verification": "Kontrollen av setninger fra en språkmodell",
+    "judge": "Språkmodell som dommer, med enigheten mellom den og merkede setninger",
+}
 
 LANGUAGES = {"nb": "bokmål", "nn": "nynorsk", "en": "engelsk"}
 

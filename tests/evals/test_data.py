@@ -11,16 +11,9 @@ from typing import Any
 import pytest
 
 from assistant import Assistant, Settings
-from evals import questions
+from evals import checking, questions
 
-SPLITS = ("development", "validation")
-ANSWERABLE = {
-    *("list", "fact", "definition", "mentioned", "why", "how", "count"),
-    *("comparison", "two_part", "overview", "summary", "section"),
-}
-UNANSWERABLE = {
-    *("absent_fact", "wrong_year", "wrong_place", "false_premise", "other_level", "offtopic", "nonsense"),
-}
+SPLITS = questions.SPLITS
 CORRUPTIONS = {"number", "date", "name", "negation", "swapped", "added", "exaggerated", "unrelated"}
 
 Saved = dict[str, Any]
@@ -61,35 +54,8 @@ def squeezed(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def test_every_gold_section_is_one_that_the_corpus_has(name: str, opened: Assistant) -> None:
-    paths = {section.path for document in opened.documents() for section in document.sections}
-    assert [(row["id"], path) for row in rows(name) for path in row["sections"] if tuple(path) not in paths] == []
-
-
-def test_every_expected_fact_stands_in_a_gold_section(name: str, opened: Assistant) -> None:
-    texts = {
-        section.path: squeezed(f"{' '.join(section.path)} {document.section_text(section)}")
-        for document in opened.documents()
-        for section in document.sections
-    }
-    missing = [
-        (row["id"], fact)
-        for row in rows(name)
-        for fact in row["facts"]
-        if not any(squeezed(variant) in texts[tuple(path)] for path in row["sections"] for variant in fact)
-    ]
-    assert missing == []
-
-
-def test_only_answerable_questions_have_sections_and_facts(name: str) -> None:
-    assert [row["id"] for row in rows(name) if row["answerable"] != bool(row["sections"])] == []
-    assert [row["id"] for row in rows(name) if row["facts"] and not row["answerable"]] == []
-
-
-def test_every_kind_and_language_is_a_known_one_and_fits_whether_there_is_an_answer(name: str) -> None:
-    wrong = [row["id"] for row in rows(name) if row["kind"] not in (ANSWERABLE if row["answerable"] else UNANSWERABLE)]
-    assert wrong == []
-    assert {row["language"] for row in rows(name)} <= {"nb", "nn", "en"}
+def test_questions_sections_and_facts_agree_with_the_documents(name: str, opened: Assistant) -> None:
+    assert checking.all_wrong(name, opened.documents()) == []
 
 
 def test_every_follow_up_has_earlier_questions_and_a_question_that_stands_alone(name: str) -> None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
 
 from assistant import Assistant
-from evals import freeze, importing
+from assistant.web import feedback
+from assistant.web.feedback import Feedback
+from evals import drafts, freeze, importing
+from evals.importing import Imported
 
 GOOD = ["Når ble rådet til?", "", "bokmål", "fact", "ja", "Bakgrunn", "8. februar 2005 / februar 2005", "min"]
 
@@ -24,19 +28,24 @@ def spreadsheet(file: Path, *rows: list[str]) -> Path:
     return file
 
 
+def imported_of(file: Path, assistant: Assistant, asked: Collection[tuple[str, ...]] = ()) -> Imported:
+    return importing.read(file, "x", assistant.documents(), asked)
+
+
 def test_a_row_of_a_spreadsheet_becomes_a_question(assistant: Assistant, tmp_path: Path) -> None:
-    imported = importing.read(spreadsheet(tmp_path / "mine.xlsx", GOOD), "x", assistant, ())
+    imported = imported_of(spreadsheet(tmp_path / "mine.xlsx", GOOD), assistant)
     (row,) = imported.rows
     assert imported.errors == []
-    assert (row.id, row.question, row.answerable, row.sections) == ("x-002", GOOD[0], True, (("Bakgrunn",),))
+    assert (row.question, row.answerable, row.sections) == (GOOD[0], True, (("Bakgrunn",),))
+    assert row.id.startswith("x-")
     assert row.facts == (("8. februar 2005", "februar 2005"),)
 
 
 def test_a_csv_file_with_semicolons_gives_the_same_rows(assistant: Assistant, tmp_path: Path) -> None:
     file = tmp_path / "mine.csv"
     file.write_text("\ufeff" + "\n".join(";".join(row) for row in (list(importing.COLUMNS), GOOD)), encoding="utf-8")
-    same = importing.read(spreadsheet(tmp_path / "mine.xlsx", GOOD), "x", assistant, ())
-    assert importing.read(file, "x", assistant, ()) == same
+    same = imported_of(spreadsheet(tmp_path / "mine.xlsx", GOOD), assistant)
+    assert imported_of(file, assistant) == same
 
 
 @pytest.mark.parametrize(
@@ -54,15 +63,16 @@ def test_a_csv_file_with_semicolons_gives_the_same_rows(assistant: Assistant, tm
 def test_what_is_wrong_is_named_by_its_row(
     assistant: Assistant, tmp_path: Path, column: int, cell: str, said: str
 ) -> None:
-    wrong = [cell if at == column else value for at, value in enumerate(GOOD)]
-    imported = importing.read(spreadsheet(tmp_path / "mine.xlsx", GOOD, wrong), "x", assistant, ())
+    other = ["Når ble rådet skapt?", *GOOD[1:]]
+    wrong = [cell if at == column else value for at, value in enumerate(other)]
+    imported = imported_of(spreadsheet(tmp_path / "mine.xlsx", GOOD, wrong), assistant)
     assert len(imported.errors) == 1
     assert imported.errors[0].startswith("Rad 3: ")
     assert said in imported.errors[0]
 
 
 def test_a_question_that_stands_in_a_set_is_not_taken_again(assistant: Assistant, tmp_path: Path) -> None:
-    imported = importing.read(spreadsheet(tmp_path / "mine.xlsx", GOOD), "x", assistant, [GOOD[0].upper()])
+    imported = imported_of(spreadsheet(tmp_path / "mine.xlsx", GOOD), assistant, {(GOOD[0].casefold(),)})
     assert imported.errors == ["Rad 2: Spørsmålet finnes fra før. Fjern raden."]
 
 
@@ -70,24 +80,56 @@ def test_a_file_without_the_headings_or_of_another_type_is_refused(assistant: As
     for name, said in (("mine.csv", "mangler kolonnen"), ("mine.docx", "må være av typen")):
         (tmp_path / name).write_text("noe;annet\n1;2\n")
         with pytest.raises(ValueError, match=said):
-            importing.read(tmp_path / name, "x", assistant, ())
+            imported_of(tmp_path / name, assistant)
     (tmp_path / "mine.xlsx").write_text("ikke et regneark")
     with pytest.raises(ValueError, match="regneark"):
-        importing.read(tmp_path / "mine.xlsx", "x", assistant, ())
+        imported_of(tmp_path / "mine.xlsx", assistant)
 
 
-def test_feedback_from_the_app_becomes_a_draft_with_what_was_said(assistant: Assistant, tmp_path: Path) -> None:
-    given = {
-        "question": "Hva er bakgrunnen?", "answer": "…", "reason": "feil kilde", "comment": "uklart",
-        "citations": [{"section": ["Bakgrunn"], "quote": "…"}],
-    }  # fmt: skip
-    file = tmp_path / "feedback.jsonl"
-    file.write_text(json.dumps(given) + "\n")
-    (row,) = importing.read(file, "x", assistant, ()).rows
-    assert (row.question, row.sections) == ("Hva er bakgrunnen?", (("Bakgrunn",),))
-    assert "feil kilde" in row.notes
-    importing.write([row], tmp_path / "out.jsonl")
-    assert json.loads((tmp_path / "out.jsonl").read_text())["id"] == "x-001"
+def test_the_same_question_later_in_a_conversation_is_another_one(assistant: Assistant, tmp_path: Path) -> None:
+    later = [GOOD[0], "Hva er bakgrunnen?", *GOOD[2:]]
+    imported = imported_of(spreadsheet(tmp_path / "mine.xlsx", GOOD, later), assistant)
+    assert imported.errors == []
+    assert [row.history for row in imported.rows] == [(), ("Hva er bakgrunnen?",)]
+    assert len({row.id for row in imported.rows}) == 2
+
+
+def test_a_fact_that_another_section_states_is_not_one_of_the_row(assistant: Assistant, tmp_path: Path) -> None:
+    elsewhere = [*GOOD[:5], "Styringsdokumenter", *GOOD[6:]]
+    (error,) = imported_of(spreadsheet(tmp_path / "mine.xlsx", elsewhere), assistant).errors
+    assert error.startswith("Rad 2: Faktaet «8. februar 2005")
+
+
+def test_rows_that_were_added_are_read_as_a_set(assistant: Assistant, tmp_path: Path) -> None:
+    imported = imported_of(spreadsheet(tmp_path / "mine.xlsx", GOOD), assistant)
+    importing.write(imported.rows, tmp_path / "out.jsonl")
+    assert json.loads((tmp_path / "out.jsonl").read_text())["question"] == GOOD[0]
+
+
+def test_thumbs_down_in_the_app_become_a_spreadsheet_to_correct_and_import(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    kept, source = tmp_path / "feedback.jsonl", "Regionen: Strategi, «Bakgrunn», side 3"
+    for useful, question in ((False, GOOD[0]), (True, "Hva er visjonen?"), (False, "Kva kostar vegen?")):
+        citations = [source] if question == GOOD[0] else []
+        given = Feedback(useful=useful, question=question, answer="…", comment="uklart", citations=citations)
+        assert feedback.keep(given, kept)
+    assert drafts.write(kept, assistant, tmp_path / "feedback.csv") == 2
+    imported = imported_of(tmp_path / "feedback.csv", assistant)
+    assert imported.errors == []
+    assert [(row.question, row.sections, row.language, row.answerable) for row in imported.rows] == [
+        (GOOD[0], (("Bakgrunn",),), "nb", True),
+        ("Kva kostar vegen?", (), "nn", False),
+    ]
+    assert imported.rows[0].notes == f"fra tilbakemelding; uklart; {source}"
+    with pytest.raises(ValueError, match="finnes fra før"):
+        drafts.write(kept, assistant, tmp_path / "feedback.csv")
+
+
+def test_a_line_that_is_no_feedback_is_named(assistant: Assistant, tmp_path: Path) -> None:
+    (tmp_path / "feedback.jsonl").write_text('\n{"useful": false}\n')
+    with pytest.raises(ValueError, match=r"Linje 2 i «feedback\.jsonl»"):
+        drafts.write(tmp_path / "feedback.jsonl", assistant, tmp_path / "out.csv")
 
 
 def test_validation_data_is_as_it_was_frozen() -> None:

@@ -44,7 +44,7 @@ def run_of(*records: Record) -> Run:
         "machine": {},
     }
     figures = tuple(measures.figures(records))
-    return Run("validation", ("answers",), "2026-01-02T03:04:05Z", origin, figures, {}, 1.0, 1.0, records)
+    return Run("validation", ("answers",), "2026-01-02T03:04:05Z", origin, figures, {}, {}, 1.0, 1.0, records)
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -18,15 +18,15 @@ PIECE = 7
 
 @dataclass
 class ChatServer:
-    """What the server says next, and what it was asked."""
+    """What the server says next, or what gives that for a request, and what it was asked."""
 
     url: str
-    says: str = ""
+    says: str | Callable[[dict[str, Any]], str] = ""
     fault: Fault = ""
     requests: list[dict[str, Any]] = field(default_factory=list)
     ended: threading.Event = field(default_factory=threading.Event)
 
-    def will(self, says: str = "", fault: Fault = "") -> None:
+    def will(self, says: str | Callable[[dict[str, Any]], str] = "", fault: Fault = "") -> None:
         """Set what comes next, and forget what was asked."""
         self.says, self.fault = says, fault
         self.requests.clear()
@@ -92,11 +92,12 @@ def _answer(handler: BaseHTTPRequestHandler, state: ChatServer) -> None:
 
 
 def _texts(state: ChatServer) -> Iterator[str]:
+    says = state.says if isinstance(state.says, str) else state.says(state.requests[-1])
     while not state.ended.is_set():
         if state.fault == "endless":
-            yield state.says
+            yield says
             continue
-        yield from (state.says[at : at + PIECE] for at in range(0, len(state.says), PIECE))
+        yield from (says[at : at + PIECE] for at in range(0, len(says), PIECE))
         return
 
 
