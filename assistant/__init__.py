@@ -9,9 +9,14 @@ from assistant.documents.validity import State, Validity
 from assistant.errors import AssistantError
 from assistant.index.build import Result
 from assistant.proposal.model import Covering, DocumentVerdict, Report
+from assistant.proposal.weighing import verdict_values
+from assistant.reading.adapter import Task
+from assistant.reading.encoding import Encoded
+from assistant.reading.trainable import Trainable
 from assistant.retrieval.citation import Citation
 from assistant.retrieval.limits import Limits
 from assistant.retrieval.weights import Weights
+from assistant.retrieval.windows import Window
 from assistant.settings import Settings
 
 __all__ = [
@@ -23,6 +28,7 @@ __all__ = [
     "Covering",
     "Document",
     "DocumentVerdict",
+    "Encoded",
     "Explanation",
     "Finished",
     "Limits",
@@ -34,8 +40,12 @@ __all__ = [
     "Section",
     "Settings",
     "State",
+    "Task",
+    "Trainable",
     "Usage",
     "Validity",
     "Verdict",
     "Weights",
+    "Window",
+    "verdict_values",
 ]

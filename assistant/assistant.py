@@ -28,9 +28,12 @@ from assistant.index.writing import Progress, no_progress
 from assistant.proposal.checker import Checker, Weighed
 from assistant.proposal.model import Report
 from assistant.proposal.strategies import Strategy
+from assistant.reading.adapter import Task
+from assistant.reading.reader import Reader, open_reader
 from assistant.retrieval.limits import Limits
 from assistant.retrieval.search import Search
 from assistant.retrieval.weights import FUSION, Weights
+from assistant.retrieval.windows import Window
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
@@ -143,6 +146,16 @@ class Assistant:
         return open_embedding(self.settings.embedding_model, self.settings.models)
 
     @cached_property
+    def reader(self) -> Reader | None:
+        """The reader of questions and passages; None on a platform that its model's package does not serve."""
+        return open_reader(Task.ANSWERS, self.settings.models)
+
+    @cached_property
+    def covering_reader(self) -> Reader | None:
+        """The reader of proposals and strategies; None as for ``reader``."""
+        return open_reader(Task.COVERS, self.settings.models)
+
+    @cached_property
     def writer(self) -> Writer | None:
         """Generated mode, when a language model is set."""
         if not self.settings.llm:
@@ -189,6 +202,11 @@ class Assistant:
     def search(self, question: str, weights: Weights = FUSION) -> tuple[Scored, ...]:
         """The units that fit a question, from the best down, without an answer; ``weights`` as in the search."""
         return self._answering(lambda answerer: answerer.found(question, weights))
+
+    def windows(self, question: str, most: int, document: str | None = None) -> tuple[Window, ...]:
+        """The first windows that the reader is given for a question, of one document or of all; for its training."""
+        limits = Limits(documents=(document,)) if document else None
+        return self._answering(lambda answerer: tuple(answerer.search.windows(question, limits, most)))
 
     def stream(
         self,
@@ -308,12 +326,18 @@ class Assistant:
             opened = Index(self.settings.index, self.settings.chroma_url)
             if self._opened is not None:
                 self._opened[0].replace()
-            self._opened = (Shared(opened), Answerer(Search(opened, lambda: self.embedding, self._today)))
+            self._opened = (
+                Shared(opened),
+                Answerer(Search(opened, lambda: self.embedding, lambda: self.reader, self._today)),
+            )
         return self._opened
 
     def _checker(self) -> Checker:
         index = self.index
         with self._lock:
             if self._checking is None or self._checking[0] != index.generation:
-                self._checking = (index.generation, Checker(index, lambda: self.embedding))
+                self._checking = (
+                    index.generation,
+                    Checker(index, lambda: self.embedding, lambda: self.covering_reader),
+                )
             return self._checking[1]

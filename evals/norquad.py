@@ -99,7 +99,7 @@ def run(file: Path, work: Path, sample: int | None = None) -> list[Result]:
     asked, passages = read(file, sample)
     digest = hashlib.sha256(json.dumps(passages, ensure_ascii=False).encode()).hexdigest()[:12]
     base = work / f"norquad-{digest}"
-    whole = _opened(base / "all", passages)
+    whole = opened(base / "all", passages)
     texts = [Text((name, ()), passage) for name, passage in passages.items()]
     searches: dict[str, Ranked] = {
         "BM25 alone": PlainWords(texts).ranked,
@@ -110,14 +110,14 @@ def run(file: Path, work: Path, sample: int | None = None) -> list[Result]:
     for fold in range(FOLDS):
         left_out = set(list(passages)[fold::FOLDS])
         rest = {name: passage for name, passage in passages.items() if name not in left_out}
-        without = _opened(base / f"without-{fold}", rest, like=whole)
+        without = opened(base / f"without-{fold}", rest, like=whole)
         for q in tqdm([q for q in asked if q.passage in left_out], f"without part {fold + 1}", disable=None):
             missing[q.id] = without.ask(q.question)
     return [_result(q, known[q.id], missing[q.id], searches) for q in asked]
 
 
-def _opened(folder: Path, passages: dict[str, str], like: Assistant | None = None) -> Assistant:
-    """The assistant over these passages; ``like`` is one over more of them, whose vectors are taken over."""
+def opened(folder: Path, passages: dict[str, str], like: Assistant | None = None) -> Assistant:
+    """An assistant over these passages; ``like`` is one over more of them, whose vectors are taken over."""
     corpus, index = folder / "corpus", folder / "index"
     if not corpus.is_dir():
         corpus.mkdir(parents=True)
@@ -125,11 +125,11 @@ def _opened(folder: Path, passages: dict[str, str], like: Assistant | None = Non
             (corpus / f"{name}.txt").write_text(passage, encoding="utf-8")
     if like is not None and not index.is_dir():
         shutil.copytree(like.settings.index, index)
-    opened = Assistant(Settings.read(corpus=corpus, index=index))
+    assistant = Assistant(Settings.read(corpus=corpus, index=index))
     if like is not None:
-        opened.embedding = like.embedding
-    opened.update()
-    return opened
+        assistant.embedding, assistant.reader = like.embedding, like.reader
+    assistant.update()
+    return assistant
 
 
 def _result(q: Asked, known: Explanation, missing: Answer, searches: dict[str, Ranked]) -> Result:

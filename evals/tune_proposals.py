@@ -1,7 +1,8 @@
 """Fits the coverage model: a logistic regression from signals to "this strategy covers the proposal".
 
 Pairs of proposal and strategy from development data. Eight folds of proposals give probabilities that no
-proposal had a part in; the thresholds are the ones that are right most often on those.
+proposal had a part in; the verdict is a second regression, over the best of these and the
+reader's scores. The thresholds are the ones that are right most often.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ from dataclasses import astuple, dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold
+from sklearn.model_selection import GroupKFold, KFold
 
-from assistant import AssistantError
+from assistant import AssistantError, verdict_values
 from evals import proposals
 from evals.proposals import Gold, Row
 from evals.suites import open_set
@@ -54,12 +55,15 @@ def main() -> None:
             if proposal in pairs.proposals[kept]:
                 further[place] = model.predict_proba((signals - means) / spreads)[:, 1].max()
     _print_figures(rows, pairs, held_out)
-    thresholds = _thresholds(rows, pairs, held_out, further)
+    verdict = _verdict(rows, pairs, held_out)
+    thresholds = _thresholds(rows, pairs, held_out, further, verdict)
     final = _fit(scaled, pairs.levels)
     print("MODEL = Model(")
     for field, values in (("means", means), ("spreads", spreads), ("weights", final.coef_[0])):
         print(f"    {field}=({', '.join(f'{value:.4f}' for value in values)}),")
     print(f"    bias={final.intercept_[0]:.4f},")
+    print(f"    verdict=({', '.join(f'{weight:.4f}' for weight in verdict.weights)}),")
+    print(f"    verdict_bias={verdict.bias:.4f},")
     for name, value in thresholds.items():
         print(f"    {name}={value:.3f},")
     print(")")
@@ -112,8 +116,35 @@ def _print_figures(rows: list[Row], pairs: _Pairs, held_out: Floats) -> None:
     print(f"# signals: {', '.join(pairs.names)}")
 
 
-def _thresholds(rows: list[Row], pairs: _Pairs, held_out: Floats, further: Floats) -> dict[str, float]:
-    best = {place: float(held_out[pairs.proposals == place].max()) for place in set(pairs.proposals.tolist())}
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """The model of the verdict, and what it gave for each proposal without a part in it."""
+
+    weights: tuple[float, ...]
+    bias: float
+    held_out: dict[int, float]
+
+
+def _verdict(rows: list[Row], pairs: _Pairs, held_out: Floats) -> _Verdict:
+    places = sorted(set(pairs.proposals.tolist()))
+    read = pairs.names.index("read")
+    values = []
+    for place in places:
+        own = np.where(pairs.proposals == place)[0]
+        own = own[np.argsort(-held_out[own])]
+        values.append(verdict_values(float(held_out[own[0]]), [float(pairs.signals[i, read]) for i in own]))
+    measured, covered = np.array(values), np.array([rows[place].verdict != "not_covered" for place in places])
+    given = np.zeros(len(places))
+    for rest, kept in KFold(FOLDS, shuffle=True, random_state=1).split(measured):
+        given[kept] = LogisticRegression().fit(measured[rest], covered[rest]).predict_proba(measured[kept])[:, 1]
+    model = LogisticRegression().fit(measured, covered)
+    return _Verdict(tuple(model.coef_[0]), float(model.intercept_[0]), dict(zip(places, given.tolist(), strict=True)))
+
+
+def _thresholds(
+    rows: list[Row], pairs: _Pairs, held_out: Floats, further: Floats, verdict: _Verdict
+) -> dict[str, float]:
+    best = verdict.held_out
     covered = _balanced([p for i, p in best.items()], [rows[i].verdict == "not_covered" for i in best])
     kept = [i for i, (place, _) in enumerate(pairs.further) if best[place] >= covered]
     uncovered = _cut([further[i] for i in kept], [rows[pairs.further[i][0]].verdict != "partly" for i in kept])

@@ -33,6 +33,8 @@ def test_nothing_needs_to_be_set() -> None:
         "port": 7860,
         "feedback": None,
         "contact": None,
+        "admin_password": None,
+        "admin_header": None,
     }
 
 

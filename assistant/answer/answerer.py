@@ -33,8 +33,9 @@ from assistant.errors import QuestionError
 from assistant.index.store import Index
 from assistant.language import intelligible, words, written_form
 from assistant.retrieval.concepts import Concept
+from assistant.retrieval.found import Found, Hit
 from assistant.retrieval.limits import Limits
-from assistant.retrieval.search import Found, Hit, Search
+from assistant.retrieval.search import Search
 from assistant.retrieval.weights import Weights
 
 LONGEST = 4000
@@ -95,11 +96,12 @@ class Answerer:
             return Explanation(refusal, {}, ())
         passages = evidence.select(found, turn.asked, self._index)
         judged = signals.of(turn.searched, found, turn.asked, passages, self._index)
-        confidence = calibration.MODEL.probability(judged)
+        model = calibration.MODEL if found.answers is not None else calibration.WITHOUT_READER
+        confidence = model.probability(judged)
         if turn.asked.kind is Kind.OVERVIEW or evidence.names_section(found, turn.asked):
             confidence = max(confidence, calibration.BY_HEADINGS)
         timings = {"search": _ms(searched - started)}
-        if confidence < calibration.MODEL.threshold:
+        if confidence < model.threshold:
             reason = _reason(judged)
             nearest = evidence.nearest(found, self._index, NEAREST) if reason == "not_covered" else []
             timings |= {"answer": _since(searched), "total": _since(started)}

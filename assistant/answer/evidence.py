@@ -13,9 +13,9 @@ from assistant.index.units import Unit, UnitKind
 from assistant.language import sentences as language_sentences
 from assistant.language import words
 from assistant.retrieval.concepts import Concept
-from assistant.retrieval.search import Found, Hit
+from assistant.retrieval.found import Found, Hit
 
-MARGIN = 0.55
+MARGIN = 0.8
 """How far below the best hit, in standard deviations, another may lie and still be quoted beside it."""
 
 NAMED = 0.6

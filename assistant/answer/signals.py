@@ -14,7 +14,7 @@ from assistant.language import expectation, words
 from assistant.language.synonyms import Stems
 from assistant.retrieval import counted
 from assistant.retrieval.concepts import Concept
-from assistant.retrieval.search import Found
+from assistant.retrieval.found import Found
 
 _NAME = re.compile(r"(?<=[\wæøåÆØÅ,;:)] )[A-ZÆØÅ][\wæøåé-]+")
 _WHY = re.compile(r"\b(?:hvorfor|kvifor|korfor|why)\b|\b(?:da|då|etter at)\b", re.IGNORECASE)
@@ -46,6 +46,9 @@ _FOCUS = re.compile(
 NEARLY = 0.5
 """How fully another word must stand for one that is asked for, to count as the same."""
 
+SURE = 12.0
+"""Log odds beyond which the reader is as sure as it can be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signals:
@@ -70,6 +73,7 @@ class Signals:
         wordless: Whether it has no content word.
         stuttered: Whether a word stands twice in a row, as in text that is no sentence.
         uncounted: Whether it asks how many there are of something, and the quotations do not tell.
+        answers: Log of the odds, by the reader, that what it read holds an answer; 0 where there is no reader.
     """
 
     meaning: float
@@ -90,6 +94,7 @@ class Signals:
     wordless: float
     stuttered: float
     uncounted: float
+    answers: float
 
     def values(self) -> tuple[float, ...]:
         """The numbers in order."""
@@ -132,6 +137,7 @@ def of(question: str, found: Found, asked: Asked, passages: Sequence[Passage], i
         wordless=float(not found.concepts),
         uncounted=float(_uncounted(question, found.concepts, passages, quoted)),
         stuttered=float(any(a == b for a, b in pairwise(question.lower().split()))),
+        answers=max(-SURE, min(SURE, found.answers or 0.0)),
     )
 
 

@@ -5,7 +5,6 @@ Both are LangChain ``Embeddings``. Vectors are float32 of length 1, so a dot pro
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
@@ -15,11 +14,13 @@ from langchain_core.embeddings import Embeddings
 from numpy.typing import NDArray
 
 from assistant.errors import ModelError
-from assistant.index import model_export, packaged_model
+from assistant.index import model_export, packaged_model, prepared
+from assistant.index.prepared import Prepared
 
 Vectors = NDArray[np.float32]
 
-BATCH_TOKENS = 2048
+DIMENSIONS = 384
+"""Of the packaged model's vectors."""
 
 
 class Embedding(Protocol):
@@ -52,10 +53,7 @@ def open_embedding(model: str, folder: Path) -> PackagedEmbedding | NamedEmbeddi
     try:
         return PackagedEmbedding(model_export.prepare(folder))
     except OSError as error:
-        raise ModelError(
-            f"Språkmodellen kan ikke lagres i mappen «{folder}» ({error.strerror or error}). "
-            "Gi skrivetilgang og ledig plass (250 MB) der, eller velg en annen mappe med ASSISTANT_MODELS."
-        ) from error
+        raise model_export.cannot_be_saved(folder, error) from error
 
 
 class _LangChain(Embeddings):
@@ -82,16 +80,9 @@ class PackagedEmbedding(_LangChain):
     """multilingual-e5-small from its prepared files, in int8, without torch."""
 
     def __init__(self, folder: Path) -> None:
-        import onnxruntime
-        from tokenizers import Tokenizer
-
         self.identity = folder.name
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._words = np.load(folder / "words.npy", mmap_mode="r")
-        options = onnxruntime.SessionOptions()
-        options.log_severity_level = 3
-        options.intra_op_num_threads = min(4, os.cpu_count() or 1)
-        self._session = onnxruntime.InferenceSession(folder / "model.onnx", options, providers=["CPUExecutionProvider"])
+        self._tokenizer = prepared.tokenizer(folder)
+        self._model = Prepared(folder, folder / "model.onnx", "vectors")
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         """Vectors of shape (texts, 384) for texts that are searched."""
@@ -103,28 +94,7 @@ class PackagedEmbedding(_LangChain):
 
     def _vectors(self, texts: Sequence[str]) -> Vectors:
         tokens = [encoding.ids for encoding in self._tokenizer.encode_batch_fast(list(texts))]
-        vectors = np.empty((len(texts), self._words.shape[1]), np.float32)
-        # Texts of like length run together, so that little is computed on padding.
-        order = sorted(range(len(texts)), key=lambda i: len(tokens[i]))
-        batch: list[int] = []
-        for i in order:
-            if batch and (len(batch) + 1) * len(tokens[i]) > BATCH_TOKENS:
-                vectors[batch] = self._run([tokens[j] for j in batch])
-                batch = []
-            batch.append(i)
-        if batch:
-            vectors[batch] = self._run([tokens[j] for j in batch])
-        return vectors
-
-    def _run(self, batch: list[list[int]]) -> Vectors:
-        longest = max(map(len, batch))
-        words = np.zeros((len(batch), longest, self._words.shape[1]), np.float32)
-        mask = np.zeros((len(batch), longest), np.int64)
-        for row, ids in enumerate(batch):
-            words[row, : len(ids)] = self._words[ids]
-            mask[row, : len(ids)] = 1
-        result: Vectors = self._session.run(["vectors"], {"words": words, "mask": mask})[0]
-        return result
+        return np.stack(self._model.run(tokens)) if tokens else np.empty((0, DIMENSIONS), np.float32)
 
 
 def _whole(text: str) -> str:

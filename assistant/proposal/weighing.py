@@ -1,9 +1,12 @@
-"""How likely it is that a strategy covers a proposal: a logistic model over the signals."""
+"""How likely it is that a strategy covers a proposal, and that any does: logistic models over the signals."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from assistant.proposal import signals
 from assistant.proposal.signals import Signals
@@ -13,15 +16,18 @@ from assistant.proposal.signals import Signals
 class Model:
     """A logistic regression over signals that are brought to mean 0 and spread 1, and thresholds of probability.
 
-    ``covered``: the best strategy's least, for the proposal to be covered at all. ``direct`` and
-    ``related``: the least for a strategy to be reported as such. ``uncovered``: what a further proposed
-    sentence's best strategy must be below, for the proposal to be covered only partly.
+    ``covered``: the least probability of ``covers``, whose weights and bias are ``verdict`` and ``verdict_bias``,
+    for the proposal to be covered at all. ``direct`` and ``related``: the least for a strategy to be reported as
+    such. ``uncovered``: what a further proposed sentence's best strategy must be below, for the proposal to be
+    covered only partly.
     """
 
     means: tuple[float, ...]
     spreads: tuple[float, ...]
     weights: tuple[float, ...]
     bias: float
+    verdict: tuple[float, float, float]
+    verdict_bias: float
     covered: float
     direct: float
     related: float
@@ -35,4 +41,19 @@ class Model:
                 signals.values(found), self.means, self.spreads, self.weights, strict=True
             )
         )
-        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+        return _logistic(total)
+
+    def covers(self, best: float, found: Sequence[Signals]) -> float:
+        """Probability, 0 to 1, that any strategy covers the proposal, whose matches come best first."""
+        values = verdict_values(best, [each.read for each in found])
+        return _logistic(self.verdict_bias + sum(w * value for w, value in zip(self.verdict, values, strict=True)))
+
+
+def verdict_values(best: float, reads: Sequence[float]) -> tuple[float, float, float]:
+    """What the verdict rests on: log odds of the best strategy; the reader's score of all together, and of the best."""
+    odds = math.log(max(best, 1e-9) / max(1.0 - best, 1e-9))
+    return odds, float(np.logaddexp.reduce(reads)), reads[0]
+
+
+def _logistic(value: float) -> float:
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, value))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.index.units import Unit, UnitKind
 from assistant.language import expectation, words
@@ -38,10 +39,10 @@ def how_many(question: str) -> list[str]:
 
 def is_numbered(text: str, asked: set[str]) -> bool:
     """Whether a number stands just before a word with one of the stems."""
-    tokens = words.tokens(text)
+    stems = _stems(text)
     return any(
-        expectation.is_number(token) and asked & {words.stem(later) for later in tokens[at + 1 : at + 2 + _NEAR]}
-        for at, token in enumerate(tokens)
+        expectation.is_number(token) and any(stem in asked for _, stem in stems[at + 1 : at + 2 + _NEAR])
+        for at, (token, _) in enumerate(stems)
     )
 
 
@@ -51,6 +52,12 @@ def _gives_number(unit: Unit, asked: set[str]) -> bool:
 
 def _tells_which(unit: Unit, asked: set[str]) -> bool:
     if unit.kind is UnitKind.LIST:
-        return bool(asked & {words.stem(word) for word in words.tokens(unit.text.split("\n", 1)[0])})
+        return any(stem in asked for _, stem in _stems(unit.text.split("\n", 1)[0]))
     told = unit.kind is UnitKind.SENTENCE and _ENUMERATES.search(unit.text)
-    return bool(told) and bool(asked & {words.stem(word) for word in words.tokens(unit.text)})
+    return bool(told) and any(stem in asked for _, stem in _stems(unit.text))
+
+
+@lru_cache(maxsize=20_000)
+def _stems(text: str) -> tuple[tuple[str, str], ...]:
+    """Each word of a text with its stem; kept, since the same units are looked through for each question."""
+    return tuple((word, words.stem(word)) for word in words.tokens(text))

@@ -8,8 +8,9 @@ from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 
+from assistant.retrieval.found import Hit
 from assistant.retrieval.limits import Limits
-from assistant.retrieval.search import Hit, Search
+from assistant.retrieval.search import Search
 
 
 class SectionRetriever(BaseRetriever):

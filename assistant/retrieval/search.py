@@ -8,7 +8,7 @@ model bunches together, are centred by their mean over the whole index.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -18,13 +18,15 @@ from numpy.typing import NDArray
 from assistant.documents.validity import Register, State
 from assistant.index.embedding import Embedding, Vectors
 from assistant.index.store import Index
-from assistant.index.units import Unit
 from assistant.index.vectors import Collections
 from assistant.language import words
-from assistant.retrieval import concepts, counted, headings, weights
+from assistant.reading.reader import Reader
+from assistant.retrieval import concepts, counted, headings, reranking, weights, windows
 from assistant.retrieval.concepts import Concept
+from assistant.retrieval.found import Found, Hit
 from assistant.retrieval.limits import Limits
 from assistant.retrieval.weights import Weights
+from assistant.retrieval.windows import Window
 
 Scores = NDArray[np.float32]
 Mask = NDArray[np.bool_]
@@ -33,52 +35,17 @@ CANDIDATES = 400
 """Units that the word search hands on to the fusion at the most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A unit with what was found of it.
-
-    ``cosine`` is the plain cosine of the unit. The others are in standard deviations over the index:
-    ``dense`` and ``words`` of the unit's own words, ``dense_window`` and ``words_window`` of it with its
-    surroundings, and ``score``, all fused. ``heading`` is the share of the unit's heading that the
-    question names.
-    """
-
-    unit: Unit
-    score: float
-    cosine: float
-    dense: float
-    words: float
-    dense_window: float
-    words_window: float
-    heading: float
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a search gave: hits from the best down, and what was searched for.
-
-    ``gist`` is the cosine of the question's content words alone with the unit nearest to them.
-    """
-
-    question: str
-    concepts: tuple[Concept, ...]
-    hits: tuple[Hit, ...]
-    gist: float
-
-    def sections(self) -> list[Hit]:
-        """The best hit of each section, from the best down."""
-        best: dict[tuple[str, int], Hit] = {}
-        for hit in self.hits:
-            best.setdefault((hit.unit.document, hit.unit.section), hit)
-        return list(best.values())
-
-
 class Search:
     """Searches one opened index; ``today`` tells which documents are in force."""
 
     def __init__(
-        self, index: Index, embedding: Callable[[], Embedding], today: Callable[[], date] = date.today
+        self,
+        index: Index,
+        embedding: Callable[[], Embedding],
+        reader: Callable[[], Reader | None],
+        today: Callable[[], date] = date.today,
     ) -> None:
+        self._reader = reader
         self.index = index
         self.register = Register(index.documents)
         self.today = today
@@ -102,7 +69,8 @@ class Search:
         cosines, dense = self._dense(own, vectors, chosen, fusion.gist)
         _, dense_window = self._dense(around, vectors, chosen, fusion.gist)
         by_words, by_words_window = self._by_words(own, about), self._by_words(around, about)
-        named = np.array([headings.named(unit.path[-1], question, about) for unit in self.index.units], np.float32)
+        of_heading = {heading: headings.named(heading, question, about) for heading in self._headings}
+        named = np.array([of_heading[unit.path[-1]] for unit in self.index.units], np.float32)
         fused = (
             fusion.dense * dense
             + fusion.dense_window * dense_window
@@ -129,7 +97,18 @@ class Search:
             )
             for place in order
         )
-        return Found(question, about, hits, float(cosines[1][searched].max(initial=0.0)))
+        found = Found(question, about, hits, float(cosines[1][searched].max(initial=0.0)))
+        reader = self._reader() if fusion.read else None
+        return reranking.reread(found, reader, self.index, fusion.read) if reader is not None else found
+
+    def windows(self, question: str, limits: Limits | None, most: int) -> list[Window]:
+        """The first ``most`` windows that are read for a question.
+
+        Raises:
+            UnknownDocument: as for ``find``.
+        """
+        unread = self.find(question, limits, replace(weights.FUSION, read=0.0))
+        return windows.around([hit.unit for hit in unread.hits], self.index, most)
 
     def _of(self, documents: frozenset[str]) -> Mask:
         """Which units are of these documents; shape (units,)."""
@@ -145,6 +124,10 @@ class Search:
             if self.register.validity(document, today).state is State.IN_FORCE
         )
         return ~self._of(in_force if in_force & chosen else chosen)
+
+    @cached_property
+    def _headings(self) -> frozenset[str]:
+        return frozenset(unit.path[-1] for unit in self.index.units)
 
     @cached_property
     def _owners(self) -> NDArray[np.int64]:

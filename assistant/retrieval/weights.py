@@ -15,6 +15,7 @@ class Weights:
     ``outdated`` is taken from a unit of a document that is not in force, where others are: enough to come after
     one that says the same, too little to come after one that does not answer. It was chosen, not tuned.
     ``gist`` is the part of the dense scores that comes from the question's content words alone.
+    ``read`` is what a step of the reader's score counts among what it read; 0 reads nothing.
     """
 
     dense: float = 0.41
@@ -25,6 +26,7 @@ class Weights:
     counted: float = 0.90
     outdated: float = 0.20
     gist: float = 0.25
+    read: float = 0.20
 
 
 FUSION = Weights()

@@ -52,7 +52,7 @@ class Indexed:
         """What a search finds, best first, verbatim from the documents."""
         index = store.Index(self.folder, None)
         try:
-            hits = Search(index, lambda: self.model).find(question).hits
+            hits = Search(index, lambda: self.model, lambda: None).find(question).hits
             return [hit.unit.span.of(index.by_id[hit.unit.document].text) for hit in hits]
         finally:
             index.close()

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import Assistant
-from assistant.retrieval.search import Hit, Search
+from assistant.retrieval.found import Hit
+from assistant.retrieval.search import Search
 from tests.documents.strategy import STRATEGIES_HEADING
 from tests.properties import examples
 
@@ -26,7 +27,7 @@ HOMES = "Gjennom utvikling av det gode bosted"
 
 @pytest.fixture(scope="module")
 def search(assistant: Assistant) -> Search:
-    return Search(assistant.index, lambda: assistant.embedding)
+    return Search(assistant.index, lambda: assistant.embedding, lambda: assistant.reader)
 
 
 def best(search: Search, question: str) -> Hit:
@@ -123,7 +124,10 @@ def test_the_right_section_is_found(search: Search, question: str, heading: str)
     ],
 )
 def test_a_headings_number_finds_it(several: Assistant, question: str, heading: str) -> None:
-    assert best(Search(several.index, lambda: several.embedding), question).unit.path[-1] == heading
+    assert (
+        best(Search(several.index, lambda: several.embedding, lambda: several.reader), question).unit.path[-1]
+        == heading
+    )
 
 
 # What holds for every search

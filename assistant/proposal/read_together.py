@@ -1,0 +1,61 @@
+"""What the reader makes of a proposal beside the strategies: each is read among its siblings, under their area."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.proposal.strategies import Strategy
+from assistant.reading import answering
+from assistant.reading.answering import Passage
+from assistant.reading.reader import Reader
+
+Array = NDArray[np.float32]
+
+LENGTH = 620
+"""Characters of strategies that are read together at the most."""
+
+GROUPS = 8
+"""Groups of strategies that are read for one text: those that come nearest."""
+
+UNREAD = -8.0
+"""The score of a strategy that was not read, for want of nearness."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Strategies that stand under the same heading, by their places among all."""
+
+    area: str
+    places: tuple[int, ...]
+    texts: tuple[str, ...]
+
+
+def groups(strategies: Sequence[Strategy]) -> tuple[Group, ...]:
+    """The strategies in groups of one heading, none longer than what is read together."""
+    made: list[Group] = []
+    for place, strategy in enumerate(strategies):
+        last = made[-1] if made else None
+        before = strategies[place - 1]
+        together = last is not None and (before.document, before.section) == (strategy.document, strategy.section)
+        if last is not None and together and sum(map(len, last.texts)) + len(strategy.bare) <= LENGTH:
+            made[-1] = Group(last.area, (*last.places, place), (*last.texts, strategy.bare))
+        else:
+            made.append(Group(strategy.area, (place,), (strategy.bare,)))
+    return tuple(made)
+
+
+def scores(reader: Reader, text: str, made: Sequence[Group], nearness: Array) -> Array:
+    """The reader's score of each strategy as one that covers the text; shape (strategies,).
+
+    ``nearness`` of shape (strategies,) decides which groups are read.
+    """
+    chosen = sorted(made, key=lambda group: -max(float(nearness[place]) for place in group.places))[:GROUPS]
+    read = answering.scores(reader, text, [Passage(group.area, group.texts) for group in chosen])
+    found = np.full(len(nearness), UNREAD, np.float32)
+    for group, each in zip(chosen, read, strict=True):
+        found[list(group.places)] = np.maximum(each, UNREAD)
+    return found

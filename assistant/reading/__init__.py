@@ -1,0 +1,1 @@
+"""The trained readers: the packaged model with small adapters that read two texts together."""

@@ -1,0 +1,72 @@
+"""Adapters: what training adds to the packaged model for one task, small enough to lie in the repository.
+
+Low-rank adaptation (Hu et al. 2022, arXiv 2106.09685): a weight W of shape (out, in) becomes
+W + scale · B A, with A of shape (rank, in) and B of shape (out, rank). Only the first ``layers`` layers
+of the model are kept. A head of shape (outputs, hidden) reads each token's last state.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from importlib import resources
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.index.packaged_model import PackagedModel
+
+Array = NDArray[np.float32]
+
+
+class Task(StrEnum):
+    """What a reader was trained to tell; each has its file in ``adapters/``."""
+
+    ANSWERS = "answers"
+    COVERS = "covers"
+
+
+@dataclass(frozen=True)
+class Adapter:
+    """The adapter of one task, from its file."""
+
+    task: Task
+
+    @cached_property
+    def _data(self) -> bytes:
+        return resources.files("assistant.reading").joinpath(f"adapters/{self.task}.npz").read_bytes()
+
+    @property
+    def version(self) -> str:
+        """Changes whenever the adapter does."""
+        return hashlib.sha256(self._data).hexdigest()[:12]
+
+    @cached_property
+    def arrays(self) -> dict[str, Array]:
+        """All that the file holds, as float32."""
+        import io
+
+        with np.load(io.BytesIO(self._data), allow_pickle=False) as saved:
+            return {name: saved[name].astype(np.float32) for name in saved.files}
+
+    @property
+    def layers(self) -> int:
+        """How many of the model's layers are kept."""
+        return int(self.arrays["layers"])
+
+    @property
+    def head(self) -> tuple[Array, Array]:
+        """Weights of shape (outputs, hidden) and biases of shape (outputs,)."""
+        return self.arrays["head.weight"], self.arrays["head.bias"]
+
+    def merged(self, model: PackagedModel) -> dict[str, Array]:
+        """The state of a ``BertModel`` of ``layers`` layers: the packaged weights with the adapter added."""
+        arrays = self.arrays
+        dropped = tuple(f"encoder.layer.{number}." for number in range(self.layers, model.layers))
+        state = {name: weight for name, weight in model.weights.items() if not name.startswith(dropped)}
+        for name in [name.removesuffix(".a") for name in arrays if name.endswith(".a")]:
+            added = float(arrays["scale"]) * (arrays[f"{name}.b"] @ arrays[f"{name}.a"])
+            state[f"{name}.weight"] = state[f"{name}.weight"] + added
+        return state

@@ -1,0 +1,56 @@
+"""Reads a question or proposal together with passages, by ONNX Runtime in int8, without torch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.index import model_export, packaged_model, prepared
+from assistant.index.prepared import Prepared
+from assistant.reading import export
+from assistant.reading.adapter import Adapter, Task
+from assistant.reading.encoding import Encoder
+
+Logits = NDArray[np.float32]
+
+
+def open_reader(task: Task, folder: Path) -> Reader | None:
+    """The reader for a task, prepared in ``folder`` when it is not there; None where the model's package is not.
+
+    Raises:
+        ModelError: the package's file is another than the one that was checked, or the folder cannot be written to.
+    """
+    if not packaged_model.is_installed():
+        return None
+    try:
+        return Reader(task, folder)
+    except OSError as error:
+        raise model_export.cannot_be_saved(folder, error) from error
+
+
+class Reader:
+    """One task's model, opened. ``read`` is safe to call from several threads."""
+
+    def __init__(self, task: Task, folder: Path) -> None:
+        """Prepare the model in ``folder`` when it is not there, and open it.
+
+        Raises:
+            ModelError: the package with the model is missing or has been changed.
+            OSError: the folder cannot be written to.
+        """
+        base = model_export.prepare(folder)
+        self._encoder = Encoder(prepared.tokenizer(base), task)
+        self._model = Prepared(base, export.prepare(Adapter(task), folder), "logits")
+
+    def read(self, first: str, passages: Sequence[tuple[str, Sequence[str]]]) -> list[tuple[Logits, NDArray[np.int64]]]:
+        """Read ``first`` together with each passage, which is a heading and pieces of text.
+
+        Returns for each passage the logits of shape (tokens, outputs), and for each token the number of the
+        piece that it is of, -1 for the tokens of none.
+        """
+        encoded = [self._encoder.encode(first, heading, pieces) for heading, pieces in passages]
+        logits = self._model.run([each.ids for each in encoded])
+        return [(logits[place][: len(each.ids)], np.array(each.pieces)) for place, each in enumerate(encoded)]

@@ -1,0 +1,65 @@
+"""The best hits read together with the question, and put into a new order by what the reader makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import numpy as np
+
+from assistant.index.store import Index
+from assistant.index.units import Unit, UnitKind
+from assistant.language import words
+from assistant.reading import answering
+from assistant.reading.answering import Passage
+from assistant.reading.reader import Reader
+from assistant.retrieval import windows
+from assistant.retrieval.found import Found, Hit
+
+WINDOWS = 3
+"""Windows that are read for one question."""
+
+BEHIND = 1.0
+"""How far below the least of what was read a unit counts that was not."""
+
+SHORTEST = 3
+"""Words of the shortest question whose order of hits the reader has a say in: a bare word asks nothing."""
+
+Places = Mapping[tuple[str, int], float]
+"""The score of each piece that was read, by its document and where it begins."""
+
+
+def reread(found: Found, reader: Reader, index: Index, weight: float) -> Found:
+    """The same hits in a new order: their scores, and ``weight`` times what the reader makes of each."""
+    read = windows.around([hit.unit for hit in found.hits], index, WINDOWS)
+    if not read:
+        return found
+    scores = answering.scores(reader, found.question, [Passage(window.heading, window.texts) for window in read])
+    places = {
+        (window.document, piece.start): float(score)
+        for window, each in zip(read, scores, strict=True)
+        for piece, score in zip(window.pieces, each, strict=True)
+    }
+    unread = min(places.values()) - BEHIND
+    weight = weight if len(words.tokens(found.question)) >= SHORTEST else 0.0
+    hits = [_rescored(hit, _score(hit.unit, index, places, unread), weight) for hit in found.hits]
+    together = float(np.logaddexp.reduce(list(places.values())))
+    return replace(found, hits=tuple(sorted(hits, key=lambda hit: -hit.score)), answers=together)
+
+
+def _rescored(hit: Hit, read: float, weight: float) -> Hit:
+    return replace(hit, score=hit.score + weight * read, read=read)
+
+
+def _score(unit: Unit, index: Index, places: Places, unread: float) -> float:
+    """What the reader makes of a unit: of its own piece, or of the best of those that it holds."""
+    if unit.kind in windows.PARTS:
+        return places.get((unit.document, unit.span.start), unread)
+    blocks = index.by_id[unit.document].sections[unit.section].blocks
+    inside = blocks if unit.kind is UnitKind.SECTION else (blocks[unit.block],)
+    held = [
+        score
+        for (document, start), score in places.items()
+        if document == unit.document and any(block.span.start <= start < block.span.end for block in inside)
+    ]
+    return max(held, default=unread)

@@ -1,0 +1,1 @@
+"""Trains the readers: ``python -m evals.training answers|covers`` (see docs/evals.md)."""

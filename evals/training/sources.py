@@ -1,0 +1,123 @@
+"""The examples of each task, from the sets under ``evals/data`` (see the README there) and from NorQuAD's files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from tqdm import tqdm
+
+from assistant import Assistant, Settings, Window
+from evals import norquad, questions
+from evals.training.examples import Example, Shown, Stretch, first_stretch, plain
+
+DATA = questions.ROOT / "evals" / "data"
+NEAR, ELSEWHERE, ALL = 6, 4, 60
+"""Windows of the own document, of all documents, and enough to reach every piece of the own."""
+
+LEAST = 12
+"""Characters of a piece that counts as evidence because it stands inside a labelled stretch."""
+
+Label = Callable[[Window], Shown]
+
+
+def answers(norquad_file: Path | None) -> list[Example]:
+    """Questions with the windows of their documents; with NorQuAD's training file, its questions too."""
+    found = [
+        example for folder in sorted((DATA / "reading").iterdir()) if folder.is_dir() for example in _group(folder)
+    ]
+    return found + (list(_norquad(norquad_file)) if norquad_file else [])
+
+
+def _group(folder: Path) -> Iterator[Example]:
+    """The questions of documents that lie together."""
+    index = questions.ROOT / "indexes" / f"evals-reading-{folder.name}"
+    opened = Assistant.open(Settings.read(corpus=folder / "corpus", index=index))
+    for file in tqdm(sorted(folder.glob("*.jsonl")), f"questions of {folder.name}", disable=None):
+        for row in _rows(file):
+            yield _example(row["q"], file.stem, opened, _evidence(file.stem, row))
+
+
+def _example(question: str, document: str, opened: Assistant, label: Label) -> Example:
+    every = [label(window) for window in opened.windows(question, ALL, document)]
+    beside = [label(window) for window in opened.windows(question, ELSEWHERE)]
+    right = tuple(passage for passage in every if passage.holds)
+    near = tuple(passage for passage in (*every[:NEAR], *beside) if not passage.holds)
+    return Example(question, right, tuple(dict.fromkeys(near)))
+
+
+def _evidence(document: str, row: dict[str, Any]) -> Label:
+    evidence = [plain(stretch) for stretch in row["evidence"]]
+    facts = [plain(fact) for fact in row["facts"]]
+
+    def label(window: Window) -> Shown:
+        pieces = tuple(map(plain, window.texts))
+        right = tuple(
+            window.document == document
+            and any(stretch in piece or (piece in stretch and len(piece) > LEAST) for stretch in evidence)
+            for piece in pieces
+        )
+        stretches = tuple(
+            first_stretch(piece, facts) if flag else None for piece, flag in zip(pieces, right, strict=True)
+        )
+        return Shown(window.heading, pieces, right, stretches)
+
+    return label
+
+
+def _norquad(file: Path) -> Iterator[Example]:
+    """NorQuAD's questions, with windows of their passage and of the others, which do not answer.
+
+    A question is left out when its answer stands in several pieces, since one of them need not answer.
+    """
+    asked_all, passages = norquad.read(file, None)
+    opened = norquad.opened(questions.ROOT / "indexes" / f"norquad-{file.stem}", passages)
+    for asked in tqdm(asked_all, "NorQuAD", disable=None):
+        label = _answer(asked)
+        own = [label(window) for window in opened.windows(asked.question, ALL, asked.passage)]
+        if sum(sum(passage.right) for passage in own) != 1:
+            continue
+        others = [w for w in opened.windows(asked.question, 2 * ELSEWHERE) if w.document != asked.passage]
+        right = tuple(passage for passage in own if passage.holds)
+        near = tuple(passage for passage in own[: 2 * NEAR] if not passage.holds)
+        yield Example(asked.question, right, near, tuple(map(label, others[:ELSEWHERE])))
+
+
+def _answer(asked: norquad.Asked) -> Label:
+    """Right is the piece that holds the answer."""
+
+    def stretch(piece: str) -> Stretch:
+        return first_stretch(piece, [plain(answer) for answer in asked.answers])
+
+    def label(window: Window) -> Shown:
+        pieces = tuple(map(plain, window.texts))
+        stretches = tuple(stretch(piece) if window.document == asked.passage else None for piece in pieces)
+        return Shown("", pieces, tuple(found is not None for found in stretches), stretches)
+
+    return label
+
+
+def covers() -> list[Example]:
+    """Proposals with the strategies of their document, those of one area together."""
+    found: list[Example] = []
+    for file in sorted((DATA / "proposals" / "training").glob("*.jsonl")):
+        areas = json.loads(file.with_suffix(".strategies.json").read_text(encoding="utf-8"))["areas"]
+        for row in _rows(file):
+            gold = {plain(strategy["text"]) for strategy in row["strategies"]}
+            near = {plain(text) for text in row["near"]}
+            shown = [_area(area, gold) for area in areas]
+            shown.sort(key=lambda passage: not near & set(passage.pieces))
+            rest = tuple(passage for passage in shown if not passage.holds)
+            found.append(Example(plain(row["text"]), tuple(p for p in shown if p.holds), rest))
+    return found
+
+
+def _area(area: dict[str, Any], gold: set[str]) -> Shown:
+    pieces = tuple(map(plain, area["strategies"]))
+    return Shown(area["area"], pieces, tuple(piece in gold for piece in pieces))
+
+
+def _rows(file: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]

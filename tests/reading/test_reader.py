@@ -1,0 +1,101 @@
+"""The readers: what they read together, and what comes of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from assistant import Assistant, Task, Trainable
+from assistant.index import packaged_model
+from assistant.reading import answering, export
+from assistant.reading.adapter import Adapter
+from assistant.reading.answering import Passage
+from assistant.reading.reader import Reader, open_reader
+
+BOARD = Passage(
+    "§ 5 Styret",
+    (
+        "Styret har sju medlemmer.",
+        "Styret holder møte minst seks ganger i året.",
+        "Innkalling sendes ut to uker før møtet.",
+        "Sekretariatet ligger på rådhuset.",
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def reader(assistant: Assistant) -> Reader:
+    """The reader of questions and passages."""
+    assert assistant.reader is not None
+    return assistant.reader
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Hvor mange sitter i styret?", 0),
+        ("Kor ofte møtest styret?", 1),
+        ("Når får vi innkallingen?", 2),
+        ("hvor holder sekretariatet til", 3),
+    ],
+)
+def test_the_sentence_that_answers_is_read_as_the_answer(reader: Reader, question: str, answer: int) -> None:
+    assert int(answering.scores(reader, question, [BOARD])[0].argmax()) == answer
+
+
+def test_a_question_that_is_not_answered_has_lower_scores_than_one_that_is(reader: Reader) -> None:
+    answered = answering.scores(reader, "Hvor ofte møtes styret?", [BOARD])[0].max()
+    assert answered > answering.scores(reader, "Hva får styrelederen i godtgjøring?", [BOARD])[0].max() + 2
+
+
+def test_passages_are_read_alike_alone_and_together(reader: Reader) -> None:
+    other = Passage("§ 9 Økonomi", ("Kontingenten er 12 kroner per innbygger.",))
+    together = answering.scores(reader, "Hva er kontingenten?", [BOARD, other])
+    alone = [answering.scores(reader, "Hva er kontingenten?", [passage])[0] for passage in (BOARD, other)]
+    # Numbers in int8 depend a little on what they are computed beside.
+    assert all(np.allclose(a, b, atol=0.6) for a, b in zip(together, alone, strict=True))
+
+
+def test_what_does_not_fit_is_given_the_lowest_score(reader: Reader) -> None:
+    long = Passage("Lang", tuple(f"Setning nummer {n} sier ikke stort om noe som helst." for n in range(80)))
+    scores = answering.scores(reader, "Hva er målet?", [long])[0]
+    assert len(scores) == 80
+    assert scores[-1] == answering.UNREAD
+
+
+@pytest.mark.parametrize("task", list(Task))
+def test_each_task_has_an_adapter_that_is_prepared_once(task: Task, assistant: Assistant) -> None:
+    first = export.prepare(Adapter(task), assistant.settings.models)
+    made = first.stat().st_mtime_ns
+    assert export.prepare(Adapter(task), assistant.settings.models).stat().st_mtime_ns == made
+
+
+def test_without_the_package_of_the_model_there_is_no_reader(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(packaged_model, "is_installed", lambda: False)
+    assert open_reader(Task.ANSWERS, tmp_path) is None
+
+
+def test_without_a_reader_questions_are_still_answered(assistant: Assistant) -> None:
+    plain = Assistant(assistant.settings)
+    plain.embedding, plain.reader = assistant.embedding, None
+    answer = plain.ask("Hva er visjonen?")
+    assert not answer.refused
+    assert answer.citations
+
+
+def test_a_saved_adapter_reads_as_it_did_in_training(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, assistant: Assistant
+) -> None:
+    begun = Trainable(Task.ANSWERS, seed=1, begin_with=Task.ANSWERS)
+    begun.save(tmp_path / "answers.npz")
+    saved = Adapter(Task.ANSWERS)
+    monkeypatch.setitem(vars(saved), "_data", (tmp_path / "answers.npz").read_bytes())
+    kept = {name: array for name, array in saved.arrays.items() if array.ndim}
+    assert all(np.array_equal(array, Adapter(Task.ANSWERS).arrays[name]) for name, array in kept.items())
+    encoded = begun.encoder.encode("Hvor mange sitter i styret?", BOARD.heading, BOARD.pieces)
+    trained = begun.logits([encoded])[0].detach().numpy()
+    read, _ = reader.read("Hvor mange sitter i styret?", [(BOARD.heading, BOARD.pieces)])[0]
+    # bfloat16 on one side, int8 on the other.
+    assert np.corrcoef(trained.ravel(), read.ravel())[0, 1] > 0.97
