@@ -56,13 +56,14 @@ class Lexicon:
         self.rarest: float = max(self.idf.values(), default=1.0)
 
     def knows(self, word: str) -> bool:
-        """Whether the word is one of the corpus, of frequent Norwegian, a compound of such, or nearly one."""
+        """Whether the word is one of the corpus or of Norwegian, a compound of such, or nearly one of the corpus."""
         return (
             word in self._ranks
             or words.stem(word) in self.idf
             or len(word) < words.MIN_PART
             or bool(words.split(word, self.compound_parts))
             or self.corrected(word) is not None
+            or words.in_dictionary(word)
         )
 
     def corrected(self, word: str) -> str | None:

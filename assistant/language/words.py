@@ -87,6 +87,13 @@ def is_word(word: str) -> bool:
     return word in function_words() or any(simplemma.is_known(end, lang=("nb", "nn")) for end in ends)
 
 
+def in_dictionary(word: str) -> bool:
+    """Whether a dictionary of either målform has a word in lower case, whole."""
+    import simplemma
+
+    return bool(simplemma.is_known(word, lang=("nb", "nn")))
+
+
 def _stemmed(word: str) -> str:
     """Snowball's stem of the stem: "dagsordenen" and "dagsorden" come out alike only when it is applied twice."""
     once = _stemmer().stemWord(word)

@@ -21,6 +21,7 @@ from assistant.language import intelligible
         "Hva er dette for noe?",
         "What are the priorities?",
         "pannekaker",
+        "ka e målan for skulen",
     ],
 )
 def test_questions_are_intelligible(assistant: Assistant, text: str) -> None:
