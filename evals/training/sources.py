@@ -36,7 +36,7 @@ def _group(folder: Path) -> Iterator[Example]:
     index = questions.ROOT / "indexes" / f"evals-reading-{folder.name}"
     opened = Assistant.open(Settings.read(corpus=folder / "corpus", index=index))
     for file in tqdm(sorted(folder.glob("*.jsonl")), f"questions of {folder.name}", disable=None):
-        for row in _rows(file):
+        for row in rows(file):
             yield _example(row["q"], file.stem, opened, _evidence(file.stem, row))
 
 
@@ -104,7 +104,7 @@ def covers() -> list[Example]:
     found: list[Example] = []
     for file in sorted((DATA / "proposals" / "training").glob("*.jsonl")):
         areas = json.loads(file.with_suffix(".strategies.json").read_text(encoding="utf-8"))["areas"]
-        for row in _rows(file):
+        for row in rows(file):
             gold = {plain(strategy["text"]) for strategy in row["strategies"]}
             near = {plain(text) for text in row["near"]}
             shown = [_area(area, gold) for area in areas]
@@ -119,5 +119,6 @@ def _area(area: dict[str, Any], gold: set[str]) -> Shown:
     return Shown(area["area"], pieces, tuple(piece in gold for piece in pieces))
 
 
-def _rows(file: Path) -> list[dict[str, Any]]:
+def rows(file: Path) -> list[dict[str, Any]]:
+    """The rows of a file of JSON lines."""
     return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]

@@ -1,0 +1,60 @@
+"""What the readers are trained on, and how it is shown to them."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evals.training import sources
+from evals.training.examples import Example, Shown, plain
+from evals.training.fit import Plan, misspelt, shown
+from tests.properties import examples
+
+DATA = Path(__file__).parents[2] / "evals" / "data"
+QUESTIONS = sorted((DATA / "reading").glob("group-*/*.jsonl"))
+
+
+@pytest.mark.parametrize("file", QUESTIONS, ids=lambda file: f"{file.parent.name}-{file.stem}")
+def test_all_evidence_stands_in_its_document_and_all_facts_in_their_evidence(file: Path) -> None:
+    text = plain((file.parent / "corpus" / f"{file.stem}.txt").read_text(encoding="utf-8"))
+    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    assert rows
+    for row in rows:
+        evidence = [plain(stretch) for stretch in row["evidence"]]
+        assert all(stretch in text for stretch in evidence), row["q"]
+        assert all(any(plain(fact) in stretch for stretch in evidence) for fact in row["facts"]), row["q"]
+
+
+def test_each_proposal_that_is_covered_has_its_strategies_among_what_is_shown() -> None:
+    found = sources.covers()
+    rows = [row for file in sorted((DATA / "proposals" / "training").glob("*.jsonl")) for row in sources.rows(file)]
+    assert [bool(example.right) for example in found] == [row["verdict"] != "not_covered" for row in rows]
+
+
+PASSAGES = st.lists(
+    st.builds(Shown, heading=st.just(""), pieces=st.just(("a", "b")), right=st.just((False, False))), max_size=8
+).map(tuple)
+
+
+@examples(100)
+@given(PASSAGES, PASSAGES, st.booleans(), st.integers(1, 4), st.integers(0, 999))
+def test_an_example_shows_what_is_right_and_no_more_passages_than_asked_for(
+    near: tuple[Shown, ...], elsewhere: tuple[Shown, ...], answered: bool, passages: int, seed: int
+) -> None:
+    right = (Shown("", ("svar",), (True,)),) if answered else ()
+    example = Example("Hva er målet?", right, near, elsewhere)
+    _, given_passages = shown(example, Plan(epochs=1, batch=1, passages=passages), random.Random(seed))
+    assert len(given_passages) <= max(passages, 2)
+    assert not answered or elsewhere or any(passage.holds for passage in given_passages)
+
+
+@examples(100)
+@given(st.text(alphabet="abcdefghij ?.", max_size=40), st.integers(0, 999))
+def test_a_misspelling_is_one_letter_wrong_at_the_most(text: str, seed: int) -> None:
+    typed = misspelt(text, random.Random(seed))
+    assert typed == text.lower().rstrip("?.") or abs(len(typed) - len(text)) <= 1
