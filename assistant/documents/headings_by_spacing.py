@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from assistant.documents import heading_numbers
-from assistant.documents.heading_numbers import Number
 from assistant.documents.heading_signs import (
     MAX_WORDS,
     Heading,
@@ -32,7 +30,7 @@ def find(lines: Sequence[Line], spacing: Spacing, promised: Mapping[int, Promise
     announced = _announced(lines, found)
     alike = labelled | announced if len(labelled | announced) > 1 else set()
     texts = [lines[i].text for i in found]
-    numbers = [_beside_chapters(number) for number in heading_numbers.of_all(texts)]
+    numbers = list(heading_numbers.of_all(texts))
     ranks = iter(heading_numbers.ranks([number for number in numbers if number is not None]))
     capitals = [number is None and is_capitals(text) for number, text in zip(numbers, texts, strict=True)]
     under_capitals = capitals and sum(capitals) > 1
@@ -48,11 +46,6 @@ def find(lines: Sequence[Line], spacing: Spacing, promised: Mapping[int, Promise
             Heading(index, last, " ".join([text, *(line.text for line in lines[index + 1 : last + 1])]), level)
         )
     return headings
-
-
-def _beside_chapters(number: Number | None) -> Number | None:
-    """In plain text a § stands beside its chapter: the paths of the frozen question sets are so."""
-    return replace(number, kind="chapter") if number is not None and number.kind == "paragraph" else number
 
 
 def _above_recurring_labels(lines: Sequence[Line], spacing: Spacing) -> set[int]:
