@@ -231,7 +231,9 @@ def _sentences(fits: Sequence[Fit], section: Section, text: str, asked: Asked) -
             fit.unit for fit in sentences if fit.score >= best - FACT_MARGIN and asked.sort.answer.search(fit.unit.text)
         )
         near += list(islice(told, 1))
-    spans = _joined(near, text)
+    best_at = near[0].span.start
+    # The most telling stretch comes first, the others in their order.
+    spans = sorted(_joined(near, text), key=lambda span: not span.start <= best_at < span.end)
     if len(near) == 1 and asked.kind in (Kind.FACT, Kind.WAY):
         return [_with_neighbour(spans[0], section.blocks[near[0].block], text)]
     return spans
