@@ -7,10 +7,11 @@ from assistant.documents.corpus_folder import Checked
 from assistant.documents.model import Document, Section
 from assistant.documents.validity import State, Validity
 from assistant.errors import AssistantError
+from assistant.index.adapter import Task
 from assistant.index.build import Result
+from assistant.index.trainable import TrainableSearch
 from assistant.proposal.model import Covering, DocumentVerdict, Report
 from assistant.proposal.weighing import verdict_values
-from assistant.reading.adapter import Task
 from assistant.reading.answering import UNREAD
 from assistant.reading.encoding import Encoded
 from assistant.reading.trainable import Trainable
@@ -44,6 +45,7 @@ __all__ = [
     "State",
     "Task",
     "Trainable",
+    "TrainableSearch",
     "Usage",
     "Validity",
     "Verdict",

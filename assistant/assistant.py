@@ -20,6 +20,7 @@ from assistant.documents.model import Document
 from assistant.documents.validity import Register, Validity
 from assistant.errors import AssistantError, UnknownDocument
 from assistant.index import build, store
+from assistant.index.adapter import Task
 from assistant.index.build import Result
 from assistant.index.embedding import Embedding, identity_of, open_embedding
 from assistant.index.store import Index
@@ -27,8 +28,7 @@ from assistant.index.writing import Progress, no_progress
 from assistant.proposal.checker import Checker, Weighed
 from assistant.proposal.model import Report
 from assistant.proposal.strategies import Strategy
-from assistant.reading.adapter import Task
-from assistant.reading.reader import Reader, open_reader
+from assistant.reading.reader import Reader, open_reader, prepare_all
 from assistant.retrieval.limits import Limits
 from assistant.retrieval.search import Search
 from assistant.retrieval.weights import FUSION, Weights
@@ -138,6 +138,14 @@ class Assistant:
     def embedding(self) -> Embedding:
         """The model; prepared the first time that a machine needs it."""
         return open_embedding(self.settings.embedding_model, self.settings.models)
+
+    def prepare(self) -> None:
+        """Make the files of the readers on a machine that has not got them; takes some ten seconds for each, once.
+
+        Raises:
+            ModelError: the package with the model has been changed, or the folder cannot be written to.
+        """
+        prepare_all(self.settings.models)
 
     @cached_property
     def reader(self) -> Reader | None:

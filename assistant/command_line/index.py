@@ -20,7 +20,9 @@ def arguments(command: argparse.ArgumentParser) -> None:
 
 def run(settings: Settings, options: argparse.Namespace) -> int:
     """Do it, and return the exit code."""
-    result = Assistant(settings).update(Progress())
+    assistant = Assistant(settings)
+    result = assistant.update(Progress())
+    assistant.prepare()
     if options.json:
         print_json(asdict(result))
     else:

@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 
 from assistant.errors import ModelError
 from assistant.index import packaged_model
+from assistant.index.adapter import Adapter, Task
 from assistant.index.packaged_model import PackagedModel
 
 if TYPE_CHECKING:
@@ -35,10 +36,13 @@ FORMAT = 1
 FILES = ("tokenizer.json", "words.npy", "model.onnx", "prepared.json")
 OPSET = 17
 
+SEARCH = Adapter(Task.SEARCH)
+"""What makes the vectors of questions as lay people ask them near those of what governing documents say."""
+
 
 def folder_name() -> str:
-    """The name of the folder that holds the prepared files: it tells model, source and format."""
-    return f"{packaged_model.NAME}-{packaged_model.SHA256[:12]}-{FORMAT}"
+    """The name of the folder that holds the prepared files: it tells model, source, format and adapter."""
+    return f"{packaged_model.NAME}-{packaged_model.SHA256[:12]}-{FORMAT}-{SEARCH.version}"
 
 
 def prepare(folder: Path) -> Path:
@@ -75,13 +79,13 @@ def cannot_be_saved(folder: Path, error: OSError) -> ModelError:
 
 
 def assembled(model: PackagedModel) -> SentenceTransformer:
-    """The packaged model as a sentence-transformers model: BERT, mean pooling, normalisation."""
+    """The packaged model, with its adapter, as a sentence-transformers model: BERT, mean pooling, normalisation."""
     from sentence_transformers import SentenceTransformer
     from sentence_transformers.base.modules import Normalize, Transformer
     from sentence_transformers.sentence_transformer.modules import Pooling
     from transformers import PreTrainedTokenizerFast
 
-    bert = bert_model(model, model.weights, model.layers)
+    bert = bert_model(model, SEARCH.merged(model), model.layers)
     with tempfile.TemporaryDirectory() as folder:
         bert.save_pretrained(folder)
         PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from assistant.reading.adapter import Task
+from assistant.index.adapter import Task
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -17,8 +17,8 @@ LONGEST = {Task.ANSWERS: (288, 96), Task.COVERS: (384, 176)}
 
 LONGEST_HEADING = 48
 
-BEGIN, PAD, END = 0, 1, 2
-"""Token numbers of the packaged model's ``<s>``, ``<pad>`` and ``</s>``."""
+BEGIN, END = 0, 2
+"""Token numbers of the packaged model's ``<s>`` and ``</s>``."""
 
 NONE = -1
 """The piece of a token that is in none."""

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.index import model_export, packaged_model
+from assistant.index.adapter import Adapter
 from assistant.index.model_export import Axes
-from assistant.reading.adapter import Adapter
 
 if TYPE_CHECKING:
     import torch

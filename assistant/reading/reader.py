@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.index import model_export, packaged_model, prepared
+from assistant.index.adapter import Adapter, Task
 from assistant.index.prepared import Prepared
 from assistant.reading import export
-from assistant.reading.adapter import Adapter, Task
-from assistant.reading.encoding import Encoder
+from assistant.reading.encoding import LONGEST, Encoder
 
 Logits = NDArray[np.float32]
 
@@ -27,6 +27,22 @@ def open_reader(task: Task, folder: Path) -> Reader | None:
         return None
     try:
         return Reader(task, folder)
+    except OSError as error:
+        raise model_export.cannot_be_saved(folder, error) from error
+
+
+def prepare_all(folder: Path) -> None:
+    """Make the files of all readers in ``folder`` that are not there, so that no question has to wait for them.
+
+    Raises:
+        ModelError: as for ``open_reader``.
+    """
+    if not packaged_model.is_installed():
+        return
+    try:
+        model_export.prepare(folder)
+        for task in LONGEST:
+            export.prepare(Adapter(task), folder)
     except OSError as error:
         raise model_export.cannot_be_saved(folder, error) from error
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -15,9 +15,16 @@ from assistant.reading.answering import Passage
 from assistant.reading.reader import Reader
 from assistant.retrieval import windows
 from assistant.retrieval.found import Found, Hit
+from assistant.retrieval.windows import Window
 
-WINDOWS = 3
-"""Windows that are read for one question."""
+AT_FIRST = 3
+"""Windows that are read for every question."""
+
+AT_MOST = 8
+"""Windows that are read where the first do not seem to answer: what is asked in quite other words lies further down."""
+
+ANSWERED = 2.0
+"""Log odds of an answer in the first windows from which no more are read."""
 
 BEHIND = 1.0
 """How far below the least of what was read a unit counts that was not."""
@@ -31,20 +38,30 @@ Places = Mapping[tuple[str, int], float]
 
 def reread(found: Found, reader: Reader, index: Index, weight: float) -> Found:
     """The same hits in a new order: their scores, and ``weight`` times what the reader makes of each."""
-    read = windows.around([hit.unit for hit in found.hits], index, WINDOWS)
-    if not read:
+    near = windows.around([hit.unit for hit in found.hits], index, AT_MOST)
+    if not near:
         return found
-    scores = answering.scores(reader, found.question, [Passage(window.heading, window.texts) for window in read])
-    places = {
-        (window.document, piece.start): float(score)
-        for window, each in zip(read, scores, strict=True)
-        for piece, score in zip(window.pieces, each, strict=True)
-    }
+    places = _read(near[:AT_FIRST], reader, found.question)
+    if _together(places) < ANSWERED:
+        places |= _read(near[AT_FIRST:], reader, found.question)
     unread = min(places.values()) - BEHIND
     weight = weight if len(words.tokens(found.question)) >= SHORTEST else 0.0
     hits = [_rescored(hit, _score(hit.unit, index, places, unread), weight) for hit in found.hits]
-    together = float(np.logaddexp.reduce(list(places.values())))
-    return replace(found, hits=tuple(sorted(hits, key=lambda hit: -hit.score)), answers=together)
+    return replace(found, hits=tuple(sorted(hits, key=lambda hit: -hit.score)), answers=_together(places))
+
+
+def _read(near: Sequence[Window], reader: Reader, question: str) -> dict[tuple[str, int], float]:
+    scores = answering.scores(reader, question, [Passage(window.heading, window.texts) for window in near])
+    return {
+        (window.document, piece.start): float(score)
+        for window, each in zip(near, scores, strict=True)
+        for piece, score in zip(window.pieces, each, strict=True)
+    }
+
+
+def _together(places: Places) -> float:
+    """Log of the odds that any of what was read answers."""
+    return float(np.logaddexp.reduce(list(places.values())))
 
 
 def _rescored(hit: Hit, read: float, weight: float) -> Hit:

@@ -18,14 +18,14 @@ class Weights:
     ``read`` is what a step of the reader's score counts among what it read; 0 reads nothing.
     """
 
-    dense: float = 0.41
-    words: float = 0.14
-    dense_window: float = 0.31
-    words_window: float = 0.14
+    dense: float = 0.55
+    words: float = 0.11
+    dense_window: float = 0.27
+    words_window: float = 0.07
     heading: float = 0.80
     counted: float = 0.90
     outdated: float = 0.20
-    gist: float = 0.25
+    gist: float = 0.05
     read: float = 0.20
 
 

@@ -1,1 +1,1 @@
-"""Trains the readers: ``python -m evals.training answers|covers`` (see docs/evals.md)."""
+"""Trains the adapters: ``python -m evals.training search|answers|covers`` (see docs/evals.md)."""

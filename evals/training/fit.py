@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tqdm import tqdm
@@ -16,7 +15,6 @@ from evals.training.examples import Example, Shown
 if TYPE_CHECKING:
     import torch
 
-RATE = 6e-4
 HEAD_RATE = 2
 """How much faster the head, which begins at random, learns."""
 
@@ -32,15 +30,16 @@ CHUNK = 16
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How long, on how much at a time: ``passages`` are shown with each text."""
+    """How long, on how much at a time, how fast: ``passages`` are shown with each text."""
 
     epochs: float
     batch: int
     passages: int
+    rate: float
 
 
-def fit(model: Trainable, examples: Sequence[Example], plan: Plan, seed: int, file: Path) -> None:
-    """Train and save the adapter. The same seed gives the same examples in the same order."""
+def fit(model: Trainable, examples: Sequence[Example], plan: Plan, seed: int, name: str) -> None:
+    """Train the adapter. The same seed gives the same examples in the same order."""
     import torch
 
     draw = random.Random(seed)  # noqa: S311 - repeatable draws are what is wanted
@@ -51,12 +50,12 @@ def fit(model: Trainable, examples: Sequence[Example], plan: Plan, seed: int, fi
     steps = int(plan.epochs * len(examples)) // plan.batch
     parameters = list(model.parameters())
     rates = [
-        {"params": [p for p, head in parameters if head is of], "lr": RATE * (HEAD_RATE if of else 1)}
+        {"params": [p for p, head in parameters if head is of], "lr": plan.rate * (HEAD_RATE if of else 1)}
         for of in (False, True)
     ]
     optimiser = torch.optim.AdamW(rates, weight_decay=0.01, betas=(0.9, 0.98))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, steps))
-    for step in tqdm(range(steps), f"training {file.stem}", disable=None):
+    for step in tqdm(range(steps), f"training {name}", disable=None):
         batch = order[step * plan.batch : (step + 1) * plan.batch]
         loss = _loss(model, [shown(example, plan, draw) for example in batch])
         optimiser.zero_grad()
@@ -64,7 +63,6 @@ def fit(model: Trainable, examples: Sequence[Example], plan: Plan, seed: int, fi
         torch.nn.utils.clip_grad_norm_([parameter for parameter, _ in parameters], 1.0)
         optimiser.step()
         schedule.step()
-    model.save(file)
 
 
 def _rate(step: int, steps: int) -> float:

@@ -10,7 +10,8 @@ from typing import Any
 from tqdm import tqdm
 
 from assistant import Assistant, Settings, Window
-from evals import norquad, questions
+from evals import norquad as passages_of
+from evals import questions
 from evals.training.examples import Example, Shown, Stretch, first_stretch, plain
 
 DATA = questions.ROOT / "evals" / "data"
@@ -23,12 +24,9 @@ LEAST = 12
 Label = Callable[[Window], Shown]
 
 
-def answers(norquad_file: Path | None) -> list[Example]:
-    """Questions with the windows of their documents; with NorQuAD's training file, its questions too."""
-    found = [
-        example for folder in sorted((DATA / "reading").iterdir()) if folder.is_dir() for example in _group(folder)
-    ]
-    return found + (list(_norquad(norquad_file)) if norquad_file else [])
+def answers() -> list[Example]:
+    """Questions to governing documents, with the windows of these."""
+    return [example for folder in sorted((DATA / "reading").iterdir()) if folder.is_dir() for example in _group(folder)]
 
 
 def _group(folder: Path) -> Iterator[Example]:
@@ -82,13 +80,15 @@ def _holds(piece: str, stretch: str) -> bool:
     return stretch in piece or (piece in stretch and len(piece) > LEAST)
 
 
-def _norquad(file: Path) -> Iterator[Example]:
-    """NorQuAD's questions, with windows of their passage and of the others, which do not answer.
+def norquad(file: Path | None) -> list[Example]:
+    """The questions of NorQuAD's training file, with windows of their passage and of others, which do not answer."""
+    return list(_norquad(file)) if file else []
 
-    A question is left out when its answer stands in several pieces, since one of them need not answer.
-    """
-    asked_all, passages = norquad.read(file, None)
-    opened = norquad.opened(questions.ROOT / "indexes" / f"norquad-{file.stem}", passages)
+
+def _norquad(file: Path) -> Iterator[Example]:
+    """A question is left out when its answer stands in several pieces, since one of them need not answer."""
+    asked_all, passages = passages_of.read(file, None)
+    opened = passages_of.opened(questions.ROOT / "indexes" / f"norquad-{file.stem}", passages)
     for asked in tqdm(asked_all, "NorQuAD", disable=None):
         label = _answer(asked)
         own = [label(window) for window in opened.windows(asked.question, ALL, asked.passage)]
@@ -100,7 +100,7 @@ def _norquad(file: Path) -> Iterator[Example]:
         yield Example(asked.question, right, near, tuple(map(label, others[:ELSEWHERE])))
 
 
-def _answer(asked: norquad.Asked) -> Label:
+def _answer(asked: passages_of.Asked) -> Label:
     """Right is the piece that holds the answer."""
 
     def stretch(piece: str) -> Stretch:

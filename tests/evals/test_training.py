@@ -48,7 +48,7 @@ def test_an_example_shows_what_is_right_and_no_more_passages_than_asked_for(
 ) -> None:
     right = (Shown("", ("svar",), (True,)),) if answered else ()
     example = Example("Hva er målet?", right, near, elsewhere)
-    _, given_passages = shown(example, Plan(epochs=1, batch=1, passages=passages), random.Random(seed))
+    _, given_passages = shown(example, Plan(epochs=1, batch=1, passages=passages, rate=1e-3), random.Random(seed))
     assert len(given_passages) <= max(passages, 2)
     assert not answered or elsewhere or any(passage.holds for passage in given_passages)
 

@@ -9,8 +9,8 @@ import pytest
 
 from assistant import Assistant, Task, Trainable
 from assistant.index import packaged_model
+from assistant.index.adapter import Adapter
 from assistant.reading import answering, export
-from assistant.reading.adapter import Adapter
 from assistant.reading.answering import Passage
 from assistant.reading.reader import Reader, open_reader
 

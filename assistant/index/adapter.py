@@ -2,7 +2,7 @@
 
 Low-rank adaptation (Hu et al. 2022, arXiv 2106.09685): a weight W of shape (out, in) becomes
 W + scale · B A, with A of shape (rank, in) and B of shape (out, rank). Only the first ``layers`` layers
-of the model are kept. A head of shape (outputs, hidden) reads each token's last state.
+of the model are kept. A reader's has also a head, of shape (outputs, hidden), which reads each token's last state.
 """
 
 from __future__ import annotations
@@ -21,11 +21,26 @@ from assistant.index.packaged_model import PackagedModel
 Array = NDArray[np.float32]
 
 
-class Task(StrEnum):
-    """What a reader was trained to tell; each has its file in ``adapters/``."""
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How many of the model's layers are kept, the first of them that is adapted, and the rank of what is added."""
 
+    layers: int
+    first: int
+    rank: int
+
+
+class Task(StrEnum):
+    """What the model was trained for; each has its file in ``adapters/``."""
+
+    SEARCH = "search"
     ANSWERS = "answers"
     COVERS = "covers"
+
+    @property
+    def shape(self) -> Shape:
+        """The adapter's shape. Readers keep eight layers: with twelve a question would take half as long again."""
+        return Shape(12, 5, 16) if self is Task.SEARCH else Shape(8, 2, 32)
 
 
 @dataclass(frozen=True)
@@ -36,7 +51,7 @@ class Adapter:
 
     @cached_property
     def _data(self) -> bytes:
-        return resources.files("assistant.reading").joinpath(f"adapters/{self.task}.npz").read_bytes()
+        return resources.files("assistant.index").joinpath(f"adapters/{self.task}.npz").read_bytes()
 
     @property
     def version(self) -> str:

@@ -1,0 +1,147 @@
+"""The packaged model while it is trained: frozen, with an adapter to find. Needs torch."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from assistant.index import model_export, packaged_model
+from assistant.index.adapter import Adapter, Shape, Task
+
+if TYPE_CHECKING:
+    import torch
+
+PAD = 1
+"""Token number of the packaged model's ``<pad>``."""
+
+SCALE = 2.0
+
+_ADAPTED = (
+    "attention.self.query",
+    "attention.self.key",
+    "attention.self.value",
+    "attention.output.dense",
+    "intermediate.dense",
+    "output.dense",
+)
+
+LONGEST = 72
+"""Tokens of a text that its vector is learnt from; the rest is cut off."""
+
+
+class Adapting:
+    """The model with a new adapter of a shape. The same seed gives the same beginning."""
+
+    def __init__(self, shape: Shape, seed: int) -> None:
+        import torch
+
+        torch.manual_seed(seed)
+        model = packaged_model.read(packaged_model.source_file())
+        kept = {name: weight for name, weight in model.weights.items() if _is_kept(name, shape.layers)}
+        self.shape = shape
+        self.hidden = model.hidden
+        self.tokenizer = model_export.tokenizer(model)
+        self._bert = model_export.bert_model(model, kept, shape.layers)
+        self._bert.requires_grad_(False)
+        for part in self._bert.modules():
+            if isinstance(part, torch.nn.Linear):
+                part.to(torch.bfloat16)
+        names = (f"encoder.layer.{layer}.{part}" for layer in range(shape.first, shape.layers) for part in _ADAPTED)
+        self._adapted = {name: self._adapt(name) for name in names}
+
+    def parameters(self) -> Iterator[torch.nn.Parameter]:
+        """What the adapter is made of."""
+        for low_rank in self._adapted.values():
+            yield from low_rank
+
+    def states(self, texts: Sequence[Sequence[int]]) -> tuple[torch.Tensor, torch.Tensor]:
+        """Last states of shape (texts, tokens, hidden), computed in bfloat16, and the mask of their tokens."""
+        import torch
+
+        longest = max(map(len, texts))
+        ids = torch.full((len(texts), longest), PAD)
+        mask = torch.zeros(len(texts), longest, dtype=torch.long)
+        for row, text in enumerate(texts):
+            ids[row, : len(text)] = torch.tensor(text)
+            mask[row, : len(text)] = 1
+        with torch.autocast("cpu", torch.bfloat16):
+            states: torch.Tensor = self._bert(input_ids=ids, attention_mask=mask).last_hidden_state
+        return states, mask
+
+    def arrays(self) -> dict[str, torch.Tensor]:
+        """The adapter's parts by name."""
+        return {
+            f"{name}.{part}": value
+            for name, pair in self._adapted.items()
+            for part, value in zip("ab", pair, strict=True)
+        }
+
+    def load(self, adapter: Adapter) -> None:
+        """Begin with an adapter of the same shape."""
+        import torch
+
+        for name, pair in self._adapted.items():
+            for part, parameter in zip("ab", pair, strict=True):
+                parameter.data = torch.from_numpy(adapter.arrays[f"{name}.{part}"])
+
+    def _adapt(self, name: str) -> tuple[torch.nn.Parameter, torch.nn.Parameter]:
+        """Replace a matrix by itself with a low-rank addition that is zero at first."""
+        import torch
+
+        parent, _, own = name.rpartition(".")
+        holder = self._bert.get_submodule(parent)
+        base = getattr(holder, own)
+        rank = self.shape.rank
+        a = torch.nn.Parameter(torch.randn(rank, base.in_features) / math.sqrt(base.in_features))
+        b = torch.nn.Parameter(torch.zeros(base.out_features, rank))
+
+        class LowRank(torch.nn.Module):
+            def __init__(self) -> None:
+                super().__init__()
+                self.base = base
+
+            def forward(self, states: torch.Tensor) -> torch.Tensor:
+                added: torch.Tensor = self.base(states) + (states @ a.T) @ b.T * SCALE
+                return added
+
+        setattr(holder, own, LowRank())
+        return a, b
+
+
+def save(arrays: dict[str, torch.Tensor], shape: Shape, file: Path) -> None:
+    """Write an adapter, in float16, as ``index.adapter`` reads it."""
+    halves = {name: value.detach().numpy().astype(np.float16) for name, value in arrays.items()}
+    np.savez_compressed(file, layers=np.int64(shape.layers), scale=np.float32(SCALE), **halves)  # type: ignore[arg-type]
+
+
+class TrainableSearch:
+    """The embedding model while it is trained."""
+
+    def __init__(self, seed: int) -> None:
+        self._model = Adapting(Task.SEARCH.shape, seed)
+
+    def parameters(self) -> Iterator[torch.nn.Parameter]:
+        """What is trained."""
+        return self._model.parameters()
+
+    def vectors(self, texts: Sequence[str]) -> torch.Tensor:
+        """Vectors of length 1, of shape (texts, hidden): the mean of each text's states, as in search."""
+        import torch
+
+        ids = [self._model.tokenizer.encode(text).ids[:LONGEST] for text in texts]
+        states, mask = self._model.states(ids)
+        weights = mask.unsqueeze(-1).float()
+        mean = (states.float() * weights).sum(1) / weights.sum(1)
+        return torch.nn.functional.normalize(mean, dim=1)
+
+    def save(self, file: Path) -> None:
+        """Write the adapter."""
+        save(self._model.arrays(), self._model.shape, file)
+
+
+def _is_kept(name: str, layers: int) -> bool:
+    return not name.startswith("encoder.layer.") or int(name.split(".")[2]) < layers
