@@ -11,7 +11,7 @@ from assistant.documents import archive
 from assistant.documents.archive import Archive
 from assistant.documents.characters import clean
 from assistant.documents.docx_numbering import Numbers
-from assistant.documents.docx_styles import MC, Styles, W, value
+from assistant.documents.docx_styles import MC, Style, Styles, W, value
 from assistant.documents.flow import BREAK, Flow
 from assistant.documents.heading_signs import MAX_CHARACTERS
 from assistant.documents.lines import Content
@@ -99,7 +99,7 @@ class _Walk:
         for box in words.boxes:
             self.blocks(box)
 
-    def _put(self, text: str, style: Any, numbered: str | None, words: _Words) -> None:
+    def _put(self, text: str, style: Style, numbered: str | None, words: _Words) -> None:
         size, bold = max(words.sizes, key=words.sizes.__getitem__, default=(style.size, style.bold))
         bold = bold and all(is_bold for _, is_bold in words.sizes)
         labelled = f"{numbered} {text}" if numbered else text
@@ -109,11 +109,16 @@ class _Walk:
         elif style.is_caption:
             self.flow.caption(text)
         elif numbered is not None and not bold and not (reads_as_label and len(numbered) > 3):
-            self.flow.item(labelled)
+            self.flow.item(labelled, self._indent(style))
         elif numbered is None:
-            self.flow.broken("".join(words.pieces), size, bold)
+            self.flow.broken("".join(words.pieces), size, bold, self._indent(style))
         else:
             self.flow.text(labelled, size, bold)
+
+    def _indent(self, style: Style) -> float:
+        if style.left is None and style.numbering is not None:
+            return self._numbers.indent(style.numbering)
+        return style.left or 0.0
 
     def _note(self, key: str) -> None:
         note = self._notes.pop(key, None)

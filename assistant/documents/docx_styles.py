@@ -25,13 +25,15 @@ _BODY_TEXT = 9
 class Style:
     """How a paragraph looks and what it is.
 
-    ``level`` is 0 for the title and 1 for the top heading; ``numbering`` is its list and its level there.
+    ``level`` is 0 for the title and 1 for the top heading; ``numbering`` is its list and its level there. ``left`` is
+    its indent in points, None where the list says it.
     """
 
     size: float
     bold: bool
     level: int | None = None
     numbering: tuple[str, int] | None = None
+    left: float | None = None
     is_caption: bool = False
     is_contents: bool = False
 
@@ -130,7 +132,16 @@ def _with_paragraph(style: Style, properties: Any) -> Style:
         number = value(found) if found is not None else known
         own = _figure(numbering.find(f"{W}ilvl"))
         style = replace(style, numbering=(number, depth if own is None else own) if number not in (None, "0") else None)
-    return style
+        style = replace(style, left=None)  # the list's indent goes before that of a style further down
+    left = indent(properties)
+    return style if left is None else replace(style, left=left)
+
+
+def indent(properties: Any) -> float | None:
+    """How far in a paragraph stands, in points, or None when its properties do not say."""
+    node = properties.find(f"{W}ind")
+    text = None if node is None else node.get(f"{W}left") or node.get(f"{W}start")
+    return int(text) / 20 if text and text.isdecimal() and len(text) < 9 else None
 
 
 def _run_look(properties: Any, size: float, bold: bool) -> tuple[float, bool]:

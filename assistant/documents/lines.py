@@ -31,7 +31,7 @@ class Line:
         page: Page number counted from 1, or None when the format has no pages.
         gap: Distance down from the line above (1.0 is the very next line of a text file; baseline
             distance in points for PDF), or None for the first line of a page or file.
-        left: Where the line starts.
+        left: Where the line starts; for an item, how far it is indented beside the others of its list.
         right: Where its last visible character ends.
         size: Type size in points, or None when the format has none.
         bold: Whether all of the line is set in a bold face.

@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.documents import archive
 from assistant.documents.characters import clean
-from assistant.documents.flow import BREAK, Flow
+from assistant.documents.flow import BREAK, INDENT, Flow
 from assistant.documents.lines import Content
 from assistant.documents.odt_numbering import Counter, Outline
 from assistant.documents.odt_styles import DRAW, TABLE, TEXT, Styles
@@ -110,10 +110,10 @@ class _Walk:
         elif style.is_caption:
             self.flow.caption(text)
         elif self._label is not None:
-            self.flow.item(f"{self._label} {text}")
+            self.flow.item(f"{self._label} {text}", self._in_item * INDENT)
             self._label = None
         elif self._in_item:
-            self.flow.more(text)
+            self.flow.more(text, self._in_item * INDENT)
         else:
             self.flow.broken("".join(words.pieces), style.size, words.bold)
 

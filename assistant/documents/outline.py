@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.documents import blocks, contents, headings, spacing
-from assistant.documents.blocks import RawBlock, Text
+from assistant.documents.blocks import RawBlock
 from assistant.documents.heading_signs import Heading
+from assistant.documents.joining import Text
 from assistant.documents.lines import Line, LineKind
-from assistant.documents.model import Block, BlockKind, Section, Span
+from assistant.documents.model import Block, BlockKind, Item, Section, Span
 
 _LONGEST_TITLE = 200
 
@@ -147,9 +148,12 @@ class _Writer:
             return Block(raw.kind, self._text(raw.items[0], "\n\n"))
         intro = self._text(raw.intro, "\n") if raw.intro else None
         *others, last = raw.items
-        items = [self._text(item, "\n") for item in others] + [self._text(last, "\n\n")]
-        first = intro or items[0]
-        return Block(raw.kind, Span(first.start, items[-1].end, first.page), intro, tuple(items))
+        spans = [self._text(item, "\n") for item in others] + [self._text(last, "\n\n")]
+        first = intro or spans[0]
+        items = tuple(
+            Item(span.start, span.end, span.page, text.level) for span, text in zip(spans, raw.items, strict=True)
+        )
+        return Block(raw.kind, Span(first.start, spans[-1].end, first.page), intro, items)
 
     def _text(self, text: Text, after: str) -> Span:
         return self.put(text.words, text.page, after)
