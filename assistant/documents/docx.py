@@ -68,6 +68,7 @@ class _Walk:
             for note in _children(parts.xml(f"word/{kind}s.xml"), f"{W}{kind}")
         }
         self._note_number = 0
+        self._in_contents = False
         self._pages = next(root.iter(_PAGE_BREAK), None) is not None
         self.flow.page = 1 if self._pages else None
 
@@ -80,9 +81,11 @@ class _Walk:
                 self._table(child)
             elif child.tag == f"{W}sdt":
                 gallery = child.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
-                if gallery is None or (value(gallery) or "").lower() != _CONTENTS:
-                    for inside in child.findall(f"{W}sdtContent"):
-                        self.blocks(inside)
+                around = self._in_contents
+                self._in_contents = around or (gallery is not None and (value(gallery) or "").lower() == _CONTENTS)
+                for inside in child.findall(f"{W}sdtContent"):
+                    self.blocks(inside)
+                self._in_contents = around
             elif child.tag not in _LEFT_OUT:
                 self.blocks(child)
 
@@ -92,7 +95,9 @@ class _Walk:
         self._gather(node, words, style.size, style.bold)
         text = clean("".join(words.pieces))
         numbered = self._numbers.next(style.numbering) if text else None
-        if text and not style.is_contents:
+        if text and (self._in_contents or style.contents is not None):
+            self.flow.entry(text, style.contents if style.contents is not None else int(style.level is None))
+        elif text:
             self._put(text, style, numbered, words)
         for note in words.notes:
             self._note(note)

@@ -16,7 +16,7 @@ _DEEPEST_STYLE = 30
 _HEADING_NAME = re.compile(r"(?:heading|overskrift|header)\s*([1-9])", re.IGNORECASE)
 _TITLE_NAMES = ("title", "tittel")
 _CAPTION_NAMES = ("caption", "bildetekst", "tabelltekst")
-_CONTENTS_NAME = re.compile(r"(?:toc|innh|contents)\s*\d|toc heading|table of figures", re.IGNORECASE)
+_CONTENTS_NAME = re.compile(r"(?:toc|innh|contents)\s*(\d)|toc heading|table of figures", re.IGNORECASE)
 _BODY_TEXT = 9
 """The outline level that says: no heading."""
 
@@ -26,7 +26,7 @@ class Style:
     """How a paragraph looks and what it is.
 
     ``level`` is 0 for the title and 1 for the top heading; ``numbering`` is its list and its level there. ``left`` is
-    its indent in points, None where the list says it.
+    its indent in points, None where the list says it. ``contents`` is the level of an entry of the table of contents.
     """
 
     size: float
@@ -35,7 +35,7 @@ class Style:
     numbering: tuple[str, int] | None = None
     left: float | None = None
     is_caption: bool = False
-    is_contents: bool = False
+    contents: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _named(style: Style, name: str) -> Style:
     return replace(
         style,
         is_caption=style.is_caption or name.lower() in _CAPTION_NAMES,
-        is_contents=style.is_contents or _CONTENTS_NAME.fullmatch(name) is not None,
+        contents=int(contents[1] or 0) if (contents := _CONTENTS_NAME.fullmatch(name)) else style.contents,
     )
 
 

@@ -35,6 +35,10 @@ class Flow:
         """A heading; ``level`` is 0 for the document's title and 1 for the top."""
         self._put(Line(clean(text), kind=LineKind.HEADING, level=min(level, _DEEPEST)))
 
+    def entry(self, text: str, level: int) -> None:
+        """An entry of the table of contents."""
+        self._put(Line(clean(text), kind=LineKind.ENTRY, level=min(level, _DEEPEST), left=level * INDENT))
+
     def text(self, text: str, size: float = TEXT_SIZE, bold: bool = False, left: float = 0.0) -> None:
         """A whole paragraph; ``left`` is its indent."""
         self._put(Line(clean(text), kind=LineKind.TEXT, size=size, bold=bold, left=left))

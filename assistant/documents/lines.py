@@ -13,6 +13,9 @@ class LineKind(StrEnum):
     """Nothing is said: what the line is, and where its paragraph ends, must be found from the layout."""
 
     HEADING = "heading"
+    ENTRY = "entry"
+    """An entry of a table of contents."""
+
     TEXT = "text"
     ITEM = "item"
     CAPTION = "caption"
@@ -38,8 +41,8 @@ class Line:
         padded: Whether the line was filled out with spaces, as a line that is broken and goes on is.
         kind: What the format says that it is. All but ``PRINTED`` are whole: one line is the paragraph,
             list item or table row.
-        level: For a heading its level, 0 for the document's title and 1 for the top; for a row or
-            caption the number of its table in the document.
+        level: For a heading its level, 0 for the document's title and 1 for the top; for an entry of a table of
+            contents that of its heading; for a row or caption the number of its table in the document.
         notes: The footnotes that it refers to.
     """
 

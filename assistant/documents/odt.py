@@ -16,10 +16,11 @@ from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell, is_layout
 _LEFT_OUT = frozenset(
     f"{TEXT}{name}"
     for name in (
-        "tracked-changes table-of-content illustration-index table-index bibliography alphabetical-index "
+        "tracked-changes illustration-index table-index bibliography alphabetical-index "
         "user-index object-index sequence-decls variable-decls user-field-decls ruby-text"
     ).split()
 )
+_LEVELS = frozenset("123456789")
 _CHARACTERS = {f"{TEXT}tab": " ", f"{TEXT}line-break": BREAK, f"{TEXT}s": " "}
 
 
@@ -83,8 +84,18 @@ class _Walk:
                 self._list(child)
             elif child.tag == f"{TABLE}table":
                 self._table(child)
+            elif child.tag == f"{TEXT}table-of-content":
+                self._contents(child)
             elif child.tag not in _LEFT_OUT:
                 self.blocks(child)
+
+    def _contents(self, node: Any) -> None:
+        for paragraph in node.iter(f"{TEXT}p"):
+            if next(paragraph.iterancestors(f"{TEXT}index-title"), None) is None:
+                words = _Words()
+                self._gather(paragraph, words, False)
+                level = (paragraph.get(f"{TEXT}style-name") or "")[-1:]
+                self.flow.entry("".join(words.pieces), int(level) if level in _LEVELS else 1)
 
     def _paragraph(self, node: Any) -> None:
         style = self._styles.of(node.get(f"{TEXT}style-name"))

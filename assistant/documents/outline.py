@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.documents import blocks, contents, headings, spacing
+from assistant.documents import blocks, contents, contents_check, headings, spacing
 from assistant.documents.blocks import RawBlock
 from assistant.documents.heading_signs import Heading
 from assistant.documents.joining import Text
@@ -17,11 +17,15 @@ _LONGEST_TITLE = 200
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The canonical text of a document with its sections in reading order, and the title it carries itself."""
+    """The canonical text of a document with its sections in reading order, and the title it carries itself.
+
+    ``doubts`` says where the outline and the table of contents do not agree.
+    """
 
     text: str
     sections: tuple[Section, ...]
     title: str | None
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -41,6 +45,7 @@ def of(lines: Sequence[Line], title: str) -> Outline:
     lines, entries = contents.taken_out(lines)
     measured = spacing.of(lines)
     found = headings.find(lines, measured, entries)
+    doubts = contents_check.doubts(entries, found)
     found, own = _without_title(found)
     own = own or _large_title(lines, found)
     if own is not None:
@@ -50,7 +55,7 @@ def of(lines: Sequence[Line], title: str) -> Outline:
     own_title = own.text if own else None
     parts = _parts(lines, found, measured, own_title or title)
     _return_closing(parts)
-    return _written(parts, own_title)
+    return replace(_written(parts, own_title), doubts=doubts)
 
 
 def _without_title(found: list[Heading]) -> tuple[list[Heading], Heading | None]:
