@@ -86,7 +86,7 @@ class Counter:
         self._style: Any = style if style is not None else above._style if above else None
         before = above._counts if above else []
         own = _indent(self._style, len(before) + 1)
-        self.left = max(own, above.left + _DEEPER) if above else own
+        self.left: float = max(own, above.left + _DEEPER) if above else own
         self._counts: list[int] = [*before, _start(self._style, len(before) + 1) - 1]
 
     def next(self) -> str:

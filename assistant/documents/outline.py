@@ -176,7 +176,10 @@ class _Writer:
         return self.put(text.words, text.page, after)
 
     def text(self) -> str:
-        return "".join(self._pieces).rstrip("\n") + "\n"
+        self._pieces[-1:] = ["\n"]  # not stripped afterwards, which would hold the whole text three times
+        text = "".join(self._pieces)
+        self._pieces.clear()
+        return text
 
 
 def _written(parts: Sequence[_Part], title: str | None) -> Outline:

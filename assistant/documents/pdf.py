@@ -110,8 +110,8 @@ def _read(path: Path) -> _Read:
 
 
 def _is_readable(printed: list[PrintedLine]) -> bool:
-    text = "".join(line.line.text for line in printed)
-    return text.count(UNREADABLE) <= len(text) / 2
+    unknown = sum(line.line.text.count(UNREADABLE) for line in printed)
+    return unknown <= sum(len(line.line.text) for line in printed) / 2
 
 
 def _lines(read: _Read) -> list[Line]:

@@ -109,7 +109,7 @@ def read(path: Path, corpus: Path) -> Document:
         ) from error
     known = metadata.read(path, default_title="")
     made = outline.of(lines, known.title or path.stem)
-    if not made.text.strip():
+    if made.text.isspace():
         raise EmptyDocument(f"Filen «{path.name}» er tom. Legg inn en fil med tekst, eller fjern den fra mappen.")
     title = known.title or made.title or path.stem
     told = {"title": made.title, **stated.of(title, made.text)}
