@@ -24,6 +24,9 @@ SETS = (
     "samferdsel",
     "delegering",
     "oppvekst",
+    "regionstrategi",
+    "landbruksplan",
+    "selskapsavtale",
 )
 """Each set is a folder of questions over one corpus: its own ``corpus/``, or the program's for the first."""
 
