@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.documents import blocks, contents, headings, spacing
-from assistant.documents.blocks import RawBlock, Text
+from assistant.documents import blocks, contents, contents_check, headings, spacing
+from assistant.documents.blocks import RawBlock
 from assistant.documents.heading_signs import Heading
+from assistant.documents.joining import Text
 from assistant.documents.lines import Line, LineKind
-from assistant.documents.model import Block, BlockKind, Section, Span
+from assistant.documents.model import Block, BlockKind, Item, Section, Span
 
 _LONGEST_TITLE = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The canonical text of a document with its sections in reading order, and the title it carries itself."""
+    """The canonical text of a document with its sections in reading order, and the title it carries itself.
+
+    ``doubts`` says where the outline and the table of contents do not agree.
+    """
 
     text: str
     sections: tuple[Section, ...]
     title: str | None
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -35,11 +40,15 @@ class _Part:
     """Blocks that stand after the last subsection but belong to this part."""
 
 
-def of(lines: Sequence[Line], title: str) -> Outline:
-    """Make the outline; ``title`` is the path of text that stands before the first heading."""
-    lines, entries = contents.taken_out(lines)
+def of(printed: Iterable[Line], title: str) -> Outline:
+    """Make the outline; ``title`` is the path of text that stands before the first heading.
+
+    Lines that nobody else holds are let go as their text is put together: a long document's take much room.
+    """
+    lines, entries = contents.taken_out(list(printed))
     measured = spacing.of(lines)
     found = headings.find(lines, measured, entries)
+    doubts = contents_check.doubts(entries, found)
     found, own = _without_title(found)
     own = own or _large_title(lines, found)
     if own is not None:
@@ -49,7 +58,7 @@ def of(lines: Sequence[Line], title: str) -> Outline:
     own_title = own.text if own else None
     parts = _parts(lines, found, measured, own_title or title)
     _return_closing(parts)
-    return _written(parts, own_title)
+    return replace(_written(parts, own_title), doubts=doubts)
 
 
 def _without_title(found: list[Heading]) -> tuple[list[Heading], Heading | None]:
@@ -82,17 +91,26 @@ def _large_title(lines: Sequence[Line], found: Sequence[Heading]) -> Heading | N
     return Heading(0, last, text, 1) if text and is_larger and len(text) <= _LONGEST_TITLE else None
 
 
-def _parts(lines: Sequence[Line], found: Sequence[Heading], measured: spacing.Spacing, title: str) -> list[_Part]:
-    ends = [heading.first for heading in found] + [len(lines)]
-    before = blocks.of(lines[: ends[0]], measured)
-    parts = [_Part(None, lines[0].page, (title,), before)] if before else []
+def _parts(lines: list[Line], found: Sequence[Heading], measured: spacing.Spacing, title: str) -> list[_Part]:
+    """The parts in order; ``lines`` is emptied."""
+    parts: list[_Part] = []
+    for heading, path in zip(reversed(found), reversed(_paths(found)), strict=True):
+        own = blocks.notes(lines[heading.first : heading.last + 1]) + blocks.of(lines[heading.last + 1 :], measured)
+        parts.append(_Part(heading, lines[heading.first].page, path, own))
+        del lines[heading.first :]
+    if before := blocks.of(lines, measured):
+        parts.append(_Part(None, lines[0].page, (title,), before))
+    lines.clear()
+    return parts[::-1]
+
+
+def _paths(found: Sequence[Heading]) -> list[tuple[str, ...]]:
+    paths: list[tuple[str, ...]] = []
     path: list[tuple[int, str]] = []
-    for heading, end in zip(found, ends[1:], strict=True):
+    for heading in found:
         path = [(level, text) for level, text in path if level < heading.level] + [(heading.level, heading.text)]
-        noted = blocks.notes(lines[heading.first : heading.last + 1])
-        own = noted + blocks.of(lines[heading.last + 1 : end], measured)
-        parts.append(_Part(heading, lines[heading.first].page, tuple(text for _, text in path), own))
-    return parts
+        paths.append(tuple(text for _, text in path))
+    return paths
 
 
 def _return_closing(parts: list[_Part]) -> None:
@@ -147,15 +165,21 @@ class _Writer:
             return Block(raw.kind, self._text(raw.items[0], "\n\n"))
         intro = self._text(raw.intro, "\n") if raw.intro else None
         *others, last = raw.items
-        items = [self._text(item, "\n") for item in others] + [self._text(last, "\n\n")]
-        first = intro or items[0]
-        return Block(raw.kind, Span(first.start, items[-1].end, first.page), intro, tuple(items))
+        spans = [self._text(item, "\n") for item in others] + [self._text(last, "\n\n")]
+        first = intro or spans[0]
+        items = tuple(
+            Item(span.start, span.end, span.page, text.level) for span, text in zip(spans, raw.items, strict=True)
+        )
+        return Block(raw.kind, Span(first.start, spans[-1].end, first.page), intro, items)
 
     def _text(self, text: Text, after: str) -> Span:
         return self.put(text.words, text.page, after)
 
     def text(self) -> str:
-        return "".join(self._pieces).rstrip("\n") + "\n"
+        self._pieces[-1:] = ["\n"]  # not stripped afterwards, which would hold the whole text three times
+        text = "".join(self._pieces)
+        self._pieces.clear()
+        return text
 
 
 def _written(parts: Sequence[_Part], title: str | None) -> Outline:

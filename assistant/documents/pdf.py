@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from pypdf import PasswordType, PdfReader
-from pypdf.errors import EmptyFileError, PdfReadError
+from pypdf.errors import EmptyFileError, LimitReachedError, PdfReadError
 from pypdf.generic import StreamObject
 
-from assistant.documents import ocr, page_numbers, pdf_bookmarks, pdf_footnotes, spacing
+from assistant.documents import ocr, ocr_sizes, page_numbers, pdf_bookmarks, pdf_footnotes, spacing
 from assistant.documents.furniture import PrintedLine, parted, with_gaps
 from assistant.documents.lines import Content, Line
 from assistant.documents.pdf_bookmarks import Bookmark
@@ -29,6 +29,8 @@ _PAGES_KEPT = 32
 """pypdf keeps every stream that it has read; after so many pages they are let go."""
 
 
+_RECOGNISED = "Sider som er bilder, er lest med tekstgjenkjenning (OCR), så enkelte ord kan være feil."
+
 _MOST_NAMED = 10
 
 _FEWEST_LETTERS = 20
@@ -37,13 +39,17 @@ _FEWEST_LETTERS = 20
 
 @dataclass(slots=True)
 class _Read:
-    """What a file holds: its lines as printed, its pages' labels, its bookmarks, and which pages are pictures."""
+    """What a file holds: its lines as printed, its pages' labels, its bookmarks, and which pages are pictures.
+
+    ``recognised`` are the pages whose text was made by text recognition, in this program or another.
+    """
 
     printed: list[PrintedLine]
     tables: Tables
     labels: list[str]
     bookmarks: list[Bookmark]
     pictured: list[int]
+    recognised: set[int]
 
 
 def read_pdf(path: Path) -> Content:
@@ -56,26 +62,27 @@ def read_pdf(path: Path) -> Content:
     line of a page and of a text column. Text that is turned or lies outside the page is left out.
 
     Raises:
-        BrokenDocument: the file is damaged, or is not a PDF.
+        BrokenDocument: the file is damaged or not a PDF, or takes too long to read.
         EncryptedDocument: the file asks for a password, or is protected in another way.
         ScannedDocument: there are pictures, or letters without meaning, and no text; nor can they be recognised.
         EmptyDocument: there is neither text nor pictures, or nothing in the file at all.
         OSError: the file is not there or may not be read.
     """
     read = _read(path)
-    doubts: tuple[str, ...] = ()
+    doubts = (_RECOGNISED,) if read.recognised else ()
     is_readable = _is_readable(read.printed)
     if read.pictured or not is_readable:
         with ocr.recognised(path, all_pages=not is_readable) as made:
             if made is not None:
                 read = _read(made)
-                doubts = ("Sider som er bilder, er lest med tekstgjenkjenning (OCR), så enkelte ord kan være feil.",)
+                doubts = (_RECOGNISED,)
             elif read.pictured:
-                doubts = (_pictures(read.pictured),)
+                doubts = (*doubts, _pictures(read.pictured))
+    is_readable = _is_readable(read.printed)
     lines = _lines(read)
-    if lines and _is_readable(read.printed):
+    if lines and is_readable:
         return Content(tuple(lines), doubts)
-    if read.pictured or not _is_readable(read.printed):
+    if read.pictured or not is_readable:
         raise ScannedDocument(
             f"Filen «{path.name}» har bilder av tekst i stedet for tekst. {ocr.HOW_TO_INSTALL}, og prøv igjen."
         )
@@ -92,6 +99,10 @@ def _read(path: Path) -> _Read:
             raise EmptyDocument(
                 f"Filen «{path.name}» er tom: legg inn en fil med tekst, eller fjern den fra mappen."
             ) from error
+        except LimitReachedError as error:
+            raise BrokenDocument(
+                f"Filen «{path.name}» er for stor eller for innviklet til å leses: del den i flere, og prøv igjen."
+            ) from error
         except Exception as error:  # pypdf raises all kinds on damaged files, RecursionError and MemoryError too
             raise BrokenDocument(
                 f"Filen «{path.name}» er skadet eller er ikke en PDF: lag eller last den ned på nytt, og prøv igjen."
@@ -99,13 +110,17 @@ def _read(path: Path) -> _Read:
 
 
 def _is_readable(printed: list[PrintedLine]) -> bool:
-    text = "".join(line.line.text for line in printed)
-    return text.count(UNREADABLE) <= len(text) / 2
+    unknown = sum(line.line.text.count(UNREADABLE) for line in printed)
+    return unknown <= sum(len(line.line.text) for line in printed) / 2
 
 
 def _lines(read: _Read) -> list[Line]:
-    kept, furniture = parted([line for line in read.printed if line.line.text.strip(UNREADABLE + " ")])
+    printed = ocr_sizes.evened(read.printed, read.recognised)
+    read.printed = []  # a long file's lines are not held twice
+    kept, furniture = parted([line for line in printed if line.line.text.strip(UNREADABLE + " ")])
+    del printed
     lines = list(with_gaps(kept))
+    del kept
     lines = pdf_footnotes.tied(lines, spacing.of(lines).size or 0.0)
     lines = pdf_bookmarks.marked(lines, read.bookmarks)
     return page_numbers.named(read.tables.put_back(lines), page_numbers.of(furniture, read.labels))
@@ -130,7 +145,7 @@ def _opened(file: BinaryIO, name: str) -> PdfReader:
 
 def _read_pages(reader: PdfReader) -> _Read:
     faces: dict[tuple[int, int], Face | None] = {}
-    read = _Read([], Tables(), [], pdf_bookmarks.of(reader), [])
+    read = _Read([], Tables(), [], pdf_bookmarks.of(reader), [], set())
     clutter = Clutter()
     work_left = MOST_WORK
     gutter = None
@@ -139,6 +154,8 @@ def _read_pages(reader: PdfReader) -> _Read:
     for number, page in enumerate(reader.pages, start=1):
         drawing = Drawing(page, faces, work_left)
         work_left = drawing.work_left
+        if drawing.is_recognised:
+            read.recognised.add(number)
         drawing.runs = clutter.without(drawing.runs)
         if drawing.has_pictures and sum(len(run.text) for run in drawing.runs) < _FEWEST_LETTERS:
             read.pictured.append(number)
