@@ -33,8 +33,8 @@ def open_set(name: str) -> Assistant:
     """The assistant over one set's corpus, with an index of its own beside the program's, and one model for all."""
     index = questions.ROOT / "indexes" / f"evals-{name}"
     opened = Assistant(Settings(corpus=questions.corpus_of(name), index=index), today=lambda: TODAY)
-    if name != questions.SETS[0]:
-        opened.embedding = open_set(questions.SETS[0]).embedding
+    if name != questions.OWN:
+        opened.embedding = open_set(questions.OWN).embedding
     opened.update()
     return opened
 
@@ -104,7 +104,7 @@ def _proposals(split: str) -> Iterator[tuple[str, Job]]:
 
 def _verification(split: str) -> Iterator[tuple[str, Job]]:
     for pair in verification.load(split):
-        yield pair.id, lambda pair=pair: verified(open_set(questions.SETS[0]), pair)  # type: ignore[misc]
+        yield pair.id, lambda pair=pair: verified(open_set(questions.OWN), pair)  # type: ignore[misc]
 
 
 def verified(assistant: Assistant, pair: Pair) -> Record:

@@ -1,8 +1,8 @@
 """Fits the confidence model: a logistic regression from signals to "the documents answer", on development data.
 
-Each document's questions are judged by a model that was fitted on the others' (leave one document out),
-so that the figures tell what to expect of a document that was never seen. The threshold is the highest
-that still refuses at most ``ANSWERABLE_REFUSED`` of the answerable questions there.
+Over first questions and follow-ups. Each document's questions are judged by a model that was fitted on the others'
+(leave one document out), so that the figures tell what to expect of a document that was never seen. The threshold is
+the highest that still refuses at most ``ANSWERABLE_REFUSED`` of the answerable questions there.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def _measured(with_reader: bool) -> tuple[list[str], np.ndarray, np.ndarray, np.
         assistant = open_set(name)
         if not with_reader:
             assistant.reader = None
-        for row in questions.load(name, "development"):
+        for row in questions.every(name, "development"):
             explained = assistant.explain(row.question, row.history)
             if explained.signals:
                 names = list(explained.signals)
