@@ -2,8 +2,9 @@
 
 RAGAS: the fields of ``SingleTurnSample`` (docs.ragas.io, "Evaluation Sample"); ``EvaluationDataset.from_jsonl`` reads
 the file. TruLens: the columns of a ground truth dataset (``query``, ``query_id``, ``expected_response``,
-``expected_chunks``), which ``TruSession.add_ground_truth_to_dataset`` takes as a data frame, and beside them ``output`` and ``retrieved_contexts``, which a run with
-``mode="LOG_INGESTION"`` maps by its ``dataset_spec`` (www.trulens.org, "Batch Evaluation with Runs").
+``expected_chunks``), which ``TruSession.add_ground_truth_to_dataset`` takes as a data frame, and beside them ``output``
+and ``retrieved_contexts``, which a run with ``mode="LOG_INGESTION"`` maps by its ``dataset_spec`` (www.trulens.org,
+"Batch Evaluation with Runs").
 """
 
 from __future__ import annotations
