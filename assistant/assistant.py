@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from functools import cached_property
@@ -14,15 +13,15 @@ from assistant.answer.answerer import Answerer
 from assistant.answer.generated.verification import Verdict, Verifier
 from assistant.answer.generated.writer import Writer, pieces
 from assistant.answer.model import Answer, Event, Explanation, Finished, Language, Scored
+from assistant.current import Current
 from assistant.documents import corpus_folder, reading
 from assistant.documents.corpus_folder import Checked
 from assistant.documents.model import Document
 from assistant.documents.validity import Register, Validity
-from assistant.errors import AssistantError, BuildError, UnknownDocument
+from assistant.errors import AssistantError, UnknownDocument
 from assistant.index import build, store
 from assistant.index.build import Result
 from assistant.index.embedding import Embedding, identity_of, open_embedding
-from assistant.index.shared import Shared
 from assistant.index.store import Index
 from assistant.index.writing import Progress, no_progress
 from assistant.proposal.checker import Checker, Weighed
@@ -41,9 +40,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_TRIES = 3
-"""How many replacements of the index in the middle of one question are met with a new try."""
-
 
 class Assistant:
     """Answers questions about the governing documents of one corpus. Safe to use from several threads."""
@@ -51,9 +47,7 @@ class Assistant:
     def __init__(self, settings: Settings, today: Callable[[], date] = date.today) -> None:
         self.settings = settings
         self._today = today
-        self._lock = threading.Lock()
-        self._opened: tuple[Shared, Answerer] | None = None
-        self._checking: tuple[str, Checker] | None = None
+        self._current = Current(settings, self._answerer_of, self._checker_of)
 
     @classmethod
     def open(cls, settings: Settings, progress: Progress | None = None) -> Assistant:
@@ -230,7 +224,7 @@ class Assistant:
         Raises:
             ProposalError: the text is no proposal, or the documents have no strategies.
         """
-        return self._checker().check(text, self._today())
+        return self._current.checker().check(text, self._today())
 
     def weigh(self, text: str) -> Weighed:
         """What a check rests on: the proposal's parts, and its matches, whole and part by part. For evaluation.
@@ -238,11 +232,11 @@ class Assistant:
         Raises:
             ProposalError: as for ``check``.
         """
-        return self._checker().weigh(text)
+        return self._current.checker().weigh(text)
 
     def strategies(self) -> tuple[Strategy, ...]:
         """All strategies of the documents, in reading order."""
-        return self._checker().strategies
+        return self._current.checker().strategies
 
     def retriever(self, k: int = 5, limits: Limits | None = None) -> SectionRetriever:
         """The search as a LangChain retriever that gives the ``k`` best sections."""
@@ -294,50 +288,14 @@ class Assistant:
 
     @property
     def index(self) -> Index:
-        """The index in use; a newer one, built by another process, is taken up at the next question.
-
-        Its texts stay readable when it is replaced; its vectors do not.
-        """
-        with self._lock:
-            return self._newest()[0].index
+        """The index in use; a newer one, built by another process, is taken up at the next question."""
+        return self._current.index
 
     def _answering(self, call: Callable[[Answerer], T]) -> T:
-        """Answer from the index in use; when it is replaced in the middle of that, once more from the new one."""
-        for _ in range(_TRIES):
-            with self._lock:
-                shared, answerer = self._newest()
-                shared.take()
-            with shared.in_use() as index:
-                try:
-                    return call(answerer)
-                except AssistantError:
-                    raise
-                except Exception as error:
-                    if store.current(self.settings.index) == index.generation:
-                        if type(error).__module__.startswith("chromadb"):
-                            raise BuildError(store.damaged(self.settings.index)) from error
-                        raise
-        raise BuildError(store.damaged(self.settings.index))
+        return self._current.answering(call)
 
-    def _newest(self) -> tuple[Shared, Answerer]:
-        """The newest index, opened; to be called under the lock."""
-        newest = store.current(self.settings.index)
-        if self._opened is None or newest != self._opened[0].index.generation:
-            opened = Index(self.settings.index, self.settings.chroma_url)
-            if self._opened is not None:
-                self._opened[0].replace()
-            self._opened = (
-                Shared(opened),
-                Answerer(Search(opened, lambda: self.embedding, lambda: self.reader, self._today)),
-            )
-        return self._opened
+    def _answerer_of(self, index: Index) -> Answerer:
+        return Answerer(Search(index, lambda: self.embedding, lambda: self.reader, self._today))
 
-    def _checker(self) -> Checker:
-        index = self.index
-        with self._lock:
-            if self._checking is None or self._checking[0] != index.generation:
-                self._checking = (
-                    index.generation,
-                    Checker(index, lambda: self.embedding, lambda: self.covering_reader),
-                )
-            return self._checking[1]
+    def _checker_of(self, index: Index) -> Checker:
+        return Checker(index, lambda: self.embedding, lambda: self.covering_reader)

@@ -7,12 +7,16 @@ the highest that still refuses at most ``ANSWERABLE_REFUSED`` of the answerable 
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator, Sequence
+
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
+from assistant import Assistant, Settings
 from evals import questions
-from evals.suites import open_set
+from evals.suites import TODAY, open_set
 
 ANSWERABLE_REFUSED = 0.06
 REGULARISATION = 0.5
@@ -53,14 +57,30 @@ def _measured(with_reader: bool) -> tuple[list[str], np.ndarray, np.ndarray, np.
     """Signals of shape (questions, signals), what is answerable, and the document of each question."""
     names: list[str] = []
     rows: list[tuple[list[float], bool, str]] = []
-    for name in questions.SETS:
-        assistant = open_set(name)
-        if not with_reader:
-            assistant.reader = None
-        for row in questions.every(name, "development"):
-            explained = assistant.explain(row.question, row.history)
+    for name, assistant, asked in _asked():
+        reader = assistant.reader if with_reader else None
+        assistant.reader = reader
+        for question, history, answerable in asked:
+            explained = assistant.explain(question, history)
             if explained.signals:
                 names = list(explained.signals)
-                rows.append((list(explained.signals.values()), row.answerable, name))
+                rows.append((list(explained.signals.values()), answerable, name))
     signals, answerable, documents = zip(*rows, strict=True)
     return names, np.array(signals), np.array(answerable), np.array(documents)
+
+
+Asked = tuple[str, Sequence[str], bool]
+
+
+def _asked() -> Iterator[tuple[str, Assistant, list[Asked]]]:
+    """Each document's name, the assistant that has read it, and its questions with what was asked before them."""
+    for name in questions.SETS:
+        rows = questions.every(name, "development")
+        yield name, open_set(name), [(row.question, row.history, row.answerable) for row in rows]
+    for folder in sorted((questions.DATA / "confidence").glob("group-*")):
+        index = questions.ROOT / "indexes" / f"evals-confidence-{folder.name}"
+        assistant = Assistant(Settings(corpus=folder / "corpus", index=index), today=lambda: TODAY)
+        assistant.update()
+        for file in sorted(folder.glob("*.jsonl")):
+            asked = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+            yield f"{folder.name}-{file.stem}", assistant, [(row["q"], (), bool(row["evidence"])) for row in asked]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tqdm import tqdm
 
-from assistant import Encoded, Trainable
+from assistant import UNREAD, Encoded, Trainable
 from evals.training.examples import Example, Shown
 
 if TYPE_CHECKING:
@@ -25,9 +25,6 @@ WARM_UP = 15
 
 SHARE_ANSWERED = 0.72
 """Of the times that an example with other documents' passages is shown with a right one."""
-
-UNREAD = -10.0
-"""The score of a piece that was cut off."""
 
 CHUNK = 16
 """Texts that go through the model together."""
@@ -151,7 +148,7 @@ def _pieces(logits: torch.Tensor, encoded: Encoded, count: int) -> torch.Tensor:
     for piece in range(count):
         inside = of == piece
         found.append(
-            logits[inside, 1].mean() + torch.logsumexp(logits[inside, 0], 0) if inside.any() else torch.tensor(-10.0)
+            logits[inside, 1].mean() + torch.logsumexp(logits[inside, 0], 0) if inside.any() else torch.tensor(UNREAD)
         )
     return torch.stack(found)
 

@@ -37,7 +37,10 @@ def _group(folder: Path) -> Iterator[Example]:
     opened = Assistant.open(Settings.read(corpus=folder / "corpus", index=index))
     for file in tqdm(sorted(folder.glob("*.jsonl")), f"questions of {folder.name}", disable=None):
         for row in rows(file):
-            yield _example(row["q"], file.stem, opened, _evidence(file.stem, row))
+            example = _example(row["q"], file.stem, opened, _evidence(file.stem, row))
+            # A question whose evidence is read otherwise than it was written would be learnt as one without an answer.
+            if example.right or not row["evidence"]:
+                yield example
 
 
 def _example(question: str, document: str, opened: Assistant, label: Label) -> Example:
@@ -55,9 +58,7 @@ def _evidence(document: str, row: dict[str, Any]) -> Label:
     def label(window: Window) -> Shown:
         pieces = tuple(map(plain, window.texts))
         right = tuple(
-            window.document == document
-            and any(stretch in piece or (piece in stretch and len(piece) > LEAST) for stretch in evidence)
-            for piece in pieces
+            window.document == document and any(_holds(piece, stretch) for stretch in evidence) for piece in pieces
         )
         stretches = tuple(
             first_stretch(piece, facts) if flag else None for piece, flag in zip(pieces, right, strict=True)
@@ -65,6 +66,20 @@ def _evidence(document: str, row: dict[str, Any]) -> Label:
         return Shown(window.heading, pieces, right, stretches)
 
     return label
+
+
+def _holds(piece: str, stretch: str) -> bool:
+    """Whether a piece has a labelled stretch, or most of it; a table's row is labelled by its cells with | between."""
+    cells = [cell.strip() for cell in stretch.split("|") if cell.strip()]
+    if len(cells) > 1:
+        at = 0
+        for cell in cells:
+            at = piece.find(cell, at)
+            if at < 0:
+                return False
+            at += len(cell)
+        return True
+    return stretch in piece or (piece in stretch and len(piece) > LEAST)
 
 
 def _norquad(file: Path) -> Iterator[Example]:
