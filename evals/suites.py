@@ -82,11 +82,13 @@ def _sections(found: tuple[Scored, ...]) -> list[Path]:
 
 def compared(name: str, row: Row) -> Record:
     """How high each search places the sections that answer; all get the question as it stands by itself."""
-    answer = open_set(name).explain(row.question, row.history).answer
+    asked = row.question
+    if row.history:
+        asked = open_set(name).explain(row.question, row.history).answer.standalone_question
     values: dict[str, float] = {}
     first: dict[str, list[Path]] = {}
     for system, search in searches(name).items():
-        ranked = search(answer.standalone_question)
+        ranked = search(asked)
         values |= {f"{system}:recall@{depth}": ranking.recall(ranked, row.sections, depth) for depth in (1, 3, 5)}
         values[f"{system}:mrr"] = ranking.reciprocal_rank(ranked, row.sections)
         values[f"{system}:ndcg@10"] = ranking.ndcg(ranked, row.sections, 10)

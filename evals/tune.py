@@ -60,11 +60,11 @@ def _measured(with_reader: bool) -> tuple[list[str], np.ndarray, np.ndarray, np.
     for name, assistant, asked in _asked():
         reader = assistant.reader if with_reader else None
         assistant.reader = reader
-        for question, history, answerable in asked:
+        for question, history, answered in asked:
             explained = assistant.explain(question, history)
             if explained.signals:
                 names = list(explained.signals)
-                rows.append((list(explained.signals.values()), answerable, name))
+                rows.append((list(explained.signals.values()), answered, name))
     signals, answerable, documents = zip(*rows, strict=True)
     return names, np.array(signals), np.array(answerable), np.array(documents)
 
