@@ -2,8 +2,9 @@
 
 RAGAS: the fields of ``SingleTurnSample`` (docs.ragas.io, "Evaluation Sample"); ``EvaluationDataset.from_jsonl`` reads
 the file. TruLens: the columns of a ground truth dataset (``query``, ``query_id``, ``expected_response``,
-``expected_chunks``), and beside them ``output`` and ``retrieved_contexts``, which a run with
-``mode="LOG_INGESTION"`` maps by its ``dataset_spec`` (www.trulens.org, "Batch Evaluation with Runs").
+``expected_chunks``), which ``TruSession.add_ground_truth_to_dataset`` takes as a data frame, and beside them ``output``
+and ``retrieved_contexts``, which a run with ``mode="LOG_INGESTION"`` maps by its ``dataset_spec`` (www.trulens.org,
+"Batch Evaluation with Runs").
 """
 
 from __future__ import annotations
@@ -60,8 +61,9 @@ def _trulens(record: Record) -> Row:
     return {
         "query_id": record.id,
         "query": shown["standalone_question"],
-        "expected_response": _reference(record),
-        "expected_chunks": _gold(record),
+        # Never null, which pandas turns into a number that TruLens refuses.
+        "expected_response": _reference(record) or "",
+        "expected_chunks": [{"text": text} for text in _gold(record)],
         "output": shown["answer"],
         "retrieved_contexts": _contexts(shown),
     }

@@ -28,6 +28,7 @@ class Measure:
         better: 1 when more is better, -1 when less is.
         whole: For what is not a mean over questions: the figure of all records together.
         over: For such a figure, the value that its records have; empty: it is of all records of the suite.
+        raised: Whether noise alone makes such a figure larger, which its interval then makes up for.
     """
 
     suite: str
@@ -37,6 +38,7 @@ class Measure:
     better: int = 1
     whole: Statistic | None = None
     over: str = ""
+    raised: bool = False
 
     def of(self, records: Sequence[Record]) -> list[Record]:
         """The records that it applies to."""
@@ -135,7 +137,7 @@ MEASURES: tuple[Measure, ...] = (
     _ANSWERS("refusal_f1", "avvisning, F1", share=False, whole=_refusal_f1),
     _ANSWERS("auroc", "sikkerhet skiller svar fra ikke svar (AUROC)", share=False,
              whole=partial(_judged, "answerable", calibration.auroc)),
-    _ANSWERS("ece", "kalibreringsfeil (ECE)", share=False, better=-1,
+    _ANSWERS("ece", "kalibreringsfeil (ECE)", share=False, better=-1, raised=True,
              whole=partial(_judged, "answerable", calibration.expected_error)),
     _ANSWERS("aurc", "risiko over dekning (AURC)", share=False, better=-1,
              whole=partial(_judged, "right", calibration.area_under_risk)),
@@ -186,7 +188,8 @@ def _figure(measure: Measure, group: str, records: Sequence[Record]) -> list[Fig
     if measure.share:
         low, high = intervals.wilson(round(sum(r.values[measure.name] for r in records)), len(records))
     elif measure.whole:
-        low, high = intervals.bootstrap(sets, lambda places: measure.value([records[i] for i in places]))
+        raised = value if measure.raised else None
+        low, high = intervals.bootstrap(sets, lambda places: measure.value([records[i] for i in places]), raised)
     else:
         low, high = intervals.of_mean([r.values[measure.name] for r in records], sets)
     return [Figure(measure.suite, measure.name, group, value, low, high, len(records))]

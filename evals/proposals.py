@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -57,11 +56,8 @@ class Score:
 
 
 def load(split: str) -> list[Row]:
-    """The labelled proposals of ``development`` or ``validation``; none when there is no such file."""
-    file = questions.ROOT / "evals" / "data" / FILE / f"{split}.jsonl"
-    if not file.exists():
-        return []
-    return [_row(json.loads(line)) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    """The labelled proposals of ``development`` or ``validation``."""
+    return [_row(saved) for saved in questions.saved(FILE, f"{split}*.jsonl")]
 
 
 def _row(saved: dict[str, Any]) -> Row:

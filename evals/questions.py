@@ -5,30 +5,19 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 DATA = Path(__file__).parent / "data"
 ROOT = Path(__file__).parent.parent
 
 SPLITS = ("development", "validation")
 
-SETS = (
-    "strategi",
-    "okonomiplan",
-    "handlingsplan",
-    "vedtekter",
-    "naeringsplan",
-    "helseplan",
-    "kompetanse",
-    "kulturplan",
-    "klimaplan",
-    "samferdsel",
-    "delegering",
-    "oppvekst",
-    "regionstrategi",
-    "landbruksplan",
-    "selskapsavtale",
-)
-"""Each set is a folder of questions over one corpus: its own ``corpus/``, or the program's for the first."""
+OWN = "strategi"
+"""The set that asks about the program's own corpus."""
+
+SETS = (OWN, *sorted(folder.parent.name for folder in DATA.glob("*/corpus") if any(folder.parent.glob("*.jsonl"))))
+"""Each set is a folder of questions over one corpus: the program's for the first, and its own ``corpus/`` for the rest.
+A folder with both is a set; nothing else need be written anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +55,12 @@ def corpus_of(name: str) -> Path:
 
 def load(name: str, split: str) -> list[Row]:
     """The first questions of one set; empty where it has no such split ("development" or "validation")."""
-    return _read(name, f"{split}*.jsonl")
+    return [_row(each) for each in saved(name, f"{split}*.jsonl")]
 
 
 def follow_ups(name: str, split: str) -> list[Row]:
     """The questions of one set that go on from earlier ones; empty where it has none in the split."""
-    return _read(name, f"conversations-{split}.jsonl")
+    return [_row(each) for each in saved(name, f"conversations-{split}*.jsonl")]
 
 
 def every(name: str, split: str) -> list[Row]:
@@ -79,16 +68,16 @@ def every(name: str, split: str) -> list[Row]:
     return [*load(name, split), *follow_ups(name, split)]
 
 
-def _read(name: str, pattern: str) -> list[Row]:
-    files = sorted((DATA / name).glob(pattern))
+def saved(folder: str, pattern: str) -> list[dict[str, Any]]:
+    """The rows of all files of JSON lines in a folder whose names match, in the order of the names."""
+    files = sorted((DATA / folder).glob(pattern))
     lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return [_row(json.loads(line)) for line in lines]
+    return [json.loads(line) for line in lines]
 
 
-def _row(saved: dict[str, object]) -> Row:
+def _row(fields: dict[str, Any]) -> Row:
     """A row; ``standalone``, one of many fair wordings of a follow-up, is for the reader alone."""
-    values = {name: value for name, value in saved.items() if name != "standalone"}
-    for field in ("sections", "facts"):
-        values[field] = tuple(tuple(value) for value in saved[field])  # type: ignore[attr-defined]
-    values["history"] = tuple(saved["history"])  # type: ignore[arg-type]
-    return Row(**values)  # type: ignore[arg-type]
+    values = {name: value for name, value in fields.items() if name != "standalone"}
+    for name in ("sections", "facts"):
+        values[name] = tuple(tuple(value) for value in fields[name])
+    return Row(**{**values, "history": tuple(fields["history"])})

@@ -33,8 +33,8 @@ def open_set(name: str) -> Assistant:
     """The assistant over one set's corpus, with an index of its own beside the program's, and one model for all."""
     index = questions.ROOT / "indexes" / f"evals-{name}"
     opened = Assistant(Settings(corpus=questions.corpus_of(name), index=index), today=lambda: TODAY)
-    if name != questions.SETS[0]:
-        opened.embedding = open_set(questions.SETS[0]).embedding
+    if name != questions.OWN:
+        opened.embedding = open_set(questions.OWN).embedding
     opened.update()
     return opened
 
@@ -82,11 +82,13 @@ def _sections(found: tuple[Scored, ...]) -> list[Path]:
 
 def compared(name: str, row: Row) -> Record:
     """How high each search places the sections that answer; all get the question as it stands by itself."""
-    answer = open_set(name).explain(row.question, row.history).answer
+    asked = row.question
+    if row.history:
+        asked = open_set(name).explain(row.question, row.history).answer.standalone_question
     values: dict[str, float] = {}
     first: dict[str, list[Path]] = {}
     for system, search in searches(name).items():
-        ranked = search(answer.standalone_question)
+        ranked = search(asked)
         values |= {f"{system}:recall@{depth}": ranking.recall(ranked, row.sections, depth) for depth in (1, 3, 5)}
         values[f"{system}:mrr"] = ranking.reciprocal_rank(ranked, row.sections)
         values[f"{system}:ndcg@10"] = ranking.ndcg(ranked, row.sections, 10)
@@ -104,7 +106,7 @@ def _proposals(split: str) -> Iterator[tuple[str, Job]]:
 
 def _verification(split: str) -> Iterator[tuple[str, Job]]:
     for pair in verification.load(split):
-        yield pair.id, lambda pair=pair: verified(open_set(questions.SETS[0]), pair)  # type: ignore[misc]
+        yield pair.id, lambda pair=pair: verified(open_set(questions.OWN), pair)  # type: ignore[misc]
 
 
 def verified(assistant: Assistant, pair: Pair) -> Record:

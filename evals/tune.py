@@ -1,8 +1,8 @@
 """Fits the confidence model: a logistic regression from signals to "the documents answer", on development data.
 
-Each document's questions are judged by a model that was fitted on the others' (leave one document out),
-so that the figures tell what to expect of a document that was never seen. The threshold is the highest
-that still refuses at most ``ANSWERABLE_REFUSED`` of the answerable questions there.
+Over first questions and follow-ups. Each document's questions are judged by a model that was fitted on the others'
+(leave one document out), so that the figures tell what to expect of a document that was never seen. The threshold is
+the highest that still refuses at most ``ANSWERABLE_REFUSED`` of the answerable questions there.
 """
 
 from __future__ import annotations
@@ -60,11 +60,11 @@ def _measured(with_reader: bool) -> tuple[list[str], np.ndarray, np.ndarray, np.
     for name, assistant, asked in _asked():
         reader = assistant.reader if with_reader else None
         assistant.reader = reader
-        for question, history, is_answered in asked:
+        for question, history, answered in asked:
             explained = assistant.explain(question, history)
             if explained.signals:
                 names = list(explained.signals)
-                rows.append((list(explained.signals.values()), is_answered, name))
+                rows.append((list(explained.signals.values()), answered, name))
     signals, answerable, documents = zip(*rows, strict=True)
     return names, np.array(signals), np.array(answerable), np.array(documents)
 
@@ -75,7 +75,7 @@ Asked = tuple[str, Sequence[str], bool]
 def _asked() -> Iterator[tuple[str, Assistant, list[Asked]]]:
     """Each document's name, the assistant that has read it, and its questions with what was asked before them."""
     for name in questions.SETS:
-        rows = questions.load(name, "development")
+        rows = questions.every(name, "development")
         yield name, open_set(name), [(row.question, row.history, row.answerable) for row in rows]
     for folder in sorted((questions.DATA / "confidence").glob("group-*")):
         index = questions.ROOT / "indexes" / f"evals-confidence-{folder.name}"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from dataclasses import astuple, dataclass
 
 from assistant import Assistant, Settings, Verdict
+from evals import questions
 from evals.metrics.intervals import Share
-from evals.questions import DATA
+
+FILE = "verification"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,7 @@ class Pair:
 
 def load(split: str) -> list[Pair]:
     """The pairs of a split, development or validation."""
-    lines = (DATA / "verification" / f"{split}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [Pair(**{**json.loads(line), "quotes": tuple(json.loads(line)["quotes"])}) for line in lines if line.strip()]
+    return [Pair(**{**row, "quotes": tuple(row["quotes"])}) for row in questions.saved(FILE, f"{split}*.jsonl")]
 
 
 def judge(split: str) -> list[tuple[Pair, Verdict]]:

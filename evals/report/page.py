@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from importlib import resources
 
+from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from evals.measures import MEASURES, Figure
@@ -18,6 +19,8 @@ _PLOTTED = ("section_first", "refused_unanswerable", "all_facts", "form")
 _LABELS = {(measure.suite, measure.name): measure.label for measure in MEASURES}
 _LONGEST = 1500
 """Characters of an answer or quotation that are shown, so that a report over all sets stays under 3 MB."""
+_MARKDOWN = MarkdownIt("zero").enable(["blockquote", "emphasis", "escape", "list", "newline", "table"])
+"""What answers are made of; HTML, links and images are text."""
 
 
 def html(run: Run) -> str:
@@ -70,22 +73,23 @@ def _suite(run: Run, suite: str) -> Markup:
         for f in run.figures
         if (f.suite, f.group) == (suite, "all")
     ]
-    return _table(("Mål", "Verdi", "Intervall", "Antall"), rows)
+    return _table(("Mål", "Verdi", "Intervall", "Antall"), rows, SUITES.get(suite, suite))
 
 
 def _number(value: float) -> str:
     return f"{value:.3f}".replace(".", ",")
 
 
-def _table(names: Sequence[str], rows: Iterable[Sequence[str]]) -> Markup:
+def _table(names: Sequence[str], rows: Iterable[Sequence[str]], title: str) -> Markup:
     head = Markup("").join(Markup('<th scope="col">{}</th>').format(name) for name in names)
     body = Markup("").join(
         Markup("<tr>{}</tr>").format(Markup("").join(Markup("<td>{}</td>").format(cell) for cell in row))
         for row in rows
     )
     return Markup(
-        '<div class="wide" tabindex="0"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
-    ).format(head, body)
+        '<div class="wide" tabindex="0" role="region" aria-label="{}">'
+        "<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
+    ).format(title, head, body)
 
 
 def _plots(run: Run, answers: Sequence[Record]) -> Markup:
@@ -132,6 +136,7 @@ def _questions(answers: Sequence[Record]) -> Markup:
     rows = Markup("").join(_question(record) for record in answers)
     return Markup(
         '<h2>Spørsmålene</h2><form id="filter"><label>Søk <input type="search" name="text"></label>{}'
+        '<button type="button" id="unfold">Åpne alle som vises</button>'
         '<output id="count" aria-live="polite">{} spørsmål</output></form><div id="questions">{}</div>'
     ).format(choices, len(answers), rows)
 
@@ -165,13 +170,14 @@ def _question(record: Record) -> Markup:
     history = Markup("<p>Tidligere spørsmål: {}</p>").format(" – ".join(shown["history"])) if shown["history"] else ""
     kind, language = KINDS.get(record.kind, record.kind), LANGUAGES.get(record.language, record.language)
     verdict = _verdict(record)
+    answer = Markup(_MARKDOWN.render(shown["answer"][:_LONGEST]))  # noqa: S704 — escaped by the renderer
     return Markup(
         '<details data-set="{}" data-kind="{}" data-language="{}" data-verdict="{}">'
-        "<summary>{} <b>{}</b> <small>{}, {}, {}</small></summary>{}<h3>Svar, sikkerhet {}</h3><pre>{}</pre>"
+        "<summary>{} <b>{}</b> <small>{}, {}, {}</small></summary>{}<h3>Svar, sikkerhet {}</h3>{}"
         "<h3>Kilder</h3><ol>{}</ol><p>Ventede avsnitt: {}</p><p>Ventede fakta: {}</p></details>"
     ).format(
         record.set, kind, language, verdict, shown["question"], verdict, record.id, kind, language, history,
-        _number(record.values["confidence"]), shown["answer"][:_LONGEST], citations, gold, facts,
+        _number(record.values["confidence"]), answer, citations, gold, facts,
     )  # fmt: skip
 
 
@@ -193,4 +199,4 @@ def _origin(run: Run) -> Markup:
         ),
         ("Data", ", ".join(f"{name} {digest}" for name, digest in origin["data"].items())),
     ]
-    return Markup("<h2>Slik ble det målt</h2>") + _table(("Hva", "Verdi"), rows)
+    return Markup("<h2>Slik ble det målt</h2>") + _table(("Hva", "Verdi"), rows, "Slik ble det målt")

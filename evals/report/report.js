@@ -12,7 +12,11 @@ function filter() {
   }
   document.getElementById("count").textContent = `${count} spørsmål`;
 }
+function unfold() {
+  for (const question of questions) question.open = !question.hidden;
+}
 if (form) {
+  document.getElementById("unfold").addEventListener("click", unfold);
   form.addEventListener("input", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
 }

@@ -25,6 +25,6 @@ SPLITS = {
 }
 
 INTRODUCTION = (
-    "Rapporten viser hvor gode svarene var i én måling. Tallene i klammer er 95 % konfidensintervall: "
-    "med andre spørsmål av samme slag ville tallet trolig ligget der."
+    "Rapporten viser hvor gode svarene var i én måling. Intervallet er på 95 %: med andre spørsmål av samme slag "
+    "ville tallet trolig ligget der. Antall er spørsmålene eller tekstene som målet gjelder."
 )

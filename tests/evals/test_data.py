@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from assistant import Assistant, Settings
-from evals import checking, questions
+from evals import checking, importing, questions
 
 SPLITS = questions.SPLITS
 CORRUPTIONS = {"number", "date", "name", "negation", "swapped", "added", "exaggerated", "unrelated"}
@@ -30,24 +27,12 @@ def opened(name: str, settings: Settings, tmp_path_factory: pytest.TempPathFacto
     return Assistant.open(Settings(corpus=questions.corpus_of(name), index=index, models=settings.models))
 
 
-def read(files: Iterable[Path]) -> list[Saved]:
-    """The rows of all the files."""
-    return [json.loads(line) for file in sorted(files) for line in file.read_text(encoding="utf-8").splitlines()]
+def follow_ups(name: str) -> list[Saved]:
+    return questions.saved(name, "conversations-*.jsonl")
 
 
-def rows(name: str, split: str | None = None) -> list[Saved]:
-    """First questions and follow-ups of a set."""
-    splits = SPLITS if split is None else (split,)
-    firsts = [file for each in splits for file in (questions.DATA / name).glob(f"{each}*.jsonl")]
-    return [*read(firsts), *follow_ups(name, split or "*")]
-
-
-def follow_ups(name: str, split: str = "*") -> list[Saved]:
-    return read((questions.DATA / name).glob(f"conversations-{split}.jsonl"))
-
-
-def pairs(split: str = "*") -> list[Saved]:
-    return read((questions.DATA / "verification").glob(f"{split}.jsonl"))
+def pairs(split: str = "") -> list[Saved]:
+    return questions.saved("verification", f"{split}*.jsonl")
 
 
 def squeezed(text: str) -> str:
@@ -63,10 +48,18 @@ def test_every_follow_up_has_earlier_questions_and_a_question_that_stands_alone(
     assert [row["id"] for row in follow_ups(name) if not row["standalone"].strip()] == []
 
 
-def test_every_quoted_source_of_a_sentence_stands_in_a_corpus() -> None:
-    files = [file for name in questions.SETS for file in questions.corpus_of(name).glob("*.txt")]
+def test_no_document_has_questions_in_both_splits() -> None:
+    asked = {split: {name for name in questions.SETS if questions.every(name, split)} for split in SPLITS}
+    assert asked["development"] & asked["validation"] == set()
+    assert asked["development"] | asked["validation"] == set(questions.SETS)
+
+
+@pytest.mark.parametrize("split", SPLITS)
+def test_every_source_of_a_sentence_stands_in_a_document_of_its_own_split(split: str) -> None:
+    names = [name for name in questions.SETS if questions.load(name, split)]
+    files = [file for name in names for file in questions.corpus_of(name).glob("*.txt")]
     text = " ".join(plain(file.read_text(encoding="utf-8")) for file in files)
-    assert [row["id"] for row in pairs() for quote in row["quotes"] if squeezed(quote) not in text] == []
+    assert [row["id"] for row in pairs(split) for quote in row["quotes"] if squeezed(quote) not in text] == []
 
 
 def plain(text: str) -> str:
@@ -86,7 +79,7 @@ def test_half_of_the_sentences_are_corrupted(split: str) -> None:
 
 def test_no_question_stands_in_two_rows_of_different_splits() -> None:
     asked = {
-        split: {(row["question"].casefold(), *row["history"]) for name in questions.SETS for row in rows(name, split)}
+        split: {importing.asking(row) for name in questions.SETS for row in questions.every(name, split)}
         for split in SPLITS
     }
     assert asked["development"] & asked["validation"] == set()
@@ -98,6 +91,7 @@ def test_no_source_is_quoted_in_both_splits_of_the_sentences() -> None:
 
 
 def test_every_id_is_used_once() -> None:
-    counted = Counter(row["id"] for name in questions.SETS for row in rows(name))
+    splits = [questions.every(name, split) for name in questions.SETS for split in SPLITS]
+    counted = Counter(row.id for rows in splits for row in rows)
     counted.update(row["id"] for row in pairs())
     assert [identifier for identifier, count in counted.items() if count > 1] == []

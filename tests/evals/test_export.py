@@ -18,7 +18,8 @@ from evals.runs import Run
 def run(assistant: Assistant) -> Run:
     rows = {row.id: row for row in questions.load("strategi", "development")}
     unanswerable = next(row for row in rows.values() if not row.answerable)
-    records = [scoring.score(assistant, row, "strategi") for row in (rows["dev-001"], unanswerable)]
+    free = next(row for row in rows.values() if row.answerable and not row.facts)
+    records = [scoring.score(assistant, row, "strategi") for row in (rows["dev-001"], unanswerable, free)]
     figures = tuple(measures.figures(records))
     return Run("development", ("answers",), "2026-01-02T03:04:05Z", {}, figures, {}, {}, 1.0, 1.0, tuple(records))
 
@@ -26,7 +27,7 @@ def run(assistant: Assistant) -> Run:
 def test_ragas_gets_the_fields_of_its_single_turn_sample(run: Run, tmp_path: Path) -> None:
     run.save(tmp_path / "run.json")
     assert main(["export", str(tmp_path / "run.json"), "ragas", str(tmp_path / "out.jsonl")]) == 0
-    answered, refused = map(json.loads, (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines())
+    answered, refused, free = map(json.loads, (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines())
     assert set(answered) == {
         *("user_input", "retrieved_contexts", "retrieved_context_ids", "response"),
         *("reference", "reference_contexts", "reference_context_ids"),
@@ -37,15 +38,17 @@ def test_ragas_gets_the_fields_of_its_single_turn_sample(run: Run, tmp_path: Pat
     assert any("8. Februar 2005" in context for context in answered["retrieved_contexts"])
     assert refused["reference"] in export.NO_ANSWER.values()
     assert refused["reference_contexts"] == []
+    assert "reference" not in free
 
 
 def test_trulens_gets_the_columns_of_a_ground_truth_dataset_and_what_was_answered(run: Run) -> None:
-    first = json.loads(export.lines(run, "trulens")[0])
+    first, _, free = map(json.loads, export.lines(run, "trulens"))
     assert set(first) == {
         *("query_id", "query", "expected_response", "expected_chunks", "output", "retrieved_contexts"),
     }
     assert (first["query_id"], first["expected_response"]) == ("dev-001", "8. Februar 2005")
-    assert "8. Februar 2005" in first["expected_chunks"][0]
+    assert "8. Februar 2005" in first["expected_chunks"][0]["text"]
+    assert free["expected_response"] == ""
 
 
 def test_a_run_without_answers_is_refused_in_one_line(

@@ -10,8 +10,8 @@ from assistant import Assistant, Settings
 from evals import measures, proposals, questions, scoring, suites, verification
 from evals.record import Record
 
-EVERY = 3
-"""Every third development question over the program's own corpus: a fixed part that takes seconds."""
+EVERY = 4
+"""Every fourth development question over the program's own corpus: a fixed part that takes seconds."""
 
 SPARSE = 5
 """Every fifth proposal over the program's own corpus, and every fifth sentence with its source; an even number would
@@ -54,22 +54,22 @@ def records() -> list[Record]:
 @pytest.mark.parametrize(
     ("suite", "measure", "floor"),
     [
-        ("answers", "section_first", 0.82),
-        ("answers", "all_facts", 0.70),
+        ("answers", "section_first", 0.80),
+        ("answers", "all_facts", 0.78),
         ("answers", "follow_up", 0.80),
-        ("answers", "refused_unanswerable", 0.70),
+        ("answers", "refused_unanswerable", 0.82),
         ("answers", "form", 0.93),
-        ("answers", "auroc", 0.85),
+        ("answers", "auroc", 0.90),
         ("answers", "claims_supported", 0.97),
         ("answers", "verbatim", 1.0),
         ("answers", "exists", 1.0),
         ("answers", "retrieved", 1.0),
-        ("retrieval", "assistant:recall@1", 0.76),
+        ("retrieval", "assistant:recall@1", 0.74),
         ("retrieval", "assistant:ndcg@10", 0.90),
-        ("retrieval", "lead:ndcg@10", 0.15),
+        ("retrieval", "lead:ndcg@10", 0.18),
         ("proposals", "strategy", 0.60),
-        ("proposals", "verdict", 0.65),
-        ("verification", "corrupted_struck", 0.65),
+        ("proposals", "verdict", 0.62),
+        ("verification", "corrupted_struck", 0.70),
     ],
 )
 def test_answers_are_as_good_as_they_were(measured: Figures, suite: str, measure: str, floor: float) -> None:
@@ -78,7 +78,7 @@ def test_answers_are_as_good_as_they_were(measured: Figures, suite: str, measure
 
 @pytest.mark.parametrize(
     ("suite", "measure", "ceiling"),
-    [("answers", "false_refusal", 0.10), ("answers", "ece", 0.15), ("verification", "true_struck", 0.25)],
+    [("answers", "false_refusal", 0.08), ("answers", "ece", 0.13), ("verification", "true_struck", 0.20)],
 )
 def test_answers_fail_no_more_than_they_did(measured: Figures, suite: str, measure: str, ceiling: float) -> None:
     assert measured[suite, measure] <= ceiling

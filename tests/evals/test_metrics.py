@@ -38,6 +38,18 @@ def test_the_bootstrap_by_document_is_wider_when_documents_differ() -> None:
     assert intervals.of_mean(values, ["a"] * 40) == (low, high)
 
 
+def test_the_interval_of_an_error_that_noise_makes_larger_holds_what_was_measured() -> None:
+    confidences, true = [0.3] * 10 + [0.7] * 10, ([True] * 3 + [False] * 7) + ([True] * 7 + [False] * 3)
+
+    def error(places: intervals.Places) -> float:
+        return calibration.expected_error([confidences[i] for i in places], [true[i] for i in places])
+
+    measured = calibration.expected_error(confidences, true)
+    plain = intervals.bootstrap("a" * 20, error)
+    low, high = intervals.bootstrap("a" * 20, error, measured)
+    assert low <= measured <= high < plain[1]
+
+
 def test_the_sign_test_is_the_binomials() -> None:
     assert intervals.sign_test([1.0] * 8 + [-1.0] * 2 + [0.0] * 5) == pytest.approx(2 * (1 + 10 + 45) / 1024)
     assert intervals.sign_test([0.0, 0.0]) == 1.0
