@@ -20,7 +20,7 @@ class Interactive(Link):
     Attributes:
         build: Lays it out in the open ``gr.Blocks``, once for as long as the server runs.
         current: Gives what each page that is opened shows of the documents as they are then, by a name that
-            the page's scripts find it by.
+            the page's scripts find it by; None for a page that shows nothing of them.
     """
 
     build: Callable[[Assistant, Texts], None]
