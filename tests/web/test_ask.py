@@ -432,3 +432,4 @@ def test_paper_gets_the_answer_with_its_sources_and_no_buttons(visit: Visit, add
     for unseen in ("#limits", "#question", "#new", ".actions", ".next", ".close", "#head nav"):
         expect(page.locator(unseen).first).to_be_hidden()
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+    assert chips(page, 1).first.evaluate("chip => getComputedStyle(chip).color") == "rgb(255, 255, 255)"
