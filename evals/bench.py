@@ -18,7 +18,7 @@ from statistics import median, quantiles
 
 import numpy as np
 
-from evals import bench_checking, bench_reading, questions
+from evals import bench_browser, bench_checking, bench_load, bench_reading, questions, served
 
 ROOT = questions.ROOT
 PASSES = 3
@@ -42,6 +42,7 @@ def main() -> None:
         bench_checking.main(
             work, lambda command: _run(command, second).stdout, lambda command: _memory_of(command, second)
         )
+        _web(work)
         bench_reading.main(work / "reading", ROOT)
 
 
@@ -58,6 +59,13 @@ def _batch(work: Path) -> None:
     )
     answering = _memory_of(["ask", "--batch", str(file)], work / "second")
     print(f"resident memory while answering: {answering:.0f} MB (bar 900); while preparing the model {memory:.0f} MB")
+
+
+def _web(work: Path) -> None:
+    index = {"ASSISTANT_INDEX": str(work / "second" / "index"), "ASSISTANT_MODELS": str(ROOT / "indexes" / "models")}
+    with served.app(index) as address:
+        bench_browser.main(address)
+        bench_load.main(address)
 
 
 def _line(what: str, seconds: float, bar: float | None, yardstick: float) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from assistant.answer.model import Language
 from assistant.documents.model import BlockKind, Document, Section
@@ -65,4 +66,4 @@ def _has_list(section: Section) -> bool:
 
 
 def _alternating(first: Sequence[Section], second: Sequence[Section]) -> list[Section]:
-    return [section for pair in zip(first, [*second, *first], strict=False) for section in pair]
+    return [section for pair in zip_longest(first, second) for section in pair if section]

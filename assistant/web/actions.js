@@ -1,4 +1,4 @@
-/* What is done with what is shown: copying with sources, downloading, feedback, and the warning before sending. */
+/* What is done with what is shown: copying with sources, downloading, feedback. */
 "use strict";
 
 (() => {
@@ -6,7 +6,6 @@
   const messages = JSON.parse(find('meta[name="messages"]').content);
   const language = document.documentElement.lang;
   const say = (message) => window.conversation.say(message, true);
-  const box = () => find(":is(#question, #proposal) textarea");
 
   // --- Copying ----------------------------------------------------------------------------------
 
@@ -126,51 +125,7 @@
     give(event.target, false);
   });
 
-  // --- Personal data ----------------------------------------------------------------------------
-  // The same checks stand in personal.py, for what is stored.
-
-  const SECOND = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
-  const check = (digits, weights) => {
-    const rest = weights.reduce((sum, weight, at) => sum + weight * digits[at], 0) % 11;
-    return rest ? 11 - rest : 0;
-  };
-
-  function isPersonalNumber(number) {
-    const digits = [...number.replace(/\D/g, "")].map(Number);
-    const last = check(digits, SECOND) === digits[10] && digits.some(Boolean);
-    return last; // a national identity number ends in the same check digit as an account number
-  }
-
-  function isPersonal(text) {
-    const numbers = text.match(/(?<!\d)(?:\d{6}[ .]?\d{5}|\d{4}[ .]\d{2}[ .]\d{5})(?!\d)/g) ?? [];
-    return numbers.some(isPersonalNumber) || /[\w.+-]+@[\w-]+\.[\w.-]*\w/.test(text);
-  }
-
-  let allowed = null;
-
-  function warned(event) {
-    const text = box().value;
-    if (!isPersonal(text) || text === allowed) {
-      find("#personal").hidden = true;
-      return;
-    }
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    find("#personal").hidden = false;
-    find("#personal-text").textContent = messages.personal;
-  }
-
   // --- What the user does -----------------------------------------------------------------------
-  // In the capturing phase, so that a warning comes before Gradio sends anything.
-
-  document.addEventListener("click", (event) => event.target.closest("#send") && warned(event), true);
-  document.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.key === "Enter" && !event.shiftKey && event.target.matches("#question textarea")) warned(event);
-    },
-    true,
-  );
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
@@ -180,9 +135,5 @@
     else if (button.dataset.download) download(button.dataset.download);
     else if (button.dataset.save) save(button.closest(".summary"), button.dataset.save);
     else if (button.dataset.useful) thumb(button);
-    else if ("sendAnyway" in button.dataset) {
-      allowed = box().value;
-      find("#send").click();
-    }
   });
 })();

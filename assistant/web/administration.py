@@ -17,7 +17,7 @@ from assistant.web import administration_page, pages, shell, uploads
 from assistant.web.access import COOKIE, HOURS, Access
 from assistant.web.job import Jobs
 from assistant.web.staging import LARGEST, Staged, Staging
-from assistant.web.texts import Texts
+from assistant.web.texts import Texts, errors
 
 ADDRESS = "administrer"
 
@@ -77,7 +77,7 @@ class Administration:
             replaced = self.assistant.document(replaces) if replaces else None
             staged = self.staging.put(name, content, replaced, self.assistant.settings.corpus)
         except AssistantError as error:
-            return {"error": str(error)}
+            return {"error": errors.said(str(error), texts.language)}
         return {"html": administration_page.approval(staged, texts)}
 
     def approve(self, key: str, fields: Mapping[str, str], texts: Texts) -> str:
@@ -88,7 +88,7 @@ class Administration:
         try:
             self.staging.describe(staged, fields)
         except AssistantError as error:
-            return str(error)
+            return errors.said(str(error), texts.language)
 
         def work(progress: Progress) -> str:
             document = self._put(staged, progress)

@@ -90,10 +90,10 @@ def application(assistant: Assistant) -> ASGIApp:
             _mount(server, assistant, interactive[address], texts)
 
     def surroundings(address: str, language: Language, query: str) -> tuple[Markup, Markup]:
-        texts = OF[language]
-        name = texts.title(assistant.name)
-        title = pages.title(assistant, getattr(texts, interactive[address].name), texts) if address else name
-        return shell.head(title, texts), pages.top(assistant, address, texts, query)
+        texts, page = OF[language], interactive[address]
+        title = pages.title(assistant, getattr(texts, page.name), texts) if address else texts.title(assistant.name)
+        parts = pages.templates(page.current(assistant, texts) if page.current else {})
+        return shell.head(title, texts), pages.top(assistant, address, texts, query) + parts
 
     return Gate(server, interactive, [*reading, *services.ADDRESSES, ADMINISTRATION], surroundings)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import gradio as gr
@@ -18,10 +18,13 @@ EXAMPLES = 4
 """Example questions shown in an empty conversation."""
 
 ON_LOAD = """
+element.append(document.querySelector('template[data-for=log]').content);
 watch('value', () => window.conversation.show(props.value));
 window.saved.ready((turns, questions) => trigger('input', { turns, questions }));
 """
 """The page's scripts show what comes, and bring back the conversation that was open before a reload."""
+
+LIMITS_ON_LOAD = "element.append(document.querySelector('template[data-for=limits]').content);"
 
 ON_SEND = """
 (asked, session) => { window.conversation.sending(asked); return [asked, session, window.limits.current()]; }
@@ -39,18 +42,11 @@ def build(assistant: Assistant, texts: Texts) -> None:
 
     with gr.Row(elem_id="ask"):
         with gr.Column(elem_id="talk"):
-            # Document text comes in as a value, never in the template, which Gradio compiles to a program.
-            log = gr.HTML(
-                html_template="${start}",
-                start=_start(assistant, texts),
-                js_on_load=ON_LOAD,
-                apply_default_css=False,
-                elem_id="log",
-            )
+            log = gr.HTML(html_template="", js_on_load=ON_LOAD, apply_default_css=False, elem_id="log")
             with gr.Column(elem_id="composer"):
                 limited = gr.HTML(
-                    lambda: limits.control(assistant, texts), apply_default_css=False, elem_id="limits-box"
-                )  # asked for anew by every page that is opened, since documents come and go
+                    html_template="", js_on_load=LIMITS_ON_LOAD, apply_default_css=False, elem_id="limits-box"
+                )
                 gr.HTML(notices.warning(texts), apply_default_css=False, elem_id="warning")
                 with gr.Row(elem_id="composer-row"):
                     question = gr.Textbox(
@@ -93,6 +89,11 @@ def build(assistant: Assistant, texts: Texts) -> None:
     log.input(resumed, None, [session], **hidden)
     stop.click(None, cancels=[answering], **hidden)
     new.click(cleared, None, [log, session, question], cancels=[answering], **hidden)
+
+
+def current(assistant: Assistant, texts: Texts) -> Mapping[str, Markup]:
+    """What depends on the documents, which come and go while the server runs: each page carries its own."""
+    return {"log": _start(assistant, texts), "limits": limits.control(assistant, texts)}
 
 
 def _start(assistant: Assistant, texts: Texts) -> Markup:

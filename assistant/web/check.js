@@ -62,6 +62,7 @@ window.check = (() => {
   async function take(files) {
     if (!files.length) return;
     window.conversation.trouble("");
+    window.personal.hide();
     window.conversation.say(messages.check_reading, true);
     const read = [];
     for (const file of files) read.push({ name: file.name, ...(await reading(file)) });
@@ -69,7 +70,7 @@ window.check = (() => {
     const only = read.length === 1 ? read[0] : null;
     if (only?.error) return window.conversation.trouble(only.error);
     if (only && !only.many) return only.proposals[0].error ? window.conversation.trouble(only.proposals[0].error) : one(only.proposals[0].text);
-    tell({ batch: read.flatMap((file) => file.proposals ?? [{ name: file.name, text: "", error: file.error }]) });
+    many(read.flatMap((file) => file.proposals ?? [{ name: file.name, text: "", error: file.error }]));
   }
 
   async function reading(file) {
@@ -92,11 +93,41 @@ window.check = (() => {
     requestAnimationFrame(() => find("#send").click());
   }
 
+  // The proposals with personal data are named, so that they can be mended where they came from.
+  function many(batch) {
+    const personal = batch.filter((proposal) => window.personal.found(proposal.text).length);
+    if (!personal.length) return tell({ batch });
+    const named = personal.slice(0, 5).map((proposal) => `«${proposal.name}»`).join(", ");
+    const more = personal.length > 5 ? ` (+${personal.length - 5})` : "";
+    window.personal.warn(messages.personal_batch.replace("{proposals}", named + more), () => tell({ batch }));
+  }
+
   document.addEventListener("change", (event) => {
     if (event.target.id !== "files") return;
     take([...event.target.files]);
     event.target.value = "";
   });
+
+  // What is dropped can be a folder, with folders in it; what is in them is read while the event lasts.
+  async function dropped(carried) {
+    const files = [...carried.files];
+    const entries = [...carried.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+    if (!entries.some((entry) => entry.isDirectory)) return files;
+    return (await Promise.all(entries.map(within))).flat().filter((file) => !file.name.startsWith("."));
+  }
+
+  async function within(entry) {
+    const told = (how) => new Promise((resolve, reject) => how(resolve, reject));
+    if (entry.isFile) return [await told((...then) => entry.file(...then))];
+    const reader = entry.createReader();
+    const found = [];
+    let some;
+    do {
+      some = await told((...then) => reader.readEntries(...then)); // a hundred at a time
+      found.push(...some);
+    } while (some.length);
+    return (await Promise.all(found.map(within))).flat();
+  }
 
   for (const kind of ["dragover", "dragleave", "drop"]) {
     document.addEventListener(kind, (event) => {
@@ -106,7 +137,7 @@ window.check = (() => {
       box.classList.toggle("over", kind === "dragover" && box.contains(event.target));
       if (kind === "drop" && box.contains(event.target)) {
         event.stopPropagation();
-        take([...event.dataTransfer.files]);
+        dropped(event.dataTransfer).then(take);
       }
     }, true);
   }

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from assistant.proposal import table
 from assistant.proposal.batch import Batch, Mapped, Row
 from assistant.web.check_report import coverage
-from assistant.web.texts import Texts
+from assistant.web.texts import Texts, errors
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -87,7 +87,7 @@ def _rows(batch: Batch, texts: Texts) -> Markup:
 def _row(row: Row, texts: Texts) -> Markup:
     best = row.strategies[0] if row.strategies else None
     said = (
-        Markup('<span lang="nb">{}</span>').format(row.error)
+        errors.said(row.error, texts.language)
         if row.error
         else Markup('{}<span class="place">{}</span>').format(best.strategy, best.section[-1])
         if best

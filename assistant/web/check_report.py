@@ -8,11 +8,11 @@ from datetime import date
 
 from markupsafe import Markup
 
-from assistant.documents.model import Document
 from assistant.proposal import summary
 from assistant.proposal.model import Covering, DocumentVerdict, Report
 from assistant.proposal.setting_aside import without
-from assistant.web import matched, rendering, source_panel, validity
+from assistant.retrieval.citation import Citation
+from assistant.web import matched, rendering, validity
 from assistant.web.texts import Texts
 
 _FOOTNOTE = re.compile(r"\[\^(\d+)\]")
@@ -22,11 +22,14 @@ def show(
     text: str,
     report: Report,
     aside: Collection[int],
-    document: Callable[[str], Document],
+    panel: Callable[[Citation], Markup],
     today: date,
     texts: Texts,
 ) -> Markup:
-    """The report on ``text``, without the strategies whose ranks are in ``aside``, which are shown as set aside."""
+    """The report on ``text``, without the strategies whose ranks are in ``aside``, which are shown as set aside.
+
+    ``panel`` gives the source panel of a citation.
+    """
     left = without(report, aside, today) if aside else report
     ranks = [each.rank for each in report.strategies if each.rank not in aside]
     cards = [_card(text, each, rank, report.language, texts) for each, rank in zip(left.strategies, ranks, strict=True)]
@@ -41,9 +44,7 @@ def show(
         else "",
         _documents(left, texts),
         Markup().join(
-            Markup('<template data-source="{}">{}</template>').format(
-                each.rank, source_panel.panel(document(each.citation.document), each.citation, False, texts)
-            )
+            Markup('<template data-source="{}">{}</template>').format(each.rank, panel(each.citation))
             for each in left.strategies
         ),
     )

@@ -16,9 +16,10 @@ from assistant.errors import AssistantError
 from assistant.proposal.batch import Batch
 from assistant.proposal.from_file import Proposal
 from assistant.proposal.model import Report
-from assistant.web import check_batch, check_report
+from assistant.retrieval.citation import Citation
+from assistant.web import check_batch, check_report, source_panel
 from assistant.web.conversation import without_messages
-from assistant.web.texts import Texts
+from assistant.web.texts import Texts, errors
 
 MOST = 2000
 """Proposals of a batch on the page; more are checked on the command line."""
@@ -74,7 +75,7 @@ class Checking:
             checked = Checked(text, self._assistant.check(text))
             return self._shown(checked, "done"), checked
         except AssistantError as error:
-            return self._failure(str(error)), Checked()
+            return self._failure(self._said(error)), Checked()
         except Exception as error:
             return self._unknown(error), Checked()
 
@@ -87,7 +88,7 @@ class Checking:
         try:
             return self._shown(turned, "changed"), turned
         except AssistantError as error:
-            return self._failure(str(error)), checked
+            return self._failure(self._said(error)), checked
 
     def batch(self, told: Mapping[str, Any]) -> Iterator[Update]:
         """Check many proposals: ``told`` holds them as ``batch``, each with name and text or error."""
@@ -105,16 +106,20 @@ class Checking:
                 batch.add(proposal, self._assistant.check)
             yield Update("done", check_batch.show(batch, texts), texts.batch_ready)
         except AssistantError as error:
-            yield self._failure(str(error))
+            yield self._failure(self._said(error))
         except Exception as error:
             yield self._unknown(error)
 
     def _shown(self, checked: Checked, state: Literal["done", "changed"]) -> Update:
         assert checked.report is not None  # noqa: S101 - what the callers have made sure of
-        html = check_report.show(
-            checked.text, checked.report, checked.aside, self._assistant.document, date.today(), self._texts
-        )
+        html = check_report.show(checked.text, checked.report, checked.aside, self._panel, date.today(), self._texts)
         return Update(state, html, self._texts.check_ready if state == "done" else self._texts.check_changed)
+
+    def _panel(self, citation: Citation) -> Markup:
+        return source_panel.of(self._assistant, citation, False, self._texts)
+
+    def _said(self, error: AssistantError) -> str:
+        return errors.said(str(error), self._texts.language)
 
     def _failure(self, message: str) -> Update:
         return Update("failed", Markup('<p class="failure" role="alert">{}</p>').format(message))

@@ -20,7 +20,7 @@ from assistant.assistant import Assistant
 from assistant.errors import AssistantError, QuestionError
 from assistant.retrieval.limits import Limits
 from assistant.web import limits, references, rendering, source_panel, turn_actions
-from assistant.web.texts import Texts
+from assistant.web.texts import Texts, errors
 
 PAUSE = 0.06
 """Seconds between two updates of an answer that is being written: fluent to read, cheap to send."""
@@ -100,9 +100,9 @@ class Conversation:
             for update in self._answer(asked, turn, session.questions[:-1], within):
                 yield update, session
         except QuestionError as error:
-            yield self._failure(asked, turn, str(error), keep=True), failed
+            yield self._failure(asked, turn, self._said(error), keep=True), failed
         except AssistantError as error:
-            yield self._failure(asked, turn, str(error)), failed
+            yield self._failure(asked, turn, self._said(error)), failed
         except Exception as error:
             _log.error("Spørsmålet ble ikke besvart.\n%s", without_messages(error))
             yield self._failure(asked, turn, self._texts.unknown_error), failed
@@ -137,7 +137,7 @@ class Conversation:
         panels = Markup().join(
             Markup('<template data-source="{}">{}</template>').format(
                 citation.number,
-                source_panel.panel(self._assistant.document(citation.document), citation, refused, texts),
+                source_panel.of(self._assistant, citation, refused, texts),
             )
             for citation in answer.citations
         )
@@ -154,6 +154,9 @@ class Conversation:
                 texts,
             ),
         )
+
+    def _said(self, error: AssistantError) -> str:
+        return errors.said(str(error), self._texts.language)
 
     def _failure(self, asked: str, turn: int, message: str, keep: bool = False) -> Update:
         body = Markup('<p class="failure" role="alert">{}</p>').format(message)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
 from assistant.assistant import Assistant
+from assistant.documents.metadata import Metadata
 from assistant.documents.model import Document
+from assistant.documents.validity import Validity
 from assistant.errors import UnknownDocument
 from assistant.language import written_form
+from assistant.retrieval.citation import Citation
 from assistant.web import document_search, document_text, validity
 from assistant.web.passages import Marking
 from assistant.web.shell import Content
@@ -37,13 +39,18 @@ def read(assistant: Assistant, texts: Texts, rest: str, query: Mapping[str, str]
         document = assistant.document(rest)
     except UnknownDocument:
         return None
-    return _one(document, texts, words, query.get("sitat", ""))
+    return _one(assistant, document, texts, words, query)
 
 
-def address(document: str, texts: Texts, citation: tuple[int, int] | None = None) -> str:
-    """Where a document is read, at a quotation when its first and last character are given."""
-    place = f"/{texts.language}/dokumenter/{quote(document)}"
-    return f"{place}?sitat={citation[0]}-{citation[1]}#sitat" if citation else place
+def address(document: str, texts: Texts) -> str:
+    """Where a document is read."""
+    return f"/{texts.language}/dokumenter/{quote(document)}"
+
+
+def quotation_address(citation: Citation, texts: Texts) -> str:
+    """Where a quotation is read in its document, which must be of the same version for it to be marked."""
+    place = urlencode({"sitat": f"{citation.start}-{citation.end}", "utgave": citation.version})
+    return f"{address(citation.document, texts)}?{place}#sitat"
 
 
 # --- All documents ------------------------------------------------------------------------------
@@ -56,7 +63,7 @@ def _all(assistant: Assistant, texts: Texts, words: str) -> Content:
         Markup('<li><article class="card"><h2><a href="{}">{}</a></h2>{}{}</article></li>').format(
             address(document.id, texts) + (f"?{urlencode({'sok': words})}" if words else ""),
             document.title,
-            facts(document, texts),
+            facts(document, assistant.validity(document), texts),
             _snippets(document, [hit for _, hit in found[document.id]], words, texts),
         )
         for document in shown
@@ -81,16 +88,19 @@ def _administration(assistant: Assistant, texts: Texts) -> Markup:
     return Markup('<p><a href="/{}/administrer">{}</a></p>').format(texts.language, texts.admin_link)
 
 
-def facts(document: Document, texts: Texts) -> Markup:
+def facts(document: Document, found: Validity, texts: Texts) -> Markup:
     """What is known of a document, as a list of names and values; what is not known is left out."""
     known = document.metadata
-    status = validity.status(known, date.today())
     values: list[tuple[str, object]] = [
         (texts.kind, known.kind),
         (texts.owner, known.owner),
         (texts.municipalities, ", ".join(known.municipalities)),
-        (texts.period_fact, validity.years(known.period) if known.period else None),
-        (texts.status, Markup('<span class="status {}">{}</span>').format(status, getattr(texts, status))),
+        (texts.period_fact, _found("period", known, validity.years(known.period) if known.period else "", texts)),
+        (texts.adopted, _found("adopted", known, _adopted(known, texts), texts)),
+        (
+            texts.status,
+            Markup('<span class="status {}">{}</span>').format(found.state, validity.status(document, found, texts)),
+        ),
         (texts.document_language, getattr(texts, _LANGUAGES[written_form.of(document.text[:20_000])])),
         (texts.revised, known.revised),
         (texts.next_revision, known.next_revision),
@@ -101,6 +111,18 @@ def facts(document: Document, texts: Texts) -> Markup:
         Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, value) for name, value in values if value
     )
     return Markup('<dl class="facts">{}</dl>').format(rows)
+
+
+def _adopted(known: Metadata, texts: Texts) -> str:
+    when = validity.day(known.adopted, texts) if known.adopted else ""
+    if not known.adopted_by:
+        return when
+    return texts.adopted_by.format(when=when, who=known.adopted_by).strip()
+
+
+def _found(field: str, known: Metadata, value: str, texts: Texts) -> str:
+    """A value, and whether it was found in the text instead of given."""
+    return f"{value} ({texts.found_in_text})" if value and field in known.found else value
 
 
 def _snippets(document: Document, hits: list[Marking], words: str, texts: Texts) -> Markup:
@@ -119,9 +141,10 @@ def _snippets(document: Document, hits: list[Marking], words: str, texts: Texts)
 # --- One document -------------------------------------------------------------------------------
 
 
-def _one(document: Document, texts: Texts, words: str, cited: str) -> Content:
+def _one(assistant: Assistant, document: Document, texts: Texts, words: str, query: Mapping[str, str]) -> Content:
+    found = assistant.validity(document)
     hits = document_search.find(document, words)
-    quotation = _quotation(document, cited)
+    quotation = _quotation(document, query)
     markings = [quotation] if quotation else [hit for _, hit in hits[:MARKED]]
     names = document_text.anchors(document)
     return Content(
@@ -134,11 +157,11 @@ def _one(document: Document, texts: Texts, words: str, cited: str) -> Content:
             back=f"/{texts.language}/dokumenter",
             all=texts.all_documents,
             title=document.title,
-            expired=_note(validity.note(document.metadata, date.today(), texts), "warning"),
-            facts=facts(document, texts),
+            expired=_note(validity.note(document, found, texts), "warning"),
+            facts=facts(document, found, texts),
             doubts=_doubts(document, texts),
             search=_search(texts.search_one, words, address(document.id, texts), texts),
-            count=_told(quotation, cited, texts) or _hits([hit for _, hit in hits], words, texts),
+            count=_told(quotation, query, texts) or _hits([hit for _, hit in hits], words, texts),
             contents=document_text.contents(document, names, texts),
             language=written_form.of(document.text[:20_000]),
             text=document_text.text(document, names, markings, texts),
@@ -155,19 +178,19 @@ def _doubts(document: Document, texts: Texts) -> Markup:
     )
 
 
-def _quotation(document: Document, cited: str) -> Marking | None:
-    found = _QUOTATION.fullmatch(cited)
-    if not found:
+def _quotation(document: Document, query: Mapping[str, str]) -> Marking | None:
+    found = _QUOTATION.fullmatch(query.get("sitat", ""))
+    if not found or query.get("utgave") != document.version:
         return None
     start, end = int(found[1]), int(found[2])
     return Marking(start, end, "sitat") if start < end <= len(document.text) else None
 
 
-def _told(quotation: Marking | None, cited: str, texts: Texts) -> Markup:
+def _told(quotation: Marking | None, query: Mapping[str, str], texts: Texts) -> Markup:
     """What has become of the quotation that the reader followed a link to."""
     if quotation:
         return _note(texts.quoted_here, "note")
-    return _note(texts.quotation_gone, "note") if cited else Markup()
+    return _note(texts.quotation_gone, "note") if "sitat" in query else Markup()
 
 
 def _note(sentence: str, kind: str) -> Markup:

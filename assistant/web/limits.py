@@ -13,6 +13,7 @@ from assistant.assistant import Assistant
 from assistant.documents.model import Document
 from assistant.errors import QuestionError
 from assistant.retrieval.limits import Limits
+from assistant.web import validity
 from assistant.web.texts import Texts
 
 _DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})|(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
@@ -66,7 +67,7 @@ def said(limits: Limits, document: Callable[[str], Document], texts: Texts) -> s
     """What the question was limited to, in words; empty when it was not limited."""
     names = [document(each).title for each in limits.documents] + [*limits.kinds, *limits.owners]
     if isinstance(limits.at, date):
-        names.append(texts.day.format(day=limits.at.day, month=texts.months[limits.at.month - 1], year=limits.at.year))
+        names.append(validity.day(limits.at.isoformat(), texts))
     elif limits.at is not None:
         names.append(str(limits.at))
     return ", ".join(names)

@@ -158,8 +158,9 @@ class Gate:
         await page(scope, receive, send)
 
 
-def translated(html: str, language: str, head: Markup, header: Markup) -> str:
+def translated(html: str, language: Language, head: Markup, header: Markup) -> str:
     """Gradio's page with its language, head and header set, and without what points elsewhere."""
+    texts = OF[language]
     html = _UNWANTED.sub("", html)
     html = html.replace('lang="en"', f'lang="{language}"', 1)
     spoken = (
@@ -167,7 +168,8 @@ def translated(html: str, language: str, head: Markup, header: Markup) -> str:
         " Object.defineProperty(navigator, name, {get: () => value});</script>"
     )
     html = html.replace("<head>", f"<head>{spoken}{head}", 1)
-    return html.replace("<gradio-app", f'{header}<gradio-app id="content" tabindex="-1"', 1)
+    waiting = Markup('<p id="loading">{}</p><noscript><p>{}</p></noscript>').format(texts.loading, texts.no_scripts)
+    return html.replace("<gradio-app", f'{header}{waiting}<gradio-app id="content" tabindex="-1"', 1)
 
 
 def _with_headers(send: Send, own: Mapping[str, str]) -> Send:

@@ -15,9 +15,16 @@ from assistant.web.texts import Texts
 
 @dataclass(frozen=True, slots=True)
 class Interactive(Link):
-    """A page that answers as it is used: ``build`` lays it out in the open ``gr.Blocks``."""
+    """A page that answers as it is used.
+
+    Attributes:
+        build: Lays it out in the open ``gr.Blocks``, once for as long as the server runs.
+        current: Gives what each page that is opened shows of the documents as they are then, by a name that
+            the page's scripts find it by; None for a page that shows nothing of them.
+    """
 
     build: Callable[[Assistant, Texts], None]
+    current: Callable[[Assistant, Texts], Mapping[str, Markup]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +35,7 @@ class Reading(Link):
 
 
 PAGES: tuple[Interactive | Reading, ...] = (
-    Interactive("", "ask_page", ask.build),
+    Interactive("", "ask_page", ask.build, ask.current),
     Interactive("sjekk", "check_page", check.build),
     Reading("dokumenter", "documents_page", documents.read),
     Reading("kvalitet", "quality_page", quality.read),
@@ -40,6 +47,13 @@ PAGES: tuple[Interactive | Reading, ...] = (
 def top(assistant: Assistant, here: str, texts: Texts, query: str = "") -> Markup:
     """The header of a page."""
     return shell.header(assistant.name, PAGES, here, texts, query)
+
+
+def templates(parts: Mapping[str, Markup]) -> Markup:
+    """Parts of a page that its scripts put in their places."""
+    return Markup().join(
+        Markup('<template data-for="{}">{}</template>').format(name, part) for name, part in parts.items()
+    )
 
 
 def title(assistant: Assistant, name: str, texts: Texts) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant.errors import AssistantError
 from assistant.proposal import from_file, spreadsheet
+from assistant.web.texts import Language, errors
 
 LARGEST = 50_000_000
 """Bytes of a file, at most."""
@@ -15,7 +16,7 @@ LARGEST = 50_000_000
 _LONGEST_NAME = 120
 
 
-def read(name: str, content: bytes) -> dict[str, Any]:
+def read(name: str, content: bytes, language: Language) -> dict[str, Any]:
     """The file's proposals, each with ``name``, ``text`` and ``error``; ``many`` where it is a spreadsheet of them.
 
     Only ``error`` where the file cannot be used.
@@ -25,10 +26,13 @@ def read(name: str, content: bytes) -> dict[str, Any]:
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder, safe)
             file.write_bytes(content)
-            found = [{"name": each.name, "text": each.text, "error": each.error} for each in from_file.several(file)]
+            found = [
+                {"name": each.name, "text": each.text, "error": errors.said(each.error, language)}
+                for each in from_file.several(file)
+            ]
         return {"proposals": found, "many": file.suffix.lower() in spreadsheet.TYPES}
     except AssistantError as error:
-        return {"error": str(error)}
+        return {"error": errors.said(str(error), language)}
 
 
 def _safe(name: str) -> str:

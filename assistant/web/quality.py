@@ -10,12 +10,19 @@ from typing import Any
 from markupsafe import Markup
 
 from assistant.assistant import Assistant
-from assistant.web import prose
+from assistant.web import prose, validity
 from assistant.web.shell import Content
 from assistant.web.texts import Texts
 
 FILE = Path("docs/kvalitet.json")
 """The figures of the last measurement that was published."""
+
+SHOWN = (
+    *(("answers", name) for name in ("section_first", "all_facts", "follow_up", "false_refusal")),
+    *(("answers", name) for name in ("refused_unanswerable", "verbatim", "form")),
+    *(("proposals", name) for name in ("area", "strategy", "verdict")),
+)
+"""Those that the page shows: their suite and name; what they are called is in the texts as ``figure_`` and the name."""
 
 
 def read(assistant: Assistant, texts: Texts, rest: str, query: Mapping[str, str]) -> Content | None:
@@ -32,16 +39,20 @@ def figures(texts: Texts, file: Path = FILE) -> str:
     """The published figures over all questions as a table, or the sentence that none are there."""
     try:
         told = json.loads(file.read_text(encoding="utf-8"))
-        rows = [_row(figure) for figure in told["figures"] if figure["group"] == "all" and figure["suite"] == "answers"]
+        known = {(each["suite"], each["name"]): each for each in told["figures"] if each["group"] == "all"}
+        rows = [_row(getattr(texts, f"figure_{name}"), known[suite, name]) for suite, name in SHOWN]
+        day = validity.day(str(told["when"])[:10], texts)
+        measured = texts.measured.format(count=told["questions"], documents=len(told["documents"]), date=day)
     except (OSError, ValueError, KeyError, TypeError):
         return texts.not_measured
-    if not rows:
-        return texts.not_measured
-    return Markup('<p>{}</p><table lang="nb"><tbody>{}</tbody></table>').format(
-        texts.measured.format(count=told["questions"], date=str(told["when"])[:10]), Markup().join(rows)
+    return Markup(
+        '<p>{}</p><table class="figures"><thead><tr><th scope="col">{}</th><th scope="col">{}</th></tr></thead>'
+        "<tbody>{}</tbody></table>"
+    ).format(measured, texts.figure, texts.of_hundred, Markup().join(rows))
+
+
+def _row(label: str, figure: Mapping[str, Any]) -> Markup:
+    share, low, high = (round(100 * figure[name]) for name in ("value", "low", "high"))
+    return Markup('<tr><th scope="row">{}</th><td><strong>{}</strong> ({}–{})</td></tr>').format(
+        label, share, low, high
     )
-
-
-def _row(figure: Mapping[str, Any]) -> Markup:
-    share = f"{100 * figure['value']:.0f} % ({100 * figure['low']:.0f}–{100 * figure['high']:.0f} %)"
-    return Markup('<tr><th scope="row">{}</th><td>{}</td></tr>').format(figure["label"], share)

@@ -114,7 +114,7 @@ def _render_mark(
     citation: Citation = env["citations"][number]
     shown = citation.quote if len(citation.quote) <= TOOLTIP else f"{citation.quote[:TOOLTIP].rstrip()} …"
     return Markup(
-        '<button type="button" class="chip{}" data-source="{}" aria-label="{}" title="{}">{}</button>'
+        '<button type="button" class="chip{}" data-source="{}" aria-label="{}" data-quote="{}">{}</button>'
     ).format(
         " nearest" if env["refused"] else "",
         number,

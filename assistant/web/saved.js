@@ -46,7 +46,9 @@ window.saved = (() => {
     return all().find((conversation) => conversation.id === openId());
   }
 
-  function add(turn) {
+  function add(shown) {
+    const [question, html, plain] = window.personal.masked(shown.question, shown.question, shown.html, shown.plain);
+    const turn = { question, html, plain };
     const conversations = all();
     let at = conversations.findIndex((conversation) => conversation.id === openId());
     const conversation = at < 0 ? { title: turn.question, turns: [] } : conversations.splice(at, 1)[0];
@@ -56,6 +58,18 @@ window.saved = (() => {
     keep([conversation, ...conversations]);
   }
 
+  // A question that has no answer yet is not lost when the page has to be opened anew.
+  function draft(question) {
+    try {
+      if (question === undefined) return sessionStorage.getItem("draft");
+      if (question === null) sessionStorage.removeItem("draft");
+      else sessionStorage.setItem("draft", window.personal.masked(question, question)[0]);
+    } catch {
+      /* as above */
+    }
+    return null;
+  }
+
   // --- Opening ----------------------------------------------------------------------------------
 
   function ready(resume) {
@@ -63,6 +77,8 @@ window.saved = (() => {
     const conversation = current();
     if (conversation) whenLaidOut(() => restore(conversation));
     else list();
+    const unanswered = draft();
+    if (unanswered) whenLaidOut(() => window.conversation.write(unanswered));
     const asked = new URLSearchParams(location.search).get("q");
     if (asked) {
       history.replaceState(null, "", location.pathname);
@@ -140,5 +156,5 @@ window.saved = (() => {
     if (event.target.closest("[data-delete-all]")) forget(() => false);
   });
 
-  return { add, current, left, ready };
+  return { add, current, draft, left, ready };
 })();

@@ -16,6 +16,7 @@ window.conversation = (() => {
   function sending(question) {
     if (!question.trim()) return;
     asked = question.trim();
+    window.saved.draft(asked);
     stopping = false;
     trouble("");
     setWriting(true);
@@ -34,7 +35,7 @@ window.conversation = (() => {
     say(update.message, update.state === "idle");
     setWriting(update.state === "writing");
     if (update.state === "cleared") clear();
-    else if (update.turn && !whole.has(update.turn)) write(update);
+    else if (update.turn && !whole.has(update.turn)) showTurn(update);
   }
 
   // What can be seen in the turn itself is only said to screen readers.
@@ -44,7 +45,7 @@ window.conversation = (() => {
     if (status.textContent !== message) status.textContent = message;
   }
 
-  function write(update) {
+  function showTurn(update) {
     let turn = find(`#turn-${update.turn}`);
     if (!turn) {
       turn = document.createElement("article");
@@ -59,6 +60,7 @@ window.conversation = (() => {
     turn.innerHTML = update.html;
     turn.setAttribute("aria-busy", String(update.state === "writing"));
     if (update.state === "done") {
+      window.saved.draft(null);
       whole.add(update.turn);
       keep(turn, update);
     }
@@ -92,6 +94,7 @@ window.conversation = (() => {
     if (!document.body.classList.contains("writing")) return;
     const turn = settle();
     if (stopping) {
+      window.saved.draft(null);
       const note = document.createElement("p");
       note.className = "stopped";
       note.textContent = messages.stopped;
@@ -138,10 +141,14 @@ window.conversation = (() => {
 
   // --- What the user does -----------------------------------------------------------------------
 
-  function ask(question) {
+  function write(question) {
     const box = find("#question textarea");
     box.value = question;
     box.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  function ask(question) {
+    write(question);
     requestAnimationFrame(() => find("#send").click());
   }
 
@@ -164,5 +171,5 @@ window.conversation = (() => {
     trouble(messages.interrupted);
   }).observe(document.documentElement, { childList: true, subtree: true });
 
-  return { ask, sending, setWriting, show, say, trouble, restore, ended };
+  return { ask, write, sending, setWriting, show, say, trouble, restore, ended };
 })();

@@ -42,7 +42,7 @@ def serve(server: FastAPI, assistant: Assistant, language: Language) -> None:
             return JSONResponse(
                 {"error": OF[language].file_too_large.format(megabytes=proposal_files.LARGEST // 1_000_000)}
             )
-        return JSONResponse(await run_in_threadpool(proposal_files.read, navn, content))
+        return JSONResponse(await run_in_threadpool(proposal_files.read, navn, content, language))
 
     @server.get(f"/{language}/side/{{identifier:path}}")
     def page(identifier: str, side: int, sitat: str, utgave: str) -> Response:

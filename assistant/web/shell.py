@@ -21,7 +21,9 @@ ASSETS: Mapping[str, str] = {
     "print.css": "text/css",
     "shell.js": "text/javascript",
     "source.js": "text/javascript",
+    "tooltip.js": "text/javascript",
     "script.js": "text/javascript",
+    "personal.js": "text/javascript",
     "limits.js": "text/javascript",
     "saved.js": "text/javascript",
     "actions.js": "text/javascript",
@@ -42,7 +44,7 @@ READING_ASSETS = ("base.css", "reading.css", "print.css", "shell.js", "icon.svg"
 
 MESSAGES = (
     *("stopped", "interrupted", "copied", "copy_failed", "download_failed", "delete", "deleted"),
-    *("personal", "thanks", "feedback_failed"),
+    *("personal", "personal_batch", "thanks", "feedback_failed"),
     *("check_reading", "check_interrupted", "check_stopped", "upload_failed"),
     *("admin_reading", "admin_working", "admin_interrupted"),
 )

@@ -1,4 +1,5 @@
-/* The source panel: opened by the buttons that name a source of what is shown, and closed again. */
+/* The source panel: opened by the buttons that name a source of what is shown, and closed again.
+   An open source is a step in the window's history, so that the way back, which on a phone is the way out, closes it. */
 "use strict";
 
 window.source = (() => {
@@ -16,11 +17,20 @@ window.source = (() => {
     panel.classList.remove("empty");
     mark(shown, button.dataset.source);
     opener = button;
+    if (!history.state?.source) {
+      history.scrollRestoration = "manual"; // the reader stays where he is when the step is taken back
+      history.pushState({ ...history.state, source: true }, "");
+    }
     find("#source-heading").focus({ preventScroll: true });
     bringIntoView(panel);
   }
 
   function close(refocus) {
+    shut(refocus);
+    if (history.state?.source) history.back();
+  }
+
+  function shut(refocus) {
     const panel = find("#source-panel");
     if (panel.classList.contains("empty")) return;
     panel.replaceChildren(...panel.emptied);
@@ -54,6 +64,12 @@ window.source = (() => {
   function pace() {
     return calm.matches ? "auto" : "smooth";
   }
+
+  window.addEventListener("popstate", () => {
+    if (history.state?.source) return;
+    history.scrollRestoration = "auto";
+    shut(!location.hash); // a link within the page leads elsewhere
+  });
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");

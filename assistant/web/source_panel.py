@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from markupsafe import Markup
 
+from assistant.assistant import Assistant
 from assistant.documents.model import Document, Section, Span
 from assistant.retrieval.citation import Citation
 from assistant.web import documents, page_picture, passages, references, validity
@@ -20,10 +20,19 @@ NEIGHBOURS = 2
 """Headings shown before and after the section."""
 
 
-def panel(document: Document, citation: Citation, refused: bool, texts: Texts) -> Markup:
-    """The section that ``citation`` stands in, whole, with exactly the quotation in ``<mark>``."""
+def of(assistant: Assistant, citation: Citation, refused: bool, texts: Texts) -> Markup:
+    """The panel of a citation, with what the document is today."""
+    document = assistant.document(citation.document)
+    note = validity.note(document, assistant.validity(document), texts)
+    return panel(document, citation, refused, note, texts)
+
+
+def panel(document: Document, citation: Citation, refused: bool, note: str, texts: Texts) -> Markup:
+    """The section that ``citation`` stands in, whole, with exactly the quotation in ``<mark>``.
+
+    ``note`` says why the document is not in force, or nothing.
+    """
     section = _section(document, citation)
-    expired = validity.note(document.metadata, date.today(), texts)
     title = texts.nearest_title if refused else texts.source_title
     return Markup(
         '<div class="panel-head"><h2 id="source-heading" tabindex="-1">{}</h2>'
@@ -37,9 +46,9 @@ def panel(document: Document, citation: Citation, refused: bool, texts: Texts) -
         document.title,
         _breadcrumbs(citation.section, texts),
         _facts(document, citation, texts),
-        Markup('<p class="expired">{}</p>').format(expired) if expired else "",
+        Markup('<p class="expired">{}</p>').format(note) if note else "",
         _excerpt(document, section, citation, texts),
-        documents.address(document.id, texts, (citation.start, citation.end)),
+        documents.quotation_address(citation, texts),
         texts.open_document,
         references.reference(document, citation, texts),
         texts.copy_reference,

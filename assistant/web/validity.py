@@ -1,42 +1,59 @@
-"""Whether a document is in force, told from its period, and dates as they are written."""
+"""Whether a document is in force, in words, and dates as they are written."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Literal
 
-from assistant.documents.metadata import Metadata
+from assistant.documents.model import Document
+from assistant.documents.validity import State, Validity
 from assistant.web.texts import Texts
 
-Status = Literal["valid", "expired", "coming", "no_period"]
-
-_GIVEN: Mapping[str | None, Status] = {"utgått": "expired", "forslag": "coming"}
-
-
-def status(metadata: Metadata, today: date) -> Status:
-    """What the metadata say, or else the period, which lasts to the end of its last year."""
-    if metadata.status in _GIVEN:
-        return _GIVEN[metadata.status]
-    if metadata.period is None:
-        return "no_period"
-    first, last = metadata.period
-    if last < today.year:
-        return "expired"
-    return "coming" if first > today.year else "valid"
+_STATUSES: Mapping[State, str] = {
+    State.IN_FORCE: "valid",
+    State.EXPIRED: "expired",
+    State.SUPERSEDED: "superseded",
+    State.WITHDRAWN: "withdrawn",
+    State.PROPOSED: "proposed",
+    State.NOT_YET: "coming",
+}
+"""What a state is called in one or two words: the name of the text."""
 
 
-def note(metadata: Metadata, today: date, texts: Texts) -> str:
-    """The warning that a document's period has ended, or nothing."""
-    if metadata.period is None or metadata.period[1] >= today.year:
-        return ""
-    return texts.expired_note.format(year=metadata.period[1])
+def status(document: Document, found: Validity, texts: Texts) -> str:
+    """The state in one or two words; one that nothing is known of is not said to be in force."""
+    known = document.metadata
+    if found.state is State.IN_FORCE and not known.period and not known.status:
+        return texts.no_period
+    return str(getattr(texts, _STATUSES[found.state]))
+
+
+def note(document: Document, found: Validity, texts: Texts) -> str:
+    """The warning about a document that is not in force, or nothing."""
+    first, last = document.metadata.period or (0, 0)
+    notes = {
+        State.EXPIRED: texts.expired_note,
+        State.SUPERSEDED: texts.superseded_note,
+        State.WITHDRAWN: texts.withdrawn_note,
+        State.PROPOSED: texts.proposed_note,
+        State.NOT_YET: texts.coming_note,
+    }
+    newer = found.by.title if found.by else ""
+    return notes.get(found.state, "").format(first=first, last=last, newer=newer)
 
 
 def years(period: tuple[int, int]) -> str:
     """A period as it is written in Norwegian."""
     first, last = period
     return f"{first}–{last}" if first != last else str(first)
+
+
+def day(written: str, texts: Texts) -> str:
+    """A day in ISO 8601 as it is written in the language of the texts; a year alone is a year."""
+    if len(written) == len("2023"):
+        return written
+    when = date.fromisoformat(written)
+    return texts.day.format(day=when.day, month=texts.months[when.month - 1], year=when.year)
 
 
 def moment(when: datetime, texts: Texts) -> str:

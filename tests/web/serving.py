@@ -34,9 +34,9 @@ class Scripted:
 
 
 @contextmanager
-def serving(assistant: Assistant | Scripted) -> Iterator[str]:
-    """The app's address, for as long as it is served."""
-    listening = socket.create_server(("127.0.0.1", 0))
+def serving(assistant: Assistant | Scripted, port: int = 0) -> Iterator[str]:
+    """The app's address, for as long as it is served; at a free port where none is given."""
+    listening = socket.create_server(("127.0.0.1", port))
     config = uvicorn.Config(application(cast(Assistant, assistant)), log_level="warning", timeout_graceful_shutdown=1)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)

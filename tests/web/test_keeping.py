@@ -156,6 +156,10 @@ def test_personal_data_is_not_sent_before_the_user_has_said_so(page: Page) -> No
         expect(page.locator(".turn")).to_have_count(0)
     page.get_by_role("button", name="Send likevel").click()
     expect(page.locator(".turn")).to_have_count(1)
+    expect(page.locator("#turn-1")).to_have_attribute("aria-busy", "false")
+    assert "kari@" not in page.evaluate("JSON.stringify([localStorage, sessionStorage])")
+    page.reload()
+    expect(page.locator("#turn-1 .question")).to_contain_text("Skriv til ***********")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from assistant.web import rendering
 from assistant.web.texts import BOKMAL
 
 TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "button", "span"}
-ATTRIBUTES = {"type", "class", "data-source", "aria-label", "title", "start"}
+ATTRIBUTES = {"type", "class", "data-source", "aria-label", "data-quote", "start"}
 
 ONE = Citation(1, "plan", "Plan for alt", ("Del A", "Samferdsel"), 3, "vei og bane", 10, 21, "1a2b3c")
 TWO = Citation(2, "plan", "Plan for alt", ("Del B",), None, "skole", 40, 45, "1a2b3c")
@@ -63,7 +63,7 @@ def test_a_source_mark_is_a_button_with_a_name_and_the_quotation_as_tooltip() ->
             "class": "chip",
             "data-source": "1",
             "aria-label": "Kilde 1: Samferdsel",
-            "title": "«vei og bane»",
+            "data-quote": "«vei og bane»",
         },
     )
 
@@ -87,7 +87,7 @@ def test_marks_open_nothing_while_the_answer_is_being_written() -> None:
 
 def test_a_long_quotation_is_cut_in_the_tooltip_only() -> None:
     citation = Citation(1, "d", "T", ("A",), None, "ord " * 200, 0, 800, "1a2b3c")
-    title = Tags(answer("[1]", (citation,))).tags[1][1]["title"]
+    title = Tags(answer("[1]", (citation,))).tags[1][1]["data-quote"]
     assert title is not None
     assert len(title) <= rendering.TOOLTIP + 4
     assert title.endswith(" …»")

@@ -52,7 +52,7 @@ def citation(words: str, section: tuple[str, ...] = ("Del A",), page: int | None
 
 
 def panel(cited: Citation, refused: bool = False) -> str:
-    return source_panel.panel(DOCUMENT, cited, refused, BOKMAL)
+    return source_panel.panel(DOCUMENT, cited, refused, "", BOKMAL)
 
 
 def marks(html: str) -> list[str]:
@@ -108,7 +108,7 @@ def test_a_very_long_section_is_cut_around_the_quotation_and_says_so() -> None:
     )
     at = text.index("Avsnitt nummer 30.")
     cited = Citation(1, "lang", "Lang", ("Lang",), None, "Avsnitt nummer 30.", at, at + 18, "1a2b3c")
-    html = source_panel.panel(document, cited, False, BOKMAL)
+    html = source_panel.panel(document, cited, False, "", BOKMAL)
     assert marks(html) == ["Avsnitt nummer 30."]
     assert BOKMAL.shortened in html
     assert "Avsnitt nummer 29." in html
@@ -132,7 +132,7 @@ def test_every_block_of_the_corpus_is_marked_exactly(assistant: Assistant) -> No
                     place.end,
                     document.version,
                 )
-                shown = marks(source_panel.panel(document, cited, False, BOKMAL))
+                shown = marks(source_panel.panel(document, cited, False, "", BOKMAL))
                 assert "".join("".join(shown).split()) == "".join(quote.split())
 
 

@@ -35,6 +35,8 @@ class Texts:
     missing: str
     to_documents: str
     window_title: str
+    loading: str
+    no_scripts: str
     notice: str
     privacy: str
 
@@ -109,6 +111,7 @@ class Texts:
     delete_all: str
     deleted: str
     personal: str
+    personal_batch: str
     personal_send: str
     helpful: str
     thumb_up: str
@@ -210,12 +213,22 @@ class Texts:
     owner: str
     municipalities: str
     period_fact: str
+    adopted: str
+    adopted_by: str
+    found_in_text: str
     status: str
     valid: str
     expired: str
     coming: str
+    superseded: str
+    withdrawn: str
+    proposed: str
     no_period: str
     expired_note: str
+    superseded_note: str
+    withdrawn_note: str
+    proposed_note: str
+    coming_note: str
     document_language: str
     in_bokmal: str
     in_nynorsk: str
@@ -268,6 +281,18 @@ class Texts:
 
     # Quality
     measured: str
+    figure: str
+    of_hundred: str
+    figure_section_first: str
+    figure_all_facts: str
+    figure_follow_up: str
+    figure_false_refusal: str
+    figure_refused_unanswerable: str
+    figure_verbatim: str
+    figure_form: str
+    figure_area: str
+    figure_strategy: str
+    figure_verdict: str
     not_measured: str
 
     # About

@@ -1,0 +1,63 @@
+/* The quotation beside the number that stands for it: for the mouse that rests there, and for the keyboard. */
+"use strict";
+
+(() => {
+  const WAIT = 250; // milliseconds before it comes, and before it goes so that the mouse can move onto it
+  const GAP = 8;
+  let timer = null;
+  let chip = null;
+
+  function bubble() {
+    let made = document.querySelector("#quotation");
+    if (!made) {
+      made = document.createElement("div");
+      made.id = "quotation";
+      made.role = "tooltip";
+      made.hidden = true;
+      document.body.append(made);
+    }
+    return made;
+  }
+
+  function show(button) {
+    hide();
+    chip = button;
+    const made = bubble();
+    made.lang = button.closest("[lang]").lang;
+    made.textContent = button.dataset.quote;
+    made.hidden = false;
+    chip.setAttribute("aria-describedby", made.id);
+    const at = chip.getBoundingClientRect();
+    const below = at.bottom + GAP;
+    const above = at.top - GAP - made.offsetHeight;
+    made.style.top = `${below + made.offsetHeight > innerHeight && above > 0 ? above : below}px`;
+    made.style.left = `${Math.max(GAP, Math.min(at.left, document.documentElement.clientWidth - made.offsetWidth - GAP))}px`;
+  }
+
+  function hide() {
+    clearTimeout(timer);
+    if (!chip) return;
+    bubble().hidden = true;
+    chip.removeAttribute("aria-describedby");
+    chip = null;
+  }
+
+  function soon(what) {
+    clearTimeout(timer);
+    timer = setTimeout(what, WAIT);
+  }
+
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType !== "mouse") return; // a touch opens the source
+    const button = event.target.closest("[data-quote]");
+    if (button && button !== chip) soon(() => button.isConnected && show(button));
+    else if (button || event.target.id === "quotation") clearTimeout(timer);
+    else soon(hide);
+  });
+  document.addEventListener("focusin", (event) => {
+    if (event.target.matches("[data-quote]:focus-visible")) show(event.target);
+    else hide();
+  });
+  document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
+  for (const event of ["click", "scroll", "resize"]) window.addEventListener(event, hide, { passive: true });
+})();
