@@ -55,7 +55,7 @@ class Composer:
         """Add an overview: how the document begins, and its sections."""
         title = markdown.escaped(document.title)
         self._pieces.append(self._phrases.overview.format(title=title))
-        self._pieces.append(self._passage(first))
+        self._pieces.append(self._passage(first, set()))
         self._pieces.append(self._phrases.parts)
         sections = [section for section in document.sections if section.heading.end > section.heading.start]
         self._pieces.append("\n".join(self._heading(document, section) for section in sections))
@@ -71,7 +71,8 @@ class Composer:
 
     def passages(self, passages: Sequence[Passage]) -> None:
         """Add quotations that a sentence has announced."""
-        self._pieces.append("\n>\n".join(self._passage(passage) for passage in passages))
+        shown: set[Span] = set()
+        self._pieces.append("\n>\n".join(self._passage(passage, shown) for passage in passages))
 
     def highlight(self, forms: Iterable[str]) -> None:
         """Put these words, in lower case, in bold in the quotations that follow."""
@@ -98,7 +99,7 @@ class Composer:
         if self.citations:
             return phrases.says_also.format(**names)
         if only and only.is_list and self._asked.kind in (Kind.LIST, Kind.COUNT):
-            return phrases.list_of.format(count=phrases.number(len(only.items)), **names)
+            return phrases.list_of.format(count=phrases.number(_count(only)), **names)
         return phrases.says.format(**names)
 
     def _in_document(self, document: Document) -> str:
@@ -106,14 +107,22 @@ class Composer:
             return ""
         return self._phrases.in_document.format(title=markdown.escaped(document.title))
 
-    def _passage(self, passage: Passage) -> str:
+    def _passage(self, passage: Passage, shown: set[Span]) -> str:
+        """A passage under the items that it is nested in, but for those that are ``shown`` already."""
+        over = [item for item in passage.over if item not in shown]
+        shown.update(over)
+        quoted = [*(Passage(passage.document, passage.section, item) for item in over), passage]
+        return "\n>\n".join(map(self._quotation, quoted))
+
+    def _quotation(self, passage: Passage) -> str:
         number = self._cite(passage.document, passage.section, passage.span)
         text = passage.document.text
         if not passage.is_list:
             quoted = self._strong(passage.span.of(text)).replace("\n", "\n> ")
             return f"> {quoted} [{number}]"
         lines = [f"> {markdown.escaped(passage.intro.of(text))} [{number}]", ">"] if passage.intro else []
-        lines += [f"> - {self._strong(item.of(text))} [{number}]" for item in passage.items]
+        top = passage.items[0].level
+        lines += [f"> {'  ' * (item.level - top)}- {self._strong(item.of(text))} [{number}]" for item in passage.items]
         return "\n".join(lines)
 
     def _heading(self, document: Document, section: Section) -> str:
@@ -157,3 +166,8 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     while 0 < end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
         end += 1
     return start, end
+
+
+def _count(listed: Passage) -> int:
+    """How many items a list has, but for those that are nested in others."""
+    return sum(item.level == listed.items[0].level for item in listed.items)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from assistant.answer.question import Asked, Kind
-from assistant.documents.model import Block, Document, Section, Span
+from assistant.documents.model import Block, Document, Item, Section, Span
 from assistant.index.store import Index
 from assistant.index.units import Unit, UnitKind
 from assistant.language import sentences as language_sentences
@@ -48,14 +48,16 @@ class Fit:
 class Passage:
     """A stretch to quote: a sentence or more in a row, a list item or table row, or a list or table whole.
 
-    ``items`` are a list's items or a table's rows, and ``intro`` the line that announces them.
+    ``items`` are a list's items or a table's rows, and ``intro`` the line that announces them. ``over`` are the items
+    that a nested one stands under, without which it cannot be understood.
     """
 
     document: Document
     section: Section
     span: Span
     intro: Span | None = None
-    items: tuple[Span, ...] = ()
+    items: tuple[Item, ...] = ()
+    over: tuple[Item, ...] = ()
 
     @property
     def is_list(self) -> bool:
@@ -149,8 +151,9 @@ def others(passages: Sequence[Passage]) -> list[Passage]:
     document, section = passages[0].document, passages[0].section
     quoted = [passage.span for passage in passages]
     for block in section.blocks:
-        if any(item in quoted for item in block.items):
-            return [Passage(document, section, item) for item in block.items if item not in quoted]
+        left = [item for item in block.items if not any(s.start <= item.start and item.end <= s.end for s in quoted)]
+        if left and len(left) < len(block.items):
+            return [Passage(document, section, item, over=over) for item, over in block.nested() if item in left]
     above = section.path[:-1]
     beside = [s for s in document.sections if s.path[:-1] == above and s.path != section.path and s.blocks]
     return [_of_block(document, s, next((b for b in s.blocks if b.items), s.blocks[0])) for s in beside if above]
@@ -158,6 +161,15 @@ def others(passages: Sequence[Passage]) -> list[Passage]:
 
 def _of_block(document: Document, section: Section, block: Block) -> Passage:
     return Passage(document, section, block.span, block.intro, block.items)
+
+
+def _of_item(document: Document, section: Section, block: Block, span: Span) -> Passage:
+    """A list item with those nested in it, under those that it is nested in."""
+    item, over = next((item, over) for item, over in block.nested() if item.start == span.start)
+    below = block.below(item)
+    if not below:
+        return Passage(document, section, item, over=over)
+    return Passage(document, section, Span(item.start, below[-1].end, item.page), item, below, over)
 
 
 def _from_section(hit: Hit, found: Found, asked: Asked, index: Index) -> list[Passage]:
@@ -178,7 +190,9 @@ def _from_section(hit: Hit, found: Found, asked: Asked, index: Index) -> list[Pa
     items = _items(chosen, fits)
     if asked.kind in _WANTS_LIST or chosen.unit.kind is UnitKind.LIST or len(items) * 2 > len(block.items):
         return [_of_block(document, section, block)]
-    return [Passage(document, section, span) for span in items]
+    # An item that stands below another which is quoted is quoted with it.
+    quoted = [_of_item(document, section, block, span) for span in items]
+    return [one for at, one in enumerate(quoted) if all(one.span.end > other.span.end for other in quoted[:at])]
 
 
 def _fits(hit: Hit, found: Found, index: Index) -> list[Fit]:

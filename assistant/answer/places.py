@@ -195,14 +195,14 @@ def _of_block(document: Document, section: Section, block: Block, headings: Form
     """The sentences of a paragraph, or the items of a list and the list whole for the line that announces it."""
     if block.kind is BlockKind.PARAGRAPH:
         bounds = sentences.spans(document.text, block.span.start, block.span.end)
-        pieces = [Span(start, end, block.span.page) for start, end in bounds]
+        pieces = [Passage(document, section, Span(start, end, block.span.page)) for start, end in bounds]
     else:
-        pieces = list(block.items)
+        pieces = [Passage(document, section, item, over=over) for item, over in block.nested()]
     if block.intro:
         whole = Passage(document, section, block.span, block.intro, block.items)
         yield _stretch(whole, block.intro, is_heading=False, headings=headings)
-    for span in pieces:
-        yield _stretch(Passage(document, section, span), span, is_heading=False, headings=headings)
+    for piece in pieces:
+        yield _stretch(piece, piece.span, is_heading=False, headings=headings)
 
 
 def _stretch(passage: Passage, span: Span, is_heading: bool, headings: Forms) -> _Stretch:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
-from assistant.documents import bullets, tables
+from assistant.documents import bullets, nesting, tables
+from assistant.documents.joining import Text, joined
 from assistant.documents.lines import Line, LineKind
 from assistant.documents.model import BlockKind
-from assistant.documents.spacing import SENTENCE_ENDS, Spacing, goes_on, is_open
+from assistant.documents.nesting import Place
+from assistant.documents.spacing import SENTENCE_ENDS, Spacing
 from assistant.language import sentences
 
 _BACK_REFERENCES = re.compile(
@@ -27,17 +29,6 @@ _FINITE = frozenset(
     """.split()
 )
 _SUBORDINATORS = frozenset(["som", "at", "der", "når", "dersom", "hvis", "fordi", "slik", "for", "om", "mens"])
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One whole paragraph or list item, with the layout of its first line, and the footnotes that it refers to."""
-
-    words: str
-    page: int | None
-    wide: bool
-    bullet: bool
-    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +57,14 @@ def of(lines: Sequence[Line], spacing: Spacing) -> list[RawBlock]:
 
 def notes(lines: Sequence[Line]) -> list[RawBlock]:
     """The footnotes that some lines refer to, each a paragraph."""
-    texts = [Text(note, line.page, False, False) for line in lines for note in line.notes]
+    texts = [Text(note, line.page) for line in lines for note in line.notes]
     return [RawBlock(BlockKind.PARAGRAPH, None, (text,), False) for text in texts]
 
 
 def _notes(block: RawBlock) -> Iterator[RawBlock]:
     for text in (*([block.intro] if block.intro else []), *block.items):
         for note in text.notes:
-            yield RawBlock(BlockKind.PARAGRAPH, None, (Text(note, text.page, False, False),), False)
+            yield RawBlock(BlockKind.PARAGRAPH, None, (Text(note, text.page),), False)
 
 
 _TABLE = "table "
@@ -88,7 +79,7 @@ def _nature(line: Line) -> str:
 
 def _table(lines: Sequence[Line], before: list[RawBlock]) -> RawBlock:
     """A table with its caption; a last paragraph that announces it is taken from ``before``."""
-    texts = [Text(line.text, line.page, False, False, line.notes) for line in lines]
+    texts = [Text(line.text, line.page, notes=line.notes) for line in lines]
     if lines[0].kind is LineKind.CAPTION and len(texts) > 1:
         return RawBlock(BlockKind.TABLE, texts[0], tuple(texts[1:]), False)
     if before and before[-1].kind is BlockKind.PARAGRAPH:
@@ -104,9 +95,10 @@ def _marked(lines: Sequence[Line]) -> list[RawBlock]:
     counted = bullets.counted([line.text if line.kind is LineKind.TEXT else "" for line in lines])
     for index, line in enumerate(lines):
         mark = bullets.marker(line.text) if line.kind is LineKind.TEXT else ""
-        is_item = line.kind is LineKind.ITEM or bool(mark) or index in counted
-        texts.append(Text(line.text[len(mark) :], line.page, False, is_item, line.notes))
-    texts = [part for text in texts for part in ([text] if text.bullet else _announcement_apart(text))]
+        sign = mark.strip() or counted.get(index, "")
+        place = Place(line.left, sign) if sign or line.kind is LineKind.ITEM else None
+        texts.append(Text(line.text[len(mark) :], line.page, place=place, notes=line.notes))
+    texts = [part for text in texts for part in _announcement_apart(text)]
     found: list[RawBlock] = []
     at = 0
     while at < len(texts):
@@ -116,7 +108,7 @@ def _marked(lines: Sequence[Line]) -> list[RawBlock]:
 
 
 def _guessed(lines: Sequence[Line], spacing: Spacing) -> list[RawBlock]:
-    texts = _joined(lines, spacing)
+    texts = joined(lines, spacing)
     texts = [part for text in texts for part in _announcement_apart(text)]
     found: list[RawBlock] = []
     at = 0
@@ -128,14 +120,14 @@ def _guessed(lines: Sequence[Line], spacing: Spacing) -> list[RawBlock]:
 
 def _announcement_apart(text: Text) -> list[Text]:
     """A paragraph whose last sentence announces a list ("…. Vi har tre mål:"): that sentence by itself."""
-    if not text.words.endswith(":"):
+    if text.place or not text.words.endswith(":"):
         return [text]
     *before, last = sentences.spans(text.words)
     if not before:
         return [text]
     return [
         replace(text, words=text.words[: before[-1][1]]),
-        replace(text, words=text.words[last[0] :], wide=False, bullet=False, notes=()),
+        replace(text, words=text.words[last[0] :], wide=False, notes=()),
     ]
 
 
@@ -145,15 +137,17 @@ def _paragraph(texts: Sequence[Text], at: int) -> tuple[RawBlock, int]:
 
 def _bulleted(texts: Sequence[Text], at: int) -> tuple[RawBlock, int] | None:
     """Items with bullets, and the line above them when that is what announces them."""
-    first = at if texts[at].bullet else at + 1
+    first = at if texts[at].place else at + 1
     has_intro = first > at
-    if first >= len(texts) or not texts[first].bullet or (has_intro and not texts[at].words.endswith(":")):
+    if has_intro and not texts[at].words.endswith(":"):
         return None
-    end = first
-    while end < len(texts) and texts[end].bullet:
-        end += 1
+    items = list(takewhile(lambda text: text.place, texts[first:]))
+    if not items:
+        return None
+    levels = nesting.levels([item.place for item in items if item.place])
+    nested = tuple(replace(item, level=level) for item, level in zip(items, levels, strict=True))
     intro = texts[at] if has_intro else None
-    return RawBlock(BlockKind.LIST, intro, tuple(texts[first:end]), texts[at].wide), end
+    return RawBlock(BlockKind.LIST, intro, nested, texts[at].wide), first + len(items)
 
 
 def _announced(texts: Sequence[Text], at: int) -> tuple[RawBlock, int] | None:
@@ -213,73 +207,3 @@ def _is_sentence(text: str) -> bool:
         if word in _FINITE:
             return True
     return False
-
-
-def _joined(lines: Sequence[Line], spacing: Spacing) -> list[Text]:
-    """Put broken lines together: each Text is a whole paragraph or item."""
-    texts: list[Text] = []
-    in_list = False
-    quoted = False
-    bullet_left = 0.0
-    counted = bullets.counted([line.text for line in lines])
-    several_bullets = sum(1 for line in lines if bullets.marker(line.text)) > 1
-    for index, line in enumerate(lines):
-        mark = bullets.marker(line.text) if several_bullets or _certain(line.text) else ""
-        previous = lines[index - 1] if index else None
-        wide = spacing.is_wide(line)
-        in_list = (in_list or quoted) and not wide
-        is_item = bool(mark) or index in counted
-        if previous is not None and not is_item and _belongs(previous, line, spacing, in_list, texts[-1], bullet_left):
-            last = texts[-1]
-            texts[-1] = replace(last, words=glued(last.words, line.text), notes=last.notes + line.notes)
-        else:
-            if is_item:
-                bullet_left = line.left
-            texts.append(Text(line.text[len(mark) :], line.page, wide, is_item, line.notes))
-        in_list = in_list or texts[-1].words.endswith(":") or is_item
-    return texts
-
-
-def _certain(text: str) -> bool:
-    """A real bullet sign, which a dash or an "o" is only among others of its kind."""
-    return bool(bullets.marker(text)) and text[0] not in "-–—*o"
-
-
-def _belongs(previous: Line, line: Line, spacing: Spacing, in_list: bool, text: Text, bullet_left: float) -> bool:
-    if previous.padded or (goes_on(previous, line) and not (spacing.is_wide(line) and not is_open(previous.text))):
-        return True
-    if spacing.is_wide(line):
-        return False
-    if is_open(previous.text) or line.text[0] in "-–—":
-        return True
-    if text.bullet:
-        if line.left > bullet_left + 1:
-            return True
-        # Some lists are set without a hanging indent.
-        is_below = previous.left <= bullet_left + 1 and line.left >= bullet_left - 1 and line.gap is not None
-        return is_below and spacing.is_full(previous, line)
-    if line.text[0].islower():
-        return True
-    if in_list or previous.text.endswith(":"):
-        return False
-    if previous.size is not None and line.gap is not None:
-        return True
-    return spacing.is_full(previous, line)
-
-
-_SHARED = frozenset(["og", "eller", "samt", "til", "men", "inkl"])
-"""Words after which a hyphen stands for what two words share: "by- og stedsutvikling"."""
-
-
-def glued(text: str, more: str) -> str:
-    """Join two lines of one text; a word divided with a hyphen becomes whole, "by- og tettsted" does not change."""
-    ending = text[-40:]  # a whole paragraph is long to search in
-    if re.search(r"\w[–/]$", ending) and more[0].isalnum():
-        return text + more
-    divided = re.search(r"(\w+)-$", ending)
-    if divided is None or not more[0].isalnum() or more.split()[0].strip(",.") in _SHARED:
-        return f"{text} {more}"
-    part = divided[1]
-    # What is a hyphen also within a line: "IKT-løsninger", "e-post", "Nord-Norge", "2010-2021".
-    keeps_hyphen = not more[0].islower() or len(part) == 1 or part[-1].isdigit() or (part.isupper())
-    return text + more if keeps_hyphen else text[:-1] + more

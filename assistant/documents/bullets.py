@@ -22,19 +22,26 @@ _COUNT = re.compile(
 )
 
 
-def counted(texts: Sequence[str]) -> set[int]:
-    """The places of the texts that are items of counted lists: "a)", "b)"; "1.", "2."; "i)", "ii)"."""
-    return {place for pair in pairs(texts) for place in pair}
+def counted(texts: Sequence[str]) -> dict[int, str]:
+    """The places of the texts that are items of counted lists, with the kind of number that counts each.
+
+    Such lists are "a)", "b)"; "1.", "2."; "i)", "ii)". A kind is a word with the signs around the number: "figure.".
+    """
+    return {place: kind for *pair, kind in _pairs(texts) for place in pair}
 
 
 def pairs(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The places of each two texts of which the second counts on from the first."""
+    return ((first, second) for first, second, _ in _pairs(texts))
+
+
+def _pairs(texts: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     last: dict[tuple[str, str], tuple[int, int]] = {}  # by the kind of number: its last value and where it stood
     for at, text in enumerate(texts):
         for kind, value in _counts(text):
             before = last.get(kind)
             if before is not None and before[0] == value - 1:
-                yield before[1], at
+                yield before[1], at, "".join(kind)
                 last[kind] = (value, at)
             elif value == 1:
                 last[kind] = (value, at)

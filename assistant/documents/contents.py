@@ -57,6 +57,10 @@ def taken_out(lines: Sequence[Line]) -> tuple[list[Line], list[Entry]]:
     entries: list[Entry] = []
     at = 0
     while at < len(lines):
+        if lines[at].kind is LineKind.ENTRY:
+            entries += _told(lines[at])
+            at += 1
+            continue
         is_title = _TITLE.fullmatch(lines[at].text) is not None
         listed = _listed(lines, at + is_title, keys, is_title)
         if listed:
@@ -66,6 +70,14 @@ def taken_out(lines: Sequence[Line]) -> tuple[list[Line], list[Entry]]:
             kept.append(lines[at])
             at += 1
     return kept, entries
+
+
+def _told(line: Line) -> list[Entry]:
+    """What the format says is an entry, without its page; a title over them, whose level is 0, is none."""
+    if not line.level or _TITLE.fullmatch(line.text):
+        return []
+    numbered = _DOTTED.fullmatch(line.text) or _NUMBERED.fullmatch(line.text)
+    return [Entry(numbered["text"] if numbered else line.text, line.left)]
 
 
 def key(text: str) -> str:

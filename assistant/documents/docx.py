@@ -11,7 +11,7 @@ from assistant.documents import archive
 from assistant.documents.archive import Archive
 from assistant.documents.characters import clean
 from assistant.documents.docx_numbering import Numbers
-from assistant.documents.docx_styles import MC, Styles, W, value
+from assistant.documents.docx_styles import MC, Style, Styles, W, value
 from assistant.documents.flow import BREAK, Flow
 from assistant.documents.heading_signs import MAX_CHARACTERS
 from assistant.documents.lines import Content
@@ -68,6 +68,7 @@ class _Walk:
             for note in _children(parts.xml(f"word/{kind}s.xml"), f"{W}{kind}")
         }
         self._note_number = 0
+        self._in_contents = False
         self._pages = next(root.iter(_PAGE_BREAK), None) is not None
         self.flow.page = 1 if self._pages else None
 
@@ -80,9 +81,11 @@ class _Walk:
                 self._table(child)
             elif child.tag == f"{W}sdt":
                 gallery = child.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
-                if gallery is None or (value(gallery) or "").lower() != _CONTENTS:
-                    for inside in child.findall(f"{W}sdtContent"):
-                        self.blocks(inside)
+                around = self._in_contents
+                self._in_contents = around or (gallery is not None and (value(gallery) or "").lower() == _CONTENTS)
+                for inside in child.findall(f"{W}sdtContent"):
+                    self.blocks(inside)
+                self._in_contents = around
             elif child.tag not in _LEFT_OUT:
                 self.blocks(child)
 
@@ -92,14 +95,16 @@ class _Walk:
         self._gather(node, words, style.size, style.bold)
         text = clean("".join(words.pieces))
         numbered = self._numbers.next(style.numbering) if text else None
-        if text and not style.is_contents:
+        if text and (self._in_contents or style.contents is not None):
+            self.flow.entry(text, style.contents if style.contents is not None else int(style.level is None))
+        elif text:
             self._put(text, style, numbered, words)
         for note in words.notes:
             self._note(note)
         for box in words.boxes:
             self.blocks(box)
 
-    def _put(self, text: str, style: Any, numbered: str | None, words: _Words) -> None:
+    def _put(self, text: str, style: Style, numbered: str | None, words: _Words) -> None:
         size, bold = max(words.sizes, key=words.sizes.__getitem__, default=(style.size, style.bold))
         bold = bold and all(is_bold for _, is_bold in words.sizes)
         labelled = f"{numbered} {text}" if numbered else text
@@ -109,11 +114,16 @@ class _Walk:
         elif style.is_caption:
             self.flow.caption(text)
         elif numbered is not None and not bold and not (reads_as_label and len(numbered) > 3):
-            self.flow.item(labelled)
+            self.flow.item(labelled, self._indent(style))
         elif numbered is None:
-            self.flow.broken("".join(words.pieces), size, bold)
+            self.flow.broken("".join(words.pieces), size, bold, self._indent(style))
         else:
             self.flow.text(labelled, size, bold)
+
+    def _indent(self, style: Style) -> float:
+        if style.left is None and style.numbering is not None:
+            return self._numbers.indent(style.numbering)
+        return style.left or 0.0
 
     def _note(self, key: str) -> None:
         note = self._notes.pop(key, None)

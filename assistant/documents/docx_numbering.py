@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from assistant.documents.docx_styles import W, value
+from assistant.documents.docx_styles import W, indent, value
 from assistant.documents.enumeration import Numbering, formatted
+from assistant.documents.flow import INDENT
 
 _LEVELS = 9
+_DEEPER = 2.0
 _SILENT = ("bullet", "none")
 _FORMS = {form.value: form for form in Numbering}
 
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """How one level of a list is numbered: ``text`` is such as "%1.%2"."""
+    """How one level of a list is numbered: ``text`` is such as "%1.%2". ``left`` is its indent, where it has one."""
 
     form: str
     text: str
     start: int
     legal: bool
+    left: float | None
 
 
 class Numbers:
@@ -44,6 +47,16 @@ class Numbers:
             self._levels[name] = levels
             # Lists of one kind are counted together, unless one says where it starts.
             self._counted[name] = f"own {name}" if overrides else shared
+
+    def indent(self, numbering: tuple[str, int]) -> float:
+        """How far in the items of a list's level stand, in points: always farther than those of the level above it."""
+        name, depth = numbering
+        levels = self._levels.get(name, {})
+        found = 0.0
+        for at in range(min(depth, _LEVELS) + 1):
+            own = levels[at].left if at in levels else None
+            found = max(own if own is not None else INDENT * at, found + _DEEPER if at else 0.0)
+        return found
 
     def next(self, numbering: tuple[str, int] | None) -> str | None:
         """The number of the next paragraph of a list; "" for a bullet, None for a paragraph that is in no list."""
@@ -92,7 +105,7 @@ def _override(levels: dict[int, _Level], override: Any) -> None:
     start = override.find(f"{W}startOverride")
     if start is not None and depth in levels:
         level = levels[depth]
-        levels[depth] = _Level(level.form, level.text, int(value(start) or 1), level.legal)
+        levels[depth] = replace(level, start=int(value(start) or 1))
 
 
 def _level(node: Any) -> _Level:
@@ -107,4 +120,5 @@ def _level(node: Any) -> _Level:
         text=of("lvlText", ""),
         start=int(start) if start.isdecimal() else 1,
         legal=legal is not None and value(legal) not in ("0", "false"),
+        left=indent(properties) if (properties := node.find(f"{W}pPr")) is not None else None,
     )

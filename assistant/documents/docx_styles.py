@@ -16,7 +16,7 @@ _DEEPEST_STYLE = 30
 _HEADING_NAME = re.compile(r"(?:heading|overskrift|header)\s*([1-9])", re.IGNORECASE)
 _TITLE_NAMES = ("title", "tittel")
 _CAPTION_NAMES = ("caption", "bildetekst", "tabelltekst")
-_CONTENTS_NAME = re.compile(r"(?:toc|innh|contents)\s*\d|toc heading|table of figures", re.IGNORECASE)
+_CONTENTS_NAME = re.compile(r"(?:toc|innh|contents)\s*(\d)|toc heading|table of figures", re.IGNORECASE)
 _BODY_TEXT = 9
 """The outline level that says: no heading."""
 
@@ -25,15 +25,17 @@ _BODY_TEXT = 9
 class Style:
     """How a paragraph looks and what it is.
 
-    ``level`` is 0 for the title and 1 for the top heading; ``numbering`` is its list and its level there.
+    ``level`` is 0 for the title and 1 for the top heading; ``numbering`` is its list and its level there. ``left`` is
+    its indent in points, None where the list says it. ``contents`` is the level of an entry of the table of contents.
     """
 
     size: float
     bold: bool
     level: int | None = None
     numbering: tuple[str, int] | None = None
+    left: float | None = None
     is_caption: bool = False
-    is_contents: bool = False
+    contents: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def _named(style: Style, name: str) -> Style:
     return replace(
         style,
         is_caption=style.is_caption or name.lower() in _CAPTION_NAMES,
-        is_contents=style.is_contents or _CONTENTS_NAME.fullmatch(name) is not None,
+        contents=int(contents[1] or 0) if (contents := _CONTENTS_NAME.fullmatch(name)) else style.contents,
     )
 
 
@@ -130,7 +132,16 @@ def _with_paragraph(style: Style, properties: Any) -> Style:
         number = value(found) if found is not None else known
         own = _figure(numbering.find(f"{W}ilvl"))
         style = replace(style, numbering=(number, depth if own is None else own) if number not in (None, "0") else None)
-    return style
+        style = replace(style, left=None)  # the list's indent goes before that of a style further down
+    left = indent(properties)
+    return style if left is None else replace(style, left=left)
+
+
+def indent(properties: Any) -> float | None:
+    """How far in a paragraph stands, in points, or None when its properties do not say."""
+    node = properties.find(f"{W}ind")
+    text = None if node is None else node.get(f"{W}left") or node.get(f"{W}start")
+    return int(text) / 20 if text and text.isdecimal() and len(text) < 9 else None
 
 
 def _run_look(properties: Any, size: float, bold: bool) -> tuple[float, bool]:

@@ -13,6 +13,9 @@ from assistant.documents.tables import Cell
 TEXT_SIZE = 10.0
 """The size of text in formats that give none: it tells bold lines from others, and no line is larger."""
 
+INDENT = 20.0
+"""How much farther in a list stands than the one that it is nested in, where a format gives no lengths."""
+
 BREAK = "\u2028"
 """A line break within a paragraph."""
 
@@ -32,14 +35,18 @@ class Flow:
         """A heading; ``level`` is 0 for the document's title and 1 for the top."""
         self._put(Line(clean(text), kind=LineKind.HEADING, level=min(level, _DEEPEST)))
 
-    def text(self, text: str, size: float = TEXT_SIZE, bold: bool = False) -> None:
-        """A whole paragraph."""
-        self._put(Line(clean(text), kind=LineKind.TEXT, size=size, bold=bold))
+    def entry(self, text: str, level: int) -> None:
+        """An entry of the table of contents."""
+        self._put(Line(clean(text), kind=LineKind.ENTRY, level=min(level, _DEEPEST), left=level * INDENT))
 
-    def broken(self, text: str, size: float = TEXT_SIZE, bold: bool = False) -> None:
+    def text(self, text: str, size: float = TEXT_SIZE, bold: bool = False, left: float = 0.0) -> None:
+        """A whole paragraph; ``left`` is its indent."""
+        self._put(Line(clean(text), kind=LineKind.TEXT, size=size, bold=bold, left=left))
+
+    def broken(self, text: str, size: float = TEXT_SIZE, bold: bool = False, left: float = 0.0) -> None:
         """A paragraph with line breaks: where its lines begin with bullets, or are counted, each is one by itself."""
         lines = [line for line in map(clean, text.split(BREAK)) if line]
-        items = bullets.counted(lines) | {at for at, line in enumerate(lines) if bullets.marker(line)}
+        items = {*bullets.counted(lines), *(at for at, line in enumerate(lines) if bullets.marker(line))}
         apart: list[str] = []
         for at, line in enumerate(lines):
             if at in items or not apart:
@@ -47,18 +54,25 @@ class Flow:
             else:
                 apart[-1] += f" {line}"
         for line in apart if len(items) > 1 else [" ".join(lines)]:
-            self.text(line, size, bold)
+            self.text(line, size, bold, left)
 
-    def item(self, text: str) -> None:
-        """A whole list item, without its bullet; a number or letter that it has is part of it."""
-        self._put(Line(clean(text), kind=LineKind.ITEM))
+    def item(self, text: str, left: float) -> None:
+        """A whole list item, without its bullet; a number or letter that it has is part of it.
 
-    def more(self, text: str) -> None:
-        """More text of the last item."""
-        if self.lines and self.lines[-1].kind is LineKind.ITEM:
-            self.lines[-1] = replace(self.lines[-1], text=f"{self.lines[-1].text} {clean(text)}".rstrip())
-        else:
-            self.text(text)
+        ``left`` is its indent, which tells how deep it is nested among the items around it.
+        """
+        self._put(Line(clean(text), kind=LineKind.ITEM, left=left))
+
+    def more(self, text: str, left: float) -> None:
+        """More text of the last item with this indent, which others nested in it may come before."""
+        for at in range(len(self.lines) - 1, -1, -1):
+            line = self.lines[at]
+            if line.kind is not LineKind.ITEM or line.left < left:
+                break
+            if line.left == left:
+                self.lines[at] = replace(line, text=f"{line.text} {clean(text)}".rstrip())
+                return
+        self.text(text)
 
     def note(self, text: str) -> None:
         """A footnote of the last line."""

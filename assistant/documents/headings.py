@@ -18,23 +18,51 @@ _MOST_LINES = 4
 def find(lines: Sequence[Line], spacing: Spacing, promised: Sequence[Entry] = ()) -> list[Heading]:
     """The headings of a document in reading order.
 
-    Those that the format or bookmarks mark win over all others. Where none is marked but the title, type size,
-    weight and capitals decide; without them the spacing does, together with labels that recur under several
-    headings and lists that announce what the headings will be. What the table of contents promises is a heading.
+    Those that the format marks win over all others. Bookmarks win for what they name, and what looks like a heading
+    is kept beneath. Where none is marked but the title, type size, weight and capitals decide; without them the
+    spacing does, together with labels that recur under several headings and lists that announce what the headings
+    will be. What the table of contents promises is a heading.
     """
     marked = [
         Heading(index, index, line.text, line.level)
         for index, line in enumerate(lines)
         if line.kind is LineKind.HEADING
     ]
-    if not any(heading.level for heading in marked):
-        kept = _promised(lines, promised)
+    kept = _promised(lines, promised)
+    if any(heading.level for heading in marked):
+        marked += _beneath(lines, marked, headings_by_type.find(lines, spacing, kept, sparing=True))
+        marked.sort(key=lambda heading: heading.first)
+    else:
         guessed = headings_by_type.find(lines, spacing, kept) or headings_by_spacing.find(lines, spacing, kept)
         if not marked:
             return guessed
         marked = sorted([*marked, *guessed], key=lambda heading: heading.first)
     deeper = 1 - min(heading.level for heading in marked)
     return [replace(heading, level=heading.level + deeper) for heading in marked]
+
+
+def _beneath(lines: Sequence[Line], marked: Sequence[Heading], guessed: Sequence[Heading]) -> list[Heading]:
+    """The printed headings that bookmarks leave out, each as much deeper than a bookmarked one as it looks.
+
+    What looks higher than all that bookmarks name is none.
+    """
+    guessed = [heading for heading in guessed if lines[heading.first].kind is LineKind.PRINTED]
+    if not guessed:
+        return []
+    together = sorted([*marked, *guessed], key=lambda heading: heading.first)
+    looks = [headings_by_type.look(lines[heading.first]) for heading in together]
+    ranks = headings_by_type.levels([heading.text for heading in together], looks)
+    is_marked = {heading.first for heading in marked}
+    found: list[Heading] = []
+    for at, heading in enumerate(together):
+        if heading.first in is_marked:
+            continue
+        before = (n for n in range(at - 1, -1, -1) if together[n].first in is_marked and ranks[n] <= ranks[at])
+        alike = (n for n, other in enumerate(together) if other.first in is_marked and ranks[n] == ranks[at])
+        above = next(before, next(alike, None))
+        if above is not None:
+            found.append(replace(heading, level=together[above].level + ranks[at] - ranks[above]))
+    return found
 
 
 def is_numbered(text: str) -> bool:

@@ -27,11 +27,13 @@ AS_LARGE = 0.98
 """The same for a heading in bold, which need not be larger."""
 
 
-def find(lines: Sequence[Line], spacing: Spacing, promised: Mapping[int, Promise]) -> list[Heading]:
+def find(
+    lines: Sequence[Line], spacing: Spacing, promised: Mapping[int, Promise], sparing: bool = False
+) -> list[Heading]:
     """The headings of a document with type sizes; none when it has no sizes. What is promised is one.
 
     Lines of the text's own type that stand by themselves are headings when they are numbered or in capitals, and
-    all of them when nothing but the title stands out.
+    all of them when nothing but the title stands out, unless ``sparing`` is set.
     """
     if spacing.size is None:
         return []
@@ -39,18 +41,18 @@ def find(lines: Sequence[Line], spacing: Spacing, promised: Mapping[int, Promise
     items = listed(lines, spacing)
     others = [i for i in range(len(lines)) if i not in items and not _is_within(found, i)]
     others = [i for i in others if set_apart(lines, i, spacing)]
-    if len(found) - (bool(found) and found[0][0] == 0) > 0:
+    if sparing or len(found) - (bool(found) and found[0][0] == 0) > 0:
         numbers = heading_numbers.of_all([lines[i].text for i in others])
         capitals = [i for i in others if is_capitals(lines[i].text)]
         named = [i for i, number in zip(others, numbers, strict=True) if number is not None]
         others = sorted({*named, *(capitals if len(capitals) > 1 else [])})
     others = without_runs(lines, others, set())
     found = sorted([*found, *((i, i) for i in others)])
-    styles = [_style(lines[first], promised.get(first)) for first, _ in found]
+    looks = [look(lines[first], promised.get(first)) for first, _ in found]
     texts = [" ".join(line.text for line in lines[first : last + 1]) for first, last in found]
     return [
         Heading(first, last, text, level)
-        for (first, last), text, level in zip(found, texts, _levels(texts, styles), strict=True)
+        for (first, last), text, level in zip(found, texts, levels(texts, looks), strict=True)
     ]
 
 
@@ -86,30 +88,31 @@ def _stands_out(line: Line, spacing: Spacing) -> bool:
 def _same_heading(line: Line, following: Line) -> bool:
     close = following.gap is not None and following.gap <= (following.size or 0.0) * 1.6
     begins = heading_numbers.of(following.text) is not None
-    return close and _style(line, None) == _style(following, None) and not begins
+    return close and look(line) == look(following) and not begins
 
 
-_Style = tuple[float, bool, bool, int]
+Look = tuple[float, bool, bool, int]
+"""What a heading looks like: the greater, the higher it is."""
 
 
-def _style(line: Line, promise: Promise | None) -> _Style:
-    """What a heading looks like: the greater, the higher it is."""
+def look(line: Line, promise: Promise | None = None) -> Look:
+    """What a heading looks like by its first line, and by how the table of contents indents it."""
     depth = -promise.depth if promise else -9
     return (round(line.size or 0.0, 1), is_capitals(line.text), line.bold, depth)
 
 
-def _levels(texts: Sequence[str], styles: Sequence[_Style]) -> list[int]:
+def levels(texts: Sequence[str], looks: Sequence[Look]) -> list[int]:
     """The level of each heading, 1 for the top: by its style, and among those of one style by its number."""
-    if len({style[:3] for style in styles}) < len(set(styles)) and _are_all_numbered(texts):
-        styles = [(*style[:3], 0) for style in styles]  # numbers say more than how a table of contents is indented
+    if len({one[:3] for one in looks}) < len(set(looks)) and _are_all_numbered(texts):
+        looks = [(*one[:3], 0) for one in looks]  # numbers say more than how a table of contents is indented
     places: list[tuple[int, int]] = [(0, 0)] * len(texts)
-    for order, style in enumerate(sorted(set(styles), reverse=True)):
-        alike = [at for at, other in enumerate(styles) if other == style]
+    for order, style in enumerate(sorted(set(looks), reverse=True)):
+        alike = [at for at, other in enumerate(looks) if other == style]
         ranks = heading_numbers.ranks(heading_numbers.of_all([texts[at] for at in alike]))
         for at, rank in zip(alike, ranks, strict=True):
             places[at] = (order, rank)
-    levels = {place: level for level, place in enumerate(sorted(set(places)), start=1)}
-    return [levels[place] for place in places]
+    deep = {place: level for level, place in enumerate(sorted(set(places)), start=1)}
+    return [deep[place] for place in places]
 
 
 def _are_all_numbered(texts: Sequence[str]) -> bool:

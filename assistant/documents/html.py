@@ -10,7 +10,7 @@ from lxml import etree, html
 from assistant.documents import html_notes, text_file
 from assistant.documents.characters import clean
 from assistant.documents.enumeration import Numbering, formatted
-from assistant.documents.flow import BREAK, Flow
+from assistant.documents.flow import BREAK, INDENT, Flow
 from assistant.documents.html_notes import Notes
 from assistant.documents.lines import Content, Line
 from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell
@@ -129,10 +129,10 @@ class _Walk:
         if not words:
             return
         if self._item is not None:
-            self.flow.item(f"{self._item}{words}")
+            self.flow.item(f"{self._item}{words}", self._in_item * INDENT)
             self._item = None
         elif self._in_item:
-            self.flow.more(words)
+            self.flow.more(words, self._in_item * INDENT)
         else:
             self.flow.broken(text, bold=0 < letters == bold)
         for note in notes:

@@ -13,6 +13,9 @@ class LineKind(StrEnum):
     """Nothing is said: what the line is, and where its paragraph ends, must be found from the layout."""
 
     HEADING = "heading"
+    ENTRY = "entry"
+    """An entry of a table of contents."""
+
     TEXT = "text"
     ITEM = "item"
     CAPTION = "caption"
@@ -31,15 +34,15 @@ class Line:
         page: Page number counted from 1, or None when the format has no pages.
         gap: Distance down from the line above (1.0 is the very next line of a text file; baseline
             distance in points for PDF), or None for the first line of a page or file.
-        left: Where the line starts.
+        left: Where the line starts; for an item, how far it is indented beside the others of its list.
         right: Where its last visible character ends.
         size: Type size in points, or None when the format has none.
         bold: Whether all of the line is set in a bold face.
         padded: Whether the line was filled out with spaces, as a line that is broken and goes on is.
         kind: What the format says that it is. All but ``PRINTED`` are whole: one line is the paragraph,
             list item or table row.
-        level: For a heading its level, 0 for the document's title and 1 for the top; for a row or
-            caption the number of its table in the document.
+        level: For a heading its level, 0 for the document's title and 1 for the top; for an entry of a table of
+            contents that of its heading; for a row or caption the number of its table in the document.
         notes: The footnotes that it refers to.
     """
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 
 from assistant.documents.metadata import Metadata
 
@@ -30,18 +32,39 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Item(Span):
+    """A list item or table row; ``level`` is how deep a list item is nested, 0 for the top."""
+
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph, a list with its introduction and items, or a table with its caption and rows.
 
     ``span`` covers the whole block; for a list, ``intro`` is the line that announces it (None where
-    there is none) and ``items`` are its items, each whole. For a table they are its caption and its rows;
+    there is none) and ``items`` are its items, each whole, in reading order: an item that is nested in another comes
+    after it, one level deeper. For a table they are its caption and its rows;
     each row carries the headings of its columns: "Tiltak: Ny bru; Ansvar: Rådet; Kostnad 2027: 300".
     """
 
     kind: BlockKind
     span: Span
     intro: Span | None = None
-    items: tuple[Span, ...] = ()
+    items: tuple[Item, ...] = ()
+
+    def nested(self) -> Iterator[tuple[Item, tuple[Item, ...]]]:
+        """Each item with those that it is nested in, the outermost first."""
+        over: tuple[Item, ...] = ()
+        for item in self.items:
+            over = over[: item.level]
+            yield item, over
+            over = (*over, item)
+
+    def below(self, item: Item) -> tuple[Item, ...]:
+        """The items that are nested in an item, at any depth."""
+        following = self.items[self.items.index(item) + 1 :]
+        return tuple(takewhile(lambda other: other.level > item.level, following))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.documents import archive
 from assistant.documents.characters import clean
-from assistant.documents.flow import BREAK, Flow
+from assistant.documents.flow import BREAK, INDENT, Flow
 from assistant.documents.lines import Content
 from assistant.documents.odt_numbering import Counter, Outline
 from assistant.documents.odt_styles import DRAW, TABLE, TEXT, Styles
@@ -16,10 +16,11 @@ from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell, is_layout
 _LEFT_OUT = frozenset(
     f"{TEXT}{name}"
     for name in (
-        "tracked-changes table-of-content illustration-index table-index bibliography alphabetical-index "
+        "tracked-changes illustration-index table-index bibliography alphabetical-index "
         "user-index object-index sequence-decls variable-decls user-field-decls ruby-text"
     ).split()
 )
+_LEVELS = frozenset("123456789")
 _CHARACTERS = {f"{TEXT}tab": " ", f"{TEXT}line-break": BREAK, f"{TEXT}s": " "}
 
 
@@ -83,8 +84,18 @@ class _Walk:
                 self._list(child)
             elif child.tag == f"{TABLE}table":
                 self._table(child)
+            elif child.tag == f"{TEXT}table-of-content":
+                self._contents(child)
             elif child.tag not in _LEFT_OUT:
                 self.blocks(child)
+
+    def _contents(self, node: Any) -> None:
+        for paragraph in node.iter(f"{TEXT}p"):
+            if next(paragraph.iterancestors(f"{TEXT}index-title"), None) is None:
+                words = _Words()
+                self._gather(paragraph, words, False)
+                level = (paragraph.get(f"{TEXT}style-name") or "")[-1:]
+                self.flow.entry("".join(words.pieces), int(level) if level in _LEVELS else 1)
 
     def _paragraph(self, node: Any) -> None:
         style = self._styles.of(node.get(f"{TEXT}style-name"))
@@ -110,10 +121,10 @@ class _Walk:
         elif style.is_caption:
             self.flow.caption(text)
         elif self._label is not None:
-            self.flow.item(f"{self._label} {text}")
+            self.flow.item(f"{self._label} {text}", self._in_item * INDENT)
             self._label = None
         elif self._in_item:
-            self.flow.more(text)
+            self.flow.more(text, self._in_item * INDENT)
         else:
             self.flow.broken("".join(words.pieces), style.size, words.bold)
 

@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.documents import blocks, contents, headings, spacing
-from assistant.documents.blocks import RawBlock, Text
+from assistant.documents import blocks, contents, contents_check, headings, spacing
+from assistant.documents.blocks import RawBlock
 from assistant.documents.heading_signs import Heading
+from assistant.documents.joining import Text
 from assistant.documents.lines import Line, LineKind
-from assistant.documents.model import Block, BlockKind, Section, Span
+from assistant.documents.model import Block, BlockKind, Item, Section, Span
 
 _LONGEST_TITLE = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The canonical text of a document with its sections in reading order, and the title it carries itself."""
+    """The canonical text of a document with its sections in reading order, and the title it carries itself.
+
+    ``doubts`` says where the outline and the table of contents do not agree.
+    """
 
     text: str
     sections: tuple[Section, ...]
     title: str | None
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -40,6 +45,7 @@ def of(lines: Sequence[Line], title: str) -> Outline:
     lines, entries = contents.taken_out(lines)
     measured = spacing.of(lines)
     found = headings.find(lines, measured, entries)
+    doubts = contents_check.doubts(entries, found)
     found, own = _without_title(found)
     own = own or _large_title(lines, found)
     if own is not None:
@@ -49,7 +55,7 @@ def of(lines: Sequence[Line], title: str) -> Outline:
     own_title = own.text if own else None
     parts = _parts(lines, found, measured, own_title or title)
     _return_closing(parts)
-    return _written(parts, own_title)
+    return replace(_written(parts, own_title), doubts=doubts)
 
 
 def _without_title(found: list[Heading]) -> tuple[list[Heading], Heading | None]:
@@ -147,9 +153,12 @@ class _Writer:
             return Block(raw.kind, self._text(raw.items[0], "\n\n"))
         intro = self._text(raw.intro, "\n") if raw.intro else None
         *others, last = raw.items
-        items = [self._text(item, "\n") for item in others] + [self._text(last, "\n\n")]
-        first = intro or items[0]
-        return Block(raw.kind, Span(first.start, items[-1].end, first.page), intro, tuple(items))
+        spans = [self._text(item, "\n") for item in others] + [self._text(last, "\n\n")]
+        first = intro or spans[0]
+        items = tuple(
+            Item(span.start, span.end, span.page, text.level) for span, text in zip(spans, raw.items, strict=True)
+        )
+        return Block(raw.kind, Span(first.start, spans[-1].end, first.page), intro, items)
 
     def _text(self, text: Text, after: str) -> Span:
         return self.put(text.words, text.page, after)

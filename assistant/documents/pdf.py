@@ -11,7 +11,7 @@ from pypdf import PasswordType, PdfReader
 from pypdf.errors import EmptyFileError, PdfReadError
 from pypdf.generic import StreamObject
 
-from assistant.documents import ocr, page_numbers, pdf_bookmarks, pdf_footnotes, spacing
+from assistant.documents import ocr, ocr_sizes, page_numbers, pdf_bookmarks, pdf_footnotes, spacing
 from assistant.documents.furniture import PrintedLine, parted, with_gaps
 from assistant.documents.lines import Content, Line
 from assistant.documents.pdf_bookmarks import Bookmark
@@ -29,6 +29,8 @@ _PAGES_KEPT = 32
 """pypdf keeps every stream that it has read; after so many pages they are let go."""
 
 
+_RECOGNISED = "Sider som er bilder, er lest med tekstgjenkjenning (OCR), så enkelte ord kan være feil."
+
 _MOST_NAMED = 10
 
 _FEWEST_LETTERS = 20
@@ -37,13 +39,17 @@ _FEWEST_LETTERS = 20
 
 @dataclass(slots=True)
 class _Read:
-    """What a file holds: its lines as printed, its pages' labels, its bookmarks, and which pages are pictures."""
+    """What a file holds: its lines as printed, its pages' labels, its bookmarks, and which pages are pictures.
+
+    ``recognised`` are the pages whose text was made by text recognition, in this program or another.
+    """
 
     printed: list[PrintedLine]
     tables: Tables
     labels: list[str]
     bookmarks: list[Bookmark]
     pictured: list[int]
+    recognised: set[int]
 
 
 def read_pdf(path: Path) -> Content:
@@ -63,15 +69,15 @@ def read_pdf(path: Path) -> Content:
         OSError: the file is not there or may not be read.
     """
     read = _read(path)
-    doubts: tuple[str, ...] = ()
+    doubts = (_RECOGNISED,) if read.recognised else ()
     is_readable = _is_readable(read.printed)
     if read.pictured or not is_readable:
         with ocr.recognised(path, all_pages=not is_readable) as made:
             if made is not None:
                 read = _read(made)
-                doubts = ("Sider som er bilder, er lest med tekstgjenkjenning (OCR), så enkelte ord kan være feil.",)
+                doubts = (_RECOGNISED,)
             elif read.pictured:
-                doubts = (_pictures(read.pictured),)
+                doubts = (*doubts, _pictures(read.pictured))
     lines = _lines(read)
     if lines and _is_readable(read.printed):
         return Content(tuple(lines), doubts)
@@ -104,7 +110,8 @@ def _is_readable(printed: list[PrintedLine]) -> bool:
 
 
 def _lines(read: _Read) -> list[Line]:
-    kept, furniture = parted([line for line in read.printed if line.line.text.strip(UNREADABLE + " ")])
+    printed = ocr_sizes.evened(read.printed, read.recognised)
+    kept, furniture = parted([line for line in printed if line.line.text.strip(UNREADABLE + " ")])
     lines = list(with_gaps(kept))
     lines = pdf_footnotes.tied(lines, spacing.of(lines).size or 0.0)
     lines = pdf_bookmarks.marked(lines, read.bookmarks)
@@ -130,7 +137,7 @@ def _opened(file: BinaryIO, name: str) -> PdfReader:
 
 def _read_pages(reader: PdfReader) -> _Read:
     faces: dict[tuple[int, int], Face | None] = {}
-    read = _Read([], Tables(), [], pdf_bookmarks.of(reader), [])
+    read = _Read([], Tables(), [], pdf_bookmarks.of(reader), [], set())
     clutter = Clutter()
     work_left = MOST_WORK
     gutter = None
@@ -139,6 +146,8 @@ def _read_pages(reader: PdfReader) -> _Read:
     for number, page in enumerate(reader.pages, start=1):
         drawing = Drawing(page, faces, work_left)
         work_left = drawing.work_left
+        if drawing.is_recognised:
+            read.recognised.add(number)
         drawing.runs = clutter.without(drawing.runs)
         if drawing.has_pictures and sum(len(run.text) for run in drawing.runs) < _FEWEST_LETTERS:
             read.pictured.append(number)

@@ -10,7 +10,7 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
-from assistant.documents.blocks import glued
+from assistant.documents.joining import glued
 from assistant.documents.lines import Line, LineKind
 
 _MOST = 20_000

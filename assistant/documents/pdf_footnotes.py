@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from assistant.documents.blocks import glued
+from assistant.documents.joining import glued
 from assistant.documents.lines import Line
 from assistant.documents.pdf_runs import LOWERED_AGAIN, RAISED
 

@@ -37,6 +37,9 @@ _DEEPEST_FORM = 20
 _DEEPEST_SAVE = 500
 _LARGEST_TYPE = 2_000
 
+_UNSEEN = 3
+"""The rendering mode that draws nothing: the text behind a picture of a page that was recognised."""
+
 _BOLD_STROKE = 2
 """The rendering mode that fills letters and draws their outlines: how a bold face is imitated."""
 
@@ -67,6 +70,7 @@ class Drawing:
         self.runs: list[Run] = []
         self._pen = Pen()
         self.has_pictures = False
+        self._unseen = 0
         self.work_left = work_left
         self._faces = faces
         self._pdf = page.pdf
@@ -83,6 +87,11 @@ class Drawing:
     def rules(self) -> list[Rule]:
         """The straight lines, level or upright, that are drawn."""
         return self._pen.rules
+
+    @property
+    def is_recognised(self) -> bool:
+        """Whether most of the text lies unseen behind pictures, as text recognition puts it."""
+        return self.has_pictures and 2 * self._unseen > sum(len(run.text) for run in self.runs)
 
     def _draw(self, content: ArrayObject | StreamObject, resources: Any) -> None:
         self._spend(_WORK_PER_DRAWING)
@@ -229,6 +238,7 @@ class Drawing:
         is_on_page = run.left < self.right and run.right >= self.left and self.bottom <= base <= self.top
         if not (is_upright and is_on_page and 0 < size < _LARGEST_TYPE):  # nor when a number is not finite
             return
+        self._unseen += len(text) if self._state.mode == _UNSEEN else 0
         last = self.runs[-1] if self.runs else None
         if last is None or not goes_on(last, run):
             if text.strip():

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.documents import tables
-from assistant.documents.blocks import glued
+from assistant.documents.joining import glued
 from assistant.documents.lines import Line, LineKind
 from assistant.documents.tables import Cell
 

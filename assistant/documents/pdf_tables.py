@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.documents import pdf_table_parts
-from assistant.documents.blocks import glued
+from assistant.documents.joining import glued
 from assistant.documents.lines import Line
 from assistant.documents.pdf_layout import line_of, parts_of, rows_of
 from assistant.documents.pdf_page import Drawing

@@ -107,10 +107,10 @@ def read(path: Path, corpus: Path) -> Document:
         raise BrokenDocument(
             f"Filen «{path.name}» kan ikke åpnes ({error.strerror}). Sjekk tilgangen til filen, og prøv igjen."
         ) from error
-    if not content.lines:
-        raise EmptyDocument(f"Filen «{path.name}» er tom. Legg inn en fil med tekst, eller fjern den fra mappen.")
     known = metadata.read(path, default_title="")
     made = outline.of(content.lines, known.title or path.stem)
+    if not made.text.strip():
+        raise EmptyDocument(f"Filen «{path.name}» er tom. Legg inn en fil med tekst, eller fjern den fra mappen.")
     title = known.title or made.title or path.stem
     told = {"title": made.title, **stated.of(title, made.text)}
     known = metadata.completed(known, told)
@@ -121,7 +121,7 @@ def read(path: Path, corpus: Path) -> Document:
         text=made.text,
         sections=made.sections,
         metadata=replace(known, title=title),
-        doubts=content.doubts + _outline_doubts(made),
+        doubts=content.doubts + made.doubts + _without_headings(made),
     )
 
 
@@ -129,7 +129,7 @@ _MANY_CHARACTERS = 3_000
 """A text of so many characters, a page or more, is expected to have headings."""
 
 
-def _outline_doubts(made: Outline) -> tuple[str, ...]:
+def _without_headings(made: Outline) -> tuple[str, ...]:
     headings = sum(section.heading.end > section.heading.start for section in made.sections)
     if headings or len(made.text) < _MANY_CHARACTERS:
         return ()

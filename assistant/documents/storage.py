@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from assistant.documents.metadata import Metadata
-from assistant.documents.model import Block, BlockKind, Document, Section, Span
+from assistant.documents.model import Block, BlockKind, Document, Item, Section, Span
 
 _TUPLES = ("municipalities", "supersedes", "found")
 
@@ -48,5 +48,5 @@ def _block(saved: dict[str, Any]) -> Block:
         kind=BlockKind(saved["kind"]),
         span=Span(**saved["span"]),
         intro=Span(**saved["intro"]) if saved["intro"] else None,
-        items=tuple(Span(**item) for item in saved["items"]),
+        items=tuple(Item(**item) for item in saved["items"]),
     )

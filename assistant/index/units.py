@@ -35,7 +35,8 @@ class Unit:
         span: Where it stands in the canonical text; for a section, its heading.
         path: The headings from the top down.
         text: The words that are searched; for all but sections the verbatim quotation.
-        window: The unit with its neighbours: sentences around it, the list it belongs to, or the table's caption.
+        window: The unit with its neighbours: sentences around it, the items that it is
+            nested in, the line that announces the list, or the table's caption.
     """
 
     document: str
@@ -88,8 +89,9 @@ def _pieces(text: str, block: Block) -> Iterator[tuple[UnitKind, Span, str]]:
     if block.kind is BlockKind.LIST:
         whole = block.span.of(text)
         yield UnitKind.LIST, block.span, whole
-        for item in block.items:
-            yield UnitKind.ITEM, item, f"{intro}{item.of(text)}"
+        for item, over in block.nested():
+            above = "".join(f"{each.of(text)} " for each in over)
+            yield UnitKind.ITEM, item, f"{intro}{above}{item.of(text)}"
         return
     found = sentences.spans(text, block.span.start, block.span.end)
     for at, (start, end) in enumerate(found):

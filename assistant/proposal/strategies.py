@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.documents.model import Block, BlockKind, Document, Section, Span
+from assistant.documents.model import Block, BlockKind, Document, Item, Section, Span
 from assistant.language import sentences, words
 
 _PLANNING = re.compile(
@@ -50,7 +50,10 @@ _TAIL = re.compile(r"(?<=[.!?])\s+[A-ZÆØÅ][\wæøå ]{2,30}:\s.*$", re.DOTALL
 
 @dataclass(frozen=True, slots=True)
 class Strategy:
-    """One strategy, goal or measure: ``text`` is verbatim ``span`` of the document's canonical text."""
+    """One strategy, goal or measure: ``text`` is verbatim ``span`` of the document's canonical text.
+
+    ``under`` are the words of the list items that it is nested in.
+    """
 
     document: str
     title: str
@@ -58,6 +61,7 @@ class Strategy:
     text: str
     span: Span
     version: str
+    under: str = ""
 
     @property
     def area(self) -> str:
@@ -66,8 +70,8 @@ class Strategy:
 
     @property
     def embedded(self) -> str:
-        """What the model reads: the strategy under its area."""
-        return f"{self.area}: {self.bare}"
+        """What the model reads: the strategy under its area, and under the list items that it is nested in."""
+        return f"{self.area}: {self.under}{self.bare}"
 
     @property
     def bare(self) -> str:
@@ -86,9 +90,17 @@ def of(document: Document) -> tuple[Strategy, ...]:
         for span in spans:
             text = span.of(document.text)
             found[span.start, span.end] = Strategy(
-                document.id, document.title, section.path, text, span, document.version
+                document.id, document.title, section.path, text, span, document.version, _under(document, section, span)
             )
     return tuple(found[place] for place in sorted(found))
+
+
+def _under(document: Document, section: Section, span: Span) -> str:
+    """The words of the list items that a strategy is nested in, from the top down."""
+    if not isinstance(span, Item) or not span.level:
+        return ""
+    over = next(over for block in section.blocks for item, over in block.nested() if item == span)
+    return "".join(f"{item.of(document.text)} " for item in over)
 
 
 def _in_section(document: Document, section: Section, headings: set[str]) -> Iterator[Span]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from assistant.documents.model import Block, Span
+from assistant.documents.model import Block, Item, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +20,26 @@ class Marking:
 
 
 def block(text: str, block: Block, markings: Sequence[Marking]) -> Markup:
-    """A paragraph, or a list with its introduction."""
+    """A paragraph, or a list with its introduction and nested lists."""
     if not block.items:
         return Markup("<p>{}</p>").format(marked(text, block.span, markings))
     intro = Markup("<p>{}</p>").format(marked(text, block.intro, markings)) if block.intro else Markup()
-    items = Markup().join(Markup("<li>{}</li>").format(marked(text, item, markings)) for item in block.items)
-    return Markup("{}<ul>{}</ul>").format(intro, items)
+    return intro + _list(text, block.items, markings)
+
+
+def _list(text: str, items: Sequence[Item], markings: Sequence[Marking]) -> Markup:
+    """The items, those that are nested as lists inside their items."""
+    parts: list[Markup] = []
+    depth = -1
+    for item in items:
+        parts.append(Markup("<ul>") if item.level > depth else _END + _END_INSIDE * (depth - item.level))
+        parts.append(Markup("<li>") + marked(text, item, markings))
+        depth = item.level
+    return Markup().join([*parts, _END, _END_INSIDE * depth, Markup("</ul>")])
+
+
+_END = Markup("</li>")
+_END_INSIDE = Markup("</ul></li>")
 
 
 def marked(text: str, span: Span, markings: Sequence[Marking]) -> Markup:

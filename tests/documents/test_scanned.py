@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
+import pypdfium2
 import pytest
+from fpdf import FPDF
 
 from assistant.documents import ocr, reading
 from assistant.documents.pdf import read_pdf
 from assistant.errors import ScannedDocument
+from tests.documents.library.plan import Items, Part
+from tests.documents.library.press import Look, print_pdf
 from tests.documents.pdf_files import draw_pdf
 
 TEXT = "BT /F1 10 Tf 70 700 Td (Teksten paa siden er lang nok til aa leses.) Tj ET"
@@ -65,3 +70,46 @@ def test_text_recognition_is_not_started_for_a_file_with_text(tmp_path: Path, pr
     install(programs, f"touch {tmp_path}/started; exit 1")
     read_pdf(draw_pdf(tmp_path / "plan.pdf", TEXT + PICTURE, objects=IMAGE))
     assert not (tmp_path / "started").exists()
+
+
+PARTS = [
+    Part(1, "1 Samferdsel", ["Regionen skal ha trygge veger.", Items(["Ny bru over elva", "Ny gangveg"], "Vi skal:")]),
+    Part(1, "2 Oppvekst", ["Alle barn skal ha kort vei til skolen, og skolene skal ha gode bibliotek."]),
+    Part(2, "2.1 Skole", ["Regionen skal bygge ny skole i Brennvik innen 2027."]),
+    Part(1, "3 Helse", ["Alle kommuner skal ha legevakt hele døgnet, også i helger og på helligdager."]),
+]
+
+
+def scanned(path: Path) -> Path:
+    """A printed plan of which only a picture of each page is left."""
+    printed = path.with_name("trykt.pdf")
+    print_pdf(printed, "Plan for bygda", PARTS, Look())
+    made = FPDF(unit="pt", format="A4")
+    made.set_auto_page_break(False)
+    opened = pypdfium2.PdfDocument(str(printed))
+    for page in opened:
+        made.add_page()
+        made.image(page.render(scale=2).to_pil().convert("L"), 0, 0, made.w, made.h)
+    opened.close()
+    printed.unlink()
+    made.output(str(path))
+    return path
+
+
+def test_a_scanned_plan_is_read_with_its_outline_by_the_programs_that_are_installed(tmp_path: Path) -> None:
+    ocr._has_language.cache_clear()
+    if shutil.which("ocrmypdf") is None or not ocr._has_language():
+        pytest.skip(f"OCRmyPDF or Tesseract's Norwegian is missing. {ocr.HOW_TO_INSTALL}.")
+    document = reading.read(scanned(tmp_path / "plan.pdf"), tmp_path)
+    assert [section.path for section in document.sections] == [
+        ("1 Samferdsel",),
+        ("2 Oppvekst",),
+        ("2 Oppvekst", "2.1 Skole"),
+        ("3 Helse",),
+    ]
+    items = [i.of(document.text) for section in document.sections for block in section.blocks for i in block.items]
+    assert items == ["Ny bru over elva", "Ny gangveg"]
+    assert "legevakt hele døgnet" in document.text
+    assert document.doubts == (
+        "Sider som er bilder, er lest med tekstgjenkjenning (OCR), så enkelte ord kan være feil.",
+    )

@@ -26,8 +26,9 @@ def wrong(document: Document, expected: Sequence[Expected]) -> dict[int, str]:
 def _faults(document: Document, section: Section, expected: Expected) -> Iterator[str]:
     if section.page != expected.page:
         yield f"page {section.page}, not {expected.page}"
-    for kind, meant in ((BlockKind.LIST, expected.items), (BlockKind.TABLE, expected.rows)):
-        read = tuple(i.of(document.text) for b in section.blocks if b.kind is kind for i in b.items)
+    rows = tuple((0, row) for row in expected.rows)
+    for kind, meant in ((BlockKind.LIST, expected.items), (BlockKind.TABLE, rows)):
+        read = tuple((i.level, i.of(document.text)) for b in section.blocks if b.kind is kind for i in b.items)
         if read != meant:
             yield f"{kind} {read}, not {meant}"
     paragraphs = [b.span.of(document.text) for b in section.blocks if b.kind is BlockKind.PARAGRAPH]

@@ -47,7 +47,7 @@ class Expected:
     path: tuple[str, ...]
     page: int | None
     paragraphs: tuple[str, ...]
-    items: tuple[str, ...]
+    items: tuple[tuple[int, str], ...]
     rows: tuple[str, ...]
     notes: tuple[str, ...]
 
@@ -76,11 +76,11 @@ def _paragraph(content: Content) -> str:
     return content.words + content.rest if isinstance(content, Noted) else str(content)
 
 
-def shown_items(listed: Items) -> list[str]:
-    """The items of a list, with their numbers where they have them."""
+def shown_items(listed: Items) -> list[tuple[int, str]]:
+    """The items of a list with their depths, and with their numbers where they have them."""
     return [
-        f"{mark} {item}" if is_number(mark) else item
-        for (_, item), mark in zip(listed.deep(), marks(listed), strict=True)
+        (depth, f"{mark} {item}" if is_number(mark) else item)
+        for (depth, item), mark in zip(listed.deep(), marks(listed), strict=True)
     ]
 
 
