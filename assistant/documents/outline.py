@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.documents import blocks, contents, contents_check, headings, spacing
+from assistant.documents import blocks, contents, contents_check, front, headings, spacing
 from assistant.documents.blocks import RawBlock
 from assistant.documents.heading_signs import Heading
 from assistant.documents.joining import Text
@@ -46,7 +46,7 @@ def of(lines: Sequence[Line], title: str) -> Outline:
     measured = spacing.of(lines)
     found = headings.find(lines, measured, entries)
     doubts = contents_check.doubts(entries, found)
-    found, own = _without_title(found)
+    found, own = _without_title(lines, found)
     own = own or _large_title(lines, found)
     if own is not None:
         lines = [*lines[: own.first], *lines[own.last + 1 :]]
@@ -58,11 +58,11 @@ def of(lines: Sequence[Line], title: str) -> Outline:
     return replace(_written(parts, own_title), doubts=doubts)
 
 
-def _without_title(found: list[Heading]) -> tuple[list[Heading], Heading | None]:
+def _without_title(lines: Sequence[Line], found: list[Heading]) -> tuple[list[Heading], Heading | None]:
     """Take away the document's title, which is no part of any path.
 
     It is the heading that alone stands over all others, or one on the very first line that the next
-    heading follows at once, without text of its own.
+    heading follows at once, without text of its own, or after the lines of a front.
     """
     if len(found) < 2 or found[0].first > 0:
         lone = len(found) > 1 and found[0].level == 1 and all(heading.level > 1 for heading in found[1:])
@@ -72,6 +72,7 @@ def _without_title(found: list[Heading]) -> tuple[list[Heading], Heading | None]
     empty = (
         following.first == title.last + 1 and following.level <= title.level and not headings.is_numbered(title.text)
     )
+    empty = empty or front.is_front([line.text for line in lines[title.last + 1 : following.first]])
     return (found[1:], title) if alone or empty else (found, None)
 
 

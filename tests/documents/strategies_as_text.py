@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from tests.documents.outlines import Listing, Outlined
@@ -67,7 +68,10 @@ def expected(made: Strategy) -> list[Outlined]:
     found = []
     for part in made.parts:
         path = [*path[: part.level - 1], part.heading]
-        found.append(Outlined(tuple(path), tuple(part.contents)))
+        content: list[str | Listing] = []
+        for is_text, together in groupby(part.contents, key=lambda one: isinstance(one, str)):
+            content += [" ".join(map(str, together))] if is_text else together
+        found.append(Outlined(tuple(path), tuple(content)))
     return found
 
 
