@@ -32,4 +32,6 @@ def is_date(text: str) -> bool:
 def is_front(texts: Sequence[str]) -> bool:
     """Whether some lines below the title are its front: few and short, no sentences, and with a year among them."""
     is_short = 0 < len(texts) <= _MOST_LINES and all(len(text.split()) <= _MOST_WORDS for text in texts)
-    return is_short and any(map(_TELLING.search, texts)) and not any(text.endswith((".", ":", ";", ",")) for text in texts)
+    return (
+        is_short and any(map(_TELLING.search, texts)) and not any(text.endswith((".", ":", ";", ",")) for text in texts)
+    )

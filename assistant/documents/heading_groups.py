@@ -11,7 +11,8 @@ from assistant.documents.heading_signs import Heading
 from assistant.documents.lines import Line
 
 _OF_THE_DOCUMENT = re.compile(
-    r"(?:denne |dette |vår |felles )?(?:strategien|strategiplanen|planen|programmet|dokumentet|strategidokumentet)\b", re.I
+    r"(?:denne |dette |vår |felles )?(?:strategien|strategiplanen|planen|programmet|dokumentet|strategidokumentet)\b",
+    re.I,
 )
 """How the text of a section begins that is about the whole document, and so stands under no group."""
 

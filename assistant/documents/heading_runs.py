@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from assistant.documents import front, heading_numbers
@@ -44,8 +45,8 @@ def _standing_over(lines: Sequence[Line], run: Sequence[int]) -> list[int]:
     above = lines[run[0] - 1].text if run[0] else ""
     if above.endswith(":"):
         return []
-    gaps = [lines[index].gap or float("inf") for index in run]
-    largest = max(gap for gap in gaps if gap < float("inf"))
+    gaps = [lines[index].gap or math.inf for index in run]  # a page's first line is as far from the one above as can be
+    largest = max((gap for gap in gaps if gap < math.inf), default=math.inf)
     if min(gaps) < largest:
         return [index for index, gap in zip(run, gaps, strict=True) if gap >= largest]
     is_after_text = not above or above.endswith(SENTENCE_ENDS)

@@ -45,9 +45,7 @@ def joined(lines: Sequence[Line], spacing: Spacing) -> list[Text]:
         in_list = in_list and not wide
         is_item = bool(mark) or index in counted
         goes_on_above = (
-            previous is not None
-            and not is_item
-            and _belongs(previous, line, spacing, in_list, texts[-1], bullet_left)
+            previous is not None and not is_item and _belongs(previous, line, spacing, in_list, texts[-1], bullet_left)
         )
         if not loose.get(index, not goes_on_above):
             last = texts[-1]

@@ -69,10 +69,11 @@ def _without_title(lines: Sequence[Line], found: list[Heading]) -> tuple[list[He
         return (found[1:], found[0]) if lone else (found, None)
     title, following = found[0], found[1]
     alone = title.level == 1 and all(heading.level > 1 for heading in found[1:])
-    empty = (
-        following.first == title.last + 1 and following.level <= title.level and not headings.is_numbered(title.text)
+    between = lines[title.last + 1 : following.first]
+    is_front = all(line.kind is LineKind.PRINTED for line in between) and front.is_front(
+        [line.text for line in between]
     )
-    empty = empty or front.is_front([line.text for line in lines[title.last + 1 : following.first]])
+    empty = (not between or is_front) and following.level <= title.level and not headings.is_numbered(title.text)
     return (found[1:], title) if alone or empty else (found, None)
 
 

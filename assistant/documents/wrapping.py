@@ -1,4 +1,4 @@
-"""The width that a text file was wrapped to, which tells a line that was broken for want of room from one that ended."""
+"""The width that a text file was wrapped to, which tells a line broken for want of room from one that ended."""
 
 from __future__ import annotations
 

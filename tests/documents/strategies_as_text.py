@@ -46,7 +46,10 @@ def typed(made: Strategy) -> str:
     layout = made.layout
     lines = [line for front in made.front for line in (front, *[""] * layout.between)]
     if layout.contents:
-        dotted = (f"{part.heading} {'.' * (layout.width - len(part.heading) - 5)} {2 + at // 3}" for at, part in enumerate(made.parts))
+        dotted = (
+            f"{part.heading} {'.' * (layout.width - len(part.heading) - 5)} {2 + at // 3}"
+            for at, part in enumerate(made.parts)
+        )
         lines += ["Innhold", *dotted]
     for part in made.parts:
         lines += [*[""] * layout.above, part.heading, *[""] * layout.below]
@@ -70,7 +73,8 @@ def expected(made: Strategy) -> list[Outlined]:
         path = [*path[: part.level - 1], part.heading]
         content: list[str | Listing] = []
         for is_text, together in groupby(part.contents, key=lambda one: isinstance(one, str)):
-            content += [" ".join(map(str, together))] if is_text else together
+            texts = list(together)
+            content += [" ".join(map(str, texts))] if is_text else texts
         found.append(Outlined(tuple(path), tuple(content)))
     return found
 
@@ -325,8 +329,8 @@ _SKOG = (
         1,
         "Forord",
         (
-            "Skogregionen står foran store endringer. Treindustrien legges om, de unge reiser ut, og klimaet blir våtere. "
-            "Dette dokumentet viser hva kommunene vil gjøre med det i fellesskap.",
+            "Skogregionen står foran store endringer. Treindustrien legges om, de unge reiser ut, og klimaet blir "
+            "våtere. Dette dokumentet viser hva kommunene vil gjøre med det i fellesskap.",
         ),
     ),
     Part(
@@ -385,8 +389,8 @@ _VEDTEKTER = (
         1,
         "Bakgrunn for samarbeidet",
         (
-            "Elvedalsrådet er et interkommunalt politisk råd etter kommuneloven kapittel 18. Rådet ble opprettet i 2020 "
-            "og avløste et uformelt samarbeid mellom ordførerne.",
+            "Elvedalsrådet er et interkommunalt politisk råd etter kommuneloven kapittel 18. Rådet ble opprettet i "
+            "2020 og avløste et uformelt samarbeid mellom ordførerne.",
         ),
     ),
     Part(
@@ -441,8 +445,8 @@ _BY = (
         1,
         "Verdier",
         (
-            "Åpen: Vi forteller hva vi gjør, og hvorfor vi gjør det. Modig: Vi tar vanskelige valg tidlig. Nær: Vi er til "
-            "å få tak i.",
+            "Åpen: Vi forteller hva vi gjør, og hvorfor vi gjør det. Modig: Vi tar vanskelige valg tidlig. Nær: Vi er "
+            "til å få tak i.",
         ),
     ),
     Part(
@@ -763,12 +767,172 @@ _SOR = (
     Part(2, "Rådmannsgruppa", ("Gruppa førebur sakene og styrer tenestene til dagleg.",)),
 )
 
+_HEIA = (
+    Part(
+        1,
+        "Føremålet med strategien",
+        (
+            "Heiarådet vart skipa for å gje kommunane Bygland, Øyane og Hei ei felles røyst. Strategien seier kva "
+            "rådet skal bruke kreftene sine på dei neste fire åra, og kva det skal la vere.",
+        ),
+    ),
+    Part(1, "Visjon", ("«Saman om heia»",)),
+    Part(
+        1,
+        "Oppgåver",
+        (
+            Listing(
+                "Heiarådet skal:",
+                (
+                    "samordne høyringssvar frå kommunane,",
+                    "halde eit felles næringskontor i gang, og",
+                    "leggje til rette for at innbyggjarane kan drøfte framtida til heia. Herunder skal rådet halde eit "
+                    "ope møte i kvar kommune kvart år.",
+                ),
+            ),
+        ),
+    ),
+    Part(
+        1,
+        "Hovudsatsingar",
+        (
+            Listing(
+                "Rådet har vedteke desse satsingane:",
+                ("Villrein og vern", "Hytter og heilårsbruk", "Kraft og inntekter"),
+            ),
+            "Satsingane er valde etter ei høyring der lag og bedrifter fekk uttale seg, og dei er ikkje sette opp i "
+            "noka rekkjefølgje.",
+        ),
+    ),
+    Part(2, "Villrein og vern", ("Villreinen treng ro. Rådet vil stengje vegar i kalvingstida.",)),
+    Part(2, "Hytter og heilårsbruk", ("Nye hytter skal liggje tett, og nær veg, vatn og avløp.",)),
+    Part(
+        2,
+        "Kraft og inntekter",
+        ("Inntektene frå krafta skal bli i bygdene. Rådet arbeider for høgare naturressursskatt.",),
+    ),
+    Part(1, "Økonomi", ("Rådet har eit budsjett på fire millionar kroner, og kommunane betaler like mykje kvar.",)),
+)
+
+_MARKA = (
+    Part(
+        1,
+        "Utgangspunkt",
+        (
+            "Markaregionen ligger mellom storbyen og fjellet. Folketallet vokser sør i regionen og synker i nord, og "
+            "de to delene trenger hverandre.",
+        ),
+    ),
+    Part(1, "Hva vi vil oppnå"),
+    Part(
+        1,
+        "Bolig",
+        ("Det skal bygges varierte boliger i alle tettsteder, slik at folk kan bli boende hele livet.",),
+    ),
+    Part(
+        1,
+        "Arbeid",
+        ("Flere skal ha arbeidet sitt der de bor. Vi vil ha kontorfellesskap ved hver stasjon.",),
+    ),
+    Part(
+        1,
+        "Medvirkning",
+        (
+            "Innbyggerne skal tas med på råd. Det gjelder også dem som ikke selv melder seg, og som vi derfor må "
+            "oppsøke på skoler, arbeidsplasser og sykehjem.",
+        ),
+    ),
+)
+
+_ELVA = (
+    Part(
+        1,
+        "1. Bakgrunn",
+        (
+            "Elva har gitt kraft, tømmer og fisk i hundrevis av år. Etter flommen i 2023 ble kommunene enige om å "
+            "forvalte hele vassdraget under ett.",
+        ),
+    ),
+    Part(
+        1,
+        "2. Strategier",
+        (),
+    ),
+    Part(
+        2,
+        "2.1 Flom",
+        (
+            Listing(
+                "For å møte større flommer skal kommunene:",
+                (
+                    "Holde kantskogen urørt",
+                    "Ta høyde for en flom som er tjue prosent større enn den i 2023 når de planlegger nye boliger, "
+                    "veger og renseanlegg",
+                    "Åpne bekker som ligger i rør",
+                ),
+            ),
+            "Tiltakene skal være med i arealdelen av kommuneplanen i alle kommunene innen to år.",
+        ),
+    ),
+    Part(
+        2,
+        "2.2 Fiske",
+        (
+            Listing(
+                "Kommunene vil:",
+                ("Bygge laksetrapp ved Storfossen", "Gi barn gratis fiskekort", "Fjerne gamle demninger"),
+            ),
+        ),
+    ),
+    Part(
+        1,
+        "3. Samarbeid",
+        ("Elverådet har ett medlem fra hver kommune. Rådet møtes minst to ganger i året.",),
+    ),
+)
+
+_DELTA = (
+    Part(
+        1,
+        "Sammendrag",
+        (
+            "Deltaregionen skal være klimanøytral innen 2035. Det krever nye vaner, ny teknologi og et tettere "
+            "samarbeid mellom kommunene enn vi har hatt til nå.",
+        ),
+    ),
+    Part(1, "Overordnet mål", ("Klimanøytral innen 2035",)),
+    Part(
+        1,
+        "Slik skal vi nå målet",
+        (
+            Listing(
+                "Regionen skal gjennom samarbeid, innkjøp og kunnskap sørge for:",
+                (
+                    "utslippsfrie kjøretøy i alle kommunale tjenester",
+                    "solceller på skoler og idrettshaller",
+                    "kortere verdikjeder for mat, gjerne med bønder og fiskere fra regionen som leverandører",
+                    "gjenbruk av byggevarer",
+                ),
+            ),
+            "Hver kommune rapporterer utslippene sine i april. Tallene legges fram samlet, og de skal være lette å "
+            "forstå for innbyggerne.",
+        ),
+    ),
+    Part(
+        1,
+        "Ansvar",
+        ("Styret har ansvaret for framdriften. Kommunedirektørene har ansvaret i egen kommune.",),
+    ),
+)
+
 ALL = {
     "nordalen": Strategy(("Strategi for Nordalsregionen 2020-2030",), _NORDALEN, Layout(62)),
     "nordalen spredt": Strategy(("Strategi for Nordalsregionen 2020-2030",), _NORDALEN, Layout(62, spread=True)),
     "fjordane": Strategy(("Strategi for Storfjordkommunane",), _FJORDANE, Layout(88, below=1)),
     "fjordane luftig": Strategy(
-        ("Strategi for Storfjordkommunane", "2022–2030", "Vedteken 14. mars 2022"), _FJORDANE, Layout(74, above=2, below=1)
+        ("Strategi for Storfjordkommunane", "2022–2030", "Vedteken 14. mars 2022"),
+        _FJORDANE,
+        Layout(74, above=2, below=1),
     ),
     "vidda": Strategy(("Samarbeidsstrategi for Viddaregionen",), _VIDDA, Layout(95)),
     "vidda spredt": Strategy(
@@ -783,7 +947,9 @@ ALL = {
     "by innhold": Strategy(("Strategi for byregionen Havn",), _BY, Layout(90, spread=True, contents=True)),
     "grense": Strategy(("Grenserådet sin strategi",), _GRENSE, Layout(68)),
     "grense luftig": Strategy(
-        ("Grenserådet sin strategi", "Vedteken av rådet 3. mai 2023", "Tollstova"), _GRENSE, Layout(80, above=2, below=1)
+        ("Grenserådet sin strategi", "Vedteken av rådet 3. mai 2023", "Tollstova"),
+        _GRENSE,
+        Layout(80, above=2, below=1),
     ),
     "innland": Strategy(("Strategi for Innlandsrådet 2022–2029",), _INNLAND, Layout(86)),
     "innland luftig": Strategy(("Strategi for Innlandsrådet 2022–2029",), _INNLAND, Layout(64, above=2, below=1)),
@@ -792,5 +958,17 @@ ALL = {
     "øst": Strategy(("Strategi for Østbygda regionråd",), _OST, Layout(83, above=0, between=0)),
     "øst spredt": Strategy(("Strategi for Østbygda regionråd",), _OST, Layout(69, above=0, between=0, spread=True)),
     "sør": Strategy(("Samarbeidsstrategi for Sørfjellregionen", "Li, hausten 2023"), _SOR, Layout(92)),
+    "heia": Strategy(("Strategi for Heiarådet", "2024-2028"), _HEIA, Layout(79)),
+    "heia luftig": Strategy(("Strategi for Heiarådet",), _HEIA, Layout(65, below=1)),
+    "heia spredt": Strategy(
+        ("Strategi for Heiarådet", "Vedteken av rådet 6. juni 2024"), _HEIA, Layout(85, above=2, below=1, spread=True)
+    ),
+    "marka": Strategy(("Strategi for Markaregionen",), _MARKA, Layout(73)),
+    "marka luftig": Strategy(("Strategi for Markaregionen", "Vedtatt 2. oktober 2023"), _MARKA, Layout(94, below=1)),
+    "elva": Strategy(("Strategi for Elvevassdraget",), _ELVA, Layout(67)),
+    "elva spredt": Strategy(("Strategi for Elvevassdraget",), _ELVA, Layout(82, below=1, spread=True)),
+    "delta": Strategy(("Klimastrategi for Deltaregionen",), _DELTA, Layout(87, below=1)),
+    "delta tett": Strategy(("Klimastrategi for Deltaregionen",), _DELTA, Layout(75, above=0, between=0)),
+    "delta spredt": Strategy(("Klimastrategi for Deltaregionen", "Våren 2024"), _DELTA, Layout(61, spread=True)),
 }
 """The documents by their names."""
