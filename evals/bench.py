@@ -18,7 +18,7 @@ from statistics import median, quantiles
 
 import numpy as np
 
-from evals import bench_reading, questions
+from evals import bench_checking, bench_reading, questions
 
 ROOT = questions.ROOT
 PASSES = 3
@@ -38,6 +38,10 @@ def main() -> None:
             "first answer of a fresh process", min(_seconds(ask, work / "second") for _ in range(PASSES)), 4, yardstick
         )
         _batch(work)
+        second = work / "second"
+        bench_checking.main(
+            work, lambda command: _run(command, second).stdout, lambda command: _memory_of(command, second)
+        )
         bench_reading.main(work / "reading", ROOT)
 
 

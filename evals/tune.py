@@ -65,8 +65,8 @@ def _measured(with_reader: bool) -> tuple[list[str], np.ndarray, np.ndarray, np.
             if explained.signals:
                 names = list(explained.signals)
                 rows.append((list(explained.signals.values()), answerable, name))
-    signals, answerable, documents = zip(*rows, strict=True)
-    return names, np.array(signals), np.array(answerable), np.array(documents)
+    signals, has_answer, documents = zip(*rows, strict=True)
+    return names, np.array(signals), np.array(has_answer), np.array(documents)
 
 
 Asked = tuple[str, Sequence[str], bool]

@@ -16,8 +16,8 @@ from assistant.documents.lines import Content, Line
 from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell
 from assistant.errors import BrokenDocument
 
-LARGEST = 60_000_000
-"""Characters of a page, at most."""
+_LONGEST_TEXT = 9_000_000
+"""Characters in a piece of text between two marks, at most."""
 
 _LEFT_OUT = frozenset(
     """
@@ -59,8 +59,6 @@ def of_markup(markup: str, name: str) -> tuple[Line, ...]:
     if not markup.strip():
         return ()
     broken = f"Filen «{name}» er skadet eller for stor til å leses: lagre den på nytt, og prøv igjen."
-    if len(markup) > LARGEST:
-        raise BrokenDocument(broken)
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
         root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
@@ -69,7 +67,10 @@ def of_markup(markup: str, name: str) -> tuple[Line, ...]:
         walk.flush()
     except (etree.LxmlError, RecursionError, ValueError) as error:
         raise BrokenDocument(broken) from error
-    return walk.flow.done()
+    lines = walk.flow.done()
+    if not lines and len(markup) > _LONGEST_TEXT:
+        raise BrokenDocument(broken)  # the parser leaves out a text that is longer
+    return lines
 
 
 class _Walk:

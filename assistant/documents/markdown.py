@@ -9,9 +9,8 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from assistant.documents import text_file
-from assistant.documents.html import LARGEST, of_markup
+from assistant.documents.html import of_markup
 from assistant.documents.lines import Content
-from assistant.errors import BrokenDocument
 
 # A line break in the text says where an item of a list ends that Markdown does not know as one ("a)").
 _OPTIONS = {"html": True, "breaks": True}
@@ -27,6 +26,4 @@ def read_markdown(path: Path) -> Content:
         OSError: the file is not there or may not be read.
     """
     text, doubts = text_file.decoded(path)
-    if len(text) > LARGEST:
-        raise BrokenDocument(f"Filen «{path.name}» er for stor til å leses: del den i flere, og prøv igjen.")
     return Content(of_markup(_MARKDOWN.render(text), path.name), doubts)

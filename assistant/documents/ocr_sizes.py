@@ -12,10 +12,10 @@ _ALIKE = 0.16
 """Sizes that differ by no more than this part are one: Tesseract finds 13, 14 and 15 points in headings of one size."""
 
 
-def evened(lines: Sequence[PrintedLine], pages: Collection[int]) -> list[PrintedLine]:
+def evened(lines: Sequence[PrintedLine], pages: Collection[int]) -> Sequence[PrintedLine]:
     """The lines, those on recognised pages each with the commonest size that is about theirs."""
     if not pages:
-        return list(lines)
+        return lines
     letters: Counter[float] = Counter()
     for printed in lines:
         letters[printed.line.size or 0.0] += len(printed.line.text)

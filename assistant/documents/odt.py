@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from assistant.documents import archive
+from assistant.documents import archive, odt_numbering
 from assistant.documents.characters import clean
-from assistant.documents.flow import BREAK, INDENT, Flow
+from assistant.documents.flow import BREAK, TEXT_SIZE, Flow
 from assistant.documents.lines import Content
-from assistant.documents.odt_numbering import Counter, Outline
-from assistant.documents.odt_styles import DRAW, TABLE, TEXT, Styles
+from assistant.documents.odt_numbering import Outline
+from assistant.documents.odt_styles import DRAW, TABLE, TEXT, Style, Styles
 from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell, is_layout
 
 _LEFT_OUT = frozenset(
@@ -29,20 +30,24 @@ class _Words:
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
-        self.letters = [0, 0]  # bold ones, and all
+        self.letters: Counter[tuple[float, bool]] = Counter()  # by their size, and whether they are bold
         self.boxes: list[Any] = []
         self.notes: list[Any] = []
 
-    def say(self, text: str | None, bold: bool) -> None:
+    def say(self, text: str | None, style: Style) -> None:
         if text:
             count = sum(map(str.isalnum, text))
-            self.letters[0] += count if bold else 0
-            self.letters[1] += count
+            if count:
+                self.letters[style.size, style.bold] += count
             self.pieces.append(text)
 
     @property
     def bold(self) -> bool:
-        return 0 < self.letters[1] == self.letters[0]
+        return bool(self.letters) and all(bold for _, bold in self.letters)
+
+    @property
+    def size(self) -> float:
+        return max(self.letters, key=self.letters.__getitem__)[0] if self.letters else TEXT_SIZE
 
 
 def read_odt(path: Path) -> Content:
@@ -70,7 +75,7 @@ class _Walk:
         self.flow = Flow()
         self._styles = styles
         self._outline = Outline(styles.outline)
-        self._lists: list[Counter] = []
+        self._lists: list[odt_numbering.Counter] = []
         self._label: str | None = None  # the number of the item whose text comes next
         self._in_item = 0
         self._note_number = 0
@@ -93,14 +98,14 @@ class _Walk:
         for paragraph in node.iter(f"{TEXT}p"):
             if next(paragraph.iterancestors(f"{TEXT}index-title"), None) is None:
                 words = _Words()
-                self._gather(paragraph, words, False)
+                self._gather(paragraph, words, self._styles.of(None))
                 level = (paragraph.get(f"{TEXT}style-name") or "")[-1:]
                 self.flow.entry("".join(words.pieces), int(level) if level in _LEVELS else 1)
 
     def _paragraph(self, node: Any) -> None:
         style = self._styles.of(node.get(f"{TEXT}style-name"))
         words = _Words()
-        self._gather(node, words, style.bold)
+        self._gather(node, words, style)
         text = clean("".join(words.pieces))
         level = style.level
         if node.tag == f"{TEXT}h":
@@ -113,7 +118,7 @@ class _Walk:
         for box in words.boxes:
             self.blocks(box)
 
-    def _put(self, text: str, level: int | None, style: Any, words: _Words) -> None:
+    def _put(self, text: str, level: int | None, style: Style, words: _Words) -> None:
         if level is not None:
             number = self._label or (self._outline.next(level) if level else "")
             self.flow.heading(f"{number} {text}", level)
@@ -121,23 +126,23 @@ class _Walk:
         elif style.is_caption:
             self.flow.caption(text)
         elif self._label is not None:
-            self.flow.item(f"{self._label} {text}", self._in_item * INDENT)
+            self.flow.item(f"{self._label} {text}", self._lists[-1].left)
             self._label = None
         elif self._in_item:
-            self.flow.more(text, self._in_item * INDENT)
+            self.flow.more(text, self._lists[-1].left)
         else:
-            self.flow.broken("".join(words.pieces), style.size, words.bold)
+            self.flow.broken("".join(words.pieces), words.size, words.bold, style.left)
 
     def _note(self, node: Any) -> None:
         self._note_number += 1
         words = _Words()
         for body in node.findall(f"{TEXT}note-body"):
-            self._gather(body, words, False)
+            self._gather(body, words, self._styles.of(None))
         self.flow.note(f"Fotnote {self._note_number}: {clean(''.join(words.pieces))}")
 
-    def _gather(self, node: Any, words: _Words, bold: bool) -> None:
+    def _gather(self, node: Any, words: _Words, style: Style) -> None:
         """Collect the text in an element."""
-        words.say(node.text, bold)
+        words.say(node.text, style)
         for child in node:
             if child.tag in _CHARACTERS:
                 words.pieces.append(_CHARACTERS[child.tag])
@@ -146,18 +151,19 @@ class _Walk:
             elif child.tag == f"{DRAW}text-box":
                 words.boxes.append(child)
             elif child.tag == f"{TEXT}span":
-                self._gather(child, words, self._styles.of(child.get(f"{TEXT}style-name"), bold).bold)
+                inner = self._styles.of(child.get(f"{TEXT}style-name"), style.size, style.bold)
+                self._gather(child, words, inner)
             elif child.tag == f"{TEXT}p" and node.tag != f"{TEXT}p":
                 words.pieces.append(" ")
-                self._gather(child, words, bold)
+                self._gather(child, words, style)
             elif child.tag not in _LEFT_OUT and not child.tag.startswith(_OFFICE_ANNOTATION):
-                self._gather(child, words, bold)
-            words.say(child.tail, bold)
+                self._gather(child, words, style)
+            words.say(child.tail, style)
 
     def _list(self, node: Any) -> None:
         style = node.get(f"{TEXT}style-name")
         above = self._lists[-1] if self._lists else None
-        counter = Counter(self._styles.lists.get(style), above)
+        counter = odt_numbering.Counter(self._styles.lists.get(style), above)
         self._lists.append(counter)
         for item in node:
             if item.tag == f"{TEXT}list-header":
@@ -179,7 +185,7 @@ class _Walk:
             is_bold = True
             for paragraph in (p for p in place.iter(f"{TEXT}p", f"{TEXT}h")):
                 words = _Words()
-                self._gather(paragraph, words, self._styles.of(paragraph.get(f"{TEXT}style-name")).bold)
+                self._gather(paragraph, words, self._styles.of(paragraph.get(f"{TEXT}style-name")))
                 texts += [text] if (text := clean("".join(words.pieces))) else []
                 is_bold = is_bold and words.bold
                 notes += words.notes

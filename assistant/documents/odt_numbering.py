@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from assistant.documents.enumeration import Numbering, formatted
-from assistant.documents.odt_styles import STYLE, TEXT
+from assistant.documents.flow import INDENT
+from assistant.documents.odt_styles import FO, STYLE, TEXT, length
 
 _FORMS = {
     "1": Numbering.DECIMAL,
@@ -15,6 +16,7 @@ _FORMS = {
     "I": Numbering.UPPER_ROMAN,
 }
 _DEEPEST = 10
+_DEEPER = 2.0
 
 
 def _level_of(style: Any, depth: int) -> Any:
@@ -45,6 +47,17 @@ def _start(style: Any, depth: int) -> int:
     return int(text) if text and text.isdecimal() and len(text) < 6 else 1
 
 
+def _indent(style: Any, depth: int) -> float:
+    """How far in the items of a level stand; the two ways to say so are those of ODF 1.2 and before it."""
+    for level in () if style is None else style:
+        if level.get(f"{TEXT}level") == str(depth):
+            for node in level.iter(f"{STYLE}list-level-label-alignment", f"{STYLE}list-level-properties"):
+                found = length(node.get(f"{FO}margin-left") or node.get(f"{TEXT}space-before"))
+                if found is not None:
+                    return found
+    return INDENT * depth
+
+
 class Outline:
     """The numbers of the headings."""
 
@@ -64,11 +77,16 @@ class Outline:
 
 
 class Counter:
-    """The numbers of the items of one list; a list inside another takes over its style."""
+    """The numbers of the items of one list; a list inside another takes over its style.
+
+    ``left`` is how far in its items stand, in points: always farther than those of the list around it.
+    """
 
     def __init__(self, style: Any, above: Counter | None) -> None:
         self._style: Any = style if style is not None else above._style if above else None
         before = above._counts if above else []
+        own = _indent(self._style, len(before) + 1)
+        self.left: float = max(own, above.left + _DEEPER) if above else own
         self._counts: list[int] = [*before, _start(self._style, len(before) + 1) - 1]
 
     def next(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,20 +10,25 @@ from assistant.documents.flow import TEXT_SIZE
 
 _NAMESPACE = "{{urn:oasis:names:tc:opendocument:xmlns:{}:1.0}}"
 TEXT, TABLE, STYLE, DRAW = (_NAMESPACE.format(name) for name in ("text", "table", "style", "drawing"))
-_FO = _NAMESPACE.format("xsl-fo-compatible")
+FO = _NAMESPACE.format("xsl-fo-compatible")
 
+_POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0}
 _DEEPEST_STYLE = 30
 _BOLD_WEIGHT = 600
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a paragraph or a stretch of one looks and what it is; ``level`` is 0 for the document's title."""
+    """How a paragraph or a stretch of one looks and what it is; ``level`` is 0 for the document's title.
+
+    ``left`` is a paragraph's indent, in points.
+    """
 
     size: float
     bold: bool
     level: int | None = None
     is_caption: bool = False
+    left: float = 0.0
 
 
 class Styles:
@@ -34,9 +40,9 @@ class Styles:
         self.lists = {node.get(f"{STYLE}name"): node for root in trees for node in root.iter(f"{TEXT}list-style")}
         self.outline = next((node for root in trees for node in root.iter(f"{TEXT}outline-style")), None)
 
-    def of(self, name: str | None, bold: bool = False) -> Style:
-        """The style with this name; ``bold`` is the weight of what stands around it."""
-        return self._of(name, Style(TEXT_SIZE, bold), 0)
+    def of(self, name: str | None, size: float = TEXT_SIZE, bold: bool = False) -> Style:
+        """The style with this name; ``size`` and ``bold`` are those of what stands around it."""
+        return self._of(name, Style(size, bold), 0)
 
     def _of(self, name: str | None, around: Style, depth: int) -> Style:
         node = self._nodes.get(name)
@@ -45,11 +51,14 @@ class Styles:
         style = self._of(node.get(f"{STYLE}parent-style-name"), around, depth + 1)
         look = node.find(f"{STYLE}text-properties")
         if look is not None:
-            size, weight = look.get(f"{_FO}font-size") or "", look.get(f"{_FO}font-weight") or ""
-            if size.endswith("pt"):
-                style = replace(style, size=_number(size.removesuffix("pt"), style.size))
+            size, weight = look.get(f"{FO}font-size") or "", look.get(f"{FO}font-weight") or ""
+            style = replace(style, size=length(size) or style.size)
             if weight:
                 style = replace(style, bold=weight == "bold" or _number(weight, 0) >= _BOLD_WEIGHT)
+        margins = node.find(f"{STYLE}paragraph-properties")
+        left = length(margins.get(f"{FO}margin-left")) if margins is not None else None
+        if left is not None:
+            style = replace(style, left=left)
         level = node.get(f"{STYLE}default-outline-level") or ""
         printed = (node.get(f"{STYLE}display-name") or node.get(f"{STYLE}name") or "").lower()
         if level.isdecimal() and len(level) < 3:
@@ -59,6 +68,13 @@ class Styles:
         elif printed in ("caption", "table", "illustration"):
             style = replace(style, is_caption=True)
         return style
+
+
+def length(text: str | None) -> float | None:
+    """A length in points, or None when it is none, or a part of another."""
+    unit = (text or "")[-2:]
+    number = _number((text or "")[:-2], math.nan)
+    return number * _POINTS[unit] if unit in _POINTS and math.isfinite(number) else None
 
 
 def _number(text: str, otherwise: float) -> float:

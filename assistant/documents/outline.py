@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.documents import blocks, contents, contents_check, front, headings, spacing
@@ -40,9 +40,12 @@ class _Part:
     """Blocks that stand after the last subsection but belong to this part."""
 
 
-def of(lines: Sequence[Line], title: str) -> Outline:
-    """Make the outline; ``title`` is the path of text that stands before the first heading."""
-    lines, entries = contents.taken_out(lines)
+def of(printed: Iterable[Line], title: str) -> Outline:
+    """Make the outline; ``title`` is the path of text that stands before the first heading.
+
+    Lines that nobody else holds are let go as their text is put together: a long document's take much room.
+    """
+    lines, entries = contents.taken_out(list(printed))
     measured = spacing.of(lines)
     found = headings.find(lines, measured, entries)
     doubts = contents_check.doubts(entries, found)
@@ -90,17 +93,26 @@ def _large_title(lines: Sequence[Line], found: Sequence[Heading]) -> Heading | N
     return Heading(0, last, text, 1) if text and is_larger and len(text) <= _LONGEST_TITLE else None
 
 
-def _parts(lines: Sequence[Line], found: Sequence[Heading], measured: spacing.Spacing, title: str) -> list[_Part]:
-    ends = [heading.first for heading in found] + [len(lines)]
-    before = blocks.of(lines[: ends[0]], measured)
-    parts = [_Part(None, lines[0].page, (title,), before)] if before else []
+def _parts(lines: list[Line], found: Sequence[Heading], measured: spacing.Spacing, title: str) -> list[_Part]:
+    """The parts in order; ``lines`` is emptied."""
+    parts: list[_Part] = []
+    for heading, path in zip(reversed(found), reversed(_paths(found)), strict=True):
+        own = blocks.notes(lines[heading.first : heading.last + 1]) + blocks.of(lines[heading.last + 1 :], measured)
+        parts.append(_Part(heading, lines[heading.first].page, path, own))
+        del lines[heading.first :]
+    if before := blocks.of(lines, measured):
+        parts.append(_Part(None, lines[0].page, (title,), before))
+    lines.clear()
+    return parts[::-1]
+
+
+def _paths(found: Sequence[Heading]) -> list[tuple[str, ...]]:
+    paths: list[tuple[str, ...]] = []
     path: list[tuple[int, str]] = []
-    for heading, end in zip(found, ends[1:], strict=True):
+    for heading in found:
         path = [(level, text) for level, text in path if level < heading.level] + [(heading.level, heading.text)]
-        noted = blocks.notes(lines[heading.first : heading.last + 1])
-        own = noted + blocks.of(lines[heading.last + 1 : end], measured)
-        parts.append(_Part(heading, lines[heading.first].page, tuple(text for _, text in path), own))
-    return parts
+        paths.append(tuple(text for _, text in path))
+    return paths
 
 
 def _return_closing(parts: list[_Part]) -> None:
@@ -166,7 +178,10 @@ class _Writer:
         return self.put(text.words, text.page, after)
 
     def text(self) -> str:
-        return "".join(self._pieces).rstrip("\n") + "\n"
+        self._pieces[-1:] = ["\n"]  # not stripped afterwards, which would hold the whole text three times
+        text = "".join(self._pieces)
+        self._pieces.clear()
+        return text
 
 
 def _written(parts: Sequence[_Part], title: str | None) -> Outline:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from pypdf import PasswordType, PdfReader
-from pypdf.errors import EmptyFileError, PdfReadError
+from pypdf.errors import EmptyFileError, LimitReachedError, PdfReadError
 from pypdf.generic import StreamObject
 
 from assistant.documents import ocr, ocr_sizes, page_numbers, pdf_bookmarks, pdf_footnotes, spacing
@@ -62,7 +62,7 @@ def read_pdf(path: Path) -> Content:
     line of a page and of a text column. Text that is turned or lies outside the page is left out.
 
     Raises:
-        BrokenDocument: the file is damaged, or is not a PDF.
+        BrokenDocument: the file is damaged or not a PDF, or takes too long to read.
         EncryptedDocument: the file asks for a password, or is protected in another way.
         ScannedDocument: there are pictures, or letters without meaning, and no text; nor can they be recognised.
         EmptyDocument: there is neither text nor pictures, or nothing in the file at all.
@@ -78,10 +78,11 @@ def read_pdf(path: Path) -> Content:
                 doubts = (_RECOGNISED,)
             elif read.pictured:
                 doubts = (*doubts, _pictures(read.pictured))
+    is_readable = _is_readable(read.printed)
     lines = _lines(read)
-    if lines and _is_readable(read.printed):
+    if lines and is_readable:
         return Content(tuple(lines), doubts)
-    if read.pictured or not _is_readable(read.printed):
+    if read.pictured or not is_readable:
         raise ScannedDocument(
             f"Filen «{path.name}» har bilder av tekst i stedet for tekst. {ocr.HOW_TO_INSTALL}, og prøv igjen."
         )
@@ -98,6 +99,10 @@ def _read(path: Path) -> _Read:
             raise EmptyDocument(
                 f"Filen «{path.name}» er tom: legg inn en fil med tekst, eller fjern den fra mappen."
             ) from error
+        except LimitReachedError as error:
+            raise BrokenDocument(
+                f"Filen «{path.name}» er for stor eller for innviklet til å leses: del den i flere, og prøv igjen."
+            ) from error
         except Exception as error:  # pypdf raises all kinds on damaged files, RecursionError and MemoryError too
             raise BrokenDocument(
                 f"Filen «{path.name}» er skadet eller er ikke en PDF: lag eller last den ned på nytt, og prøv igjen."
@@ -105,14 +110,17 @@ def _read(path: Path) -> _Read:
 
 
 def _is_readable(printed: list[PrintedLine]) -> bool:
-    text = "".join(line.line.text for line in printed)
-    return text.count(UNREADABLE) <= len(text) / 2
+    unknown = sum(line.line.text.count(UNREADABLE) for line in printed)
+    return unknown <= sum(len(line.line.text) for line in printed) / 2
 
 
 def _lines(read: _Read) -> list[Line]:
     printed = ocr_sizes.evened(read.printed, read.recognised)
+    read.printed = []  # a long file's lines are not held twice
     kept, furniture = parted([line for line in printed if line.line.text.strip(UNREADABLE + " ")])
+    del printed
     lines = list(with_gaps(kept))
+    del kept
     lines = pdf_footnotes.tied(lines, spacing.of(lines).size or 0.0)
     lines = pdf_bookmarks.marked(lines, read.bookmarks)
     return page_numbers.named(read.tables.put_back(lines), page_numbers.of(furniture, read.labels))

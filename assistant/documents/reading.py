@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from assistant.documents import metadata, outline, stated
 from assistant.documents.docx import read_docx
 from assistant.documents.html import read_html
-from assistant.documents.lines import Content
+from assistant.documents.lines import Content, Line
 from assistant.documents.markdown import read_markdown
 from assistant.documents.model import Document
 from assistant.documents.odt import read_odt
@@ -101,15 +101,15 @@ def read(path: Path, corpus: Path) -> Document:
     try:
         if path.stat().st_size > LARGEST:
             raise BrokenDocument(f"Filen «{path.name}» er for stor til å leses: del den i flere, og prøv igjen.")
-        content = READERS[path.suffix.lower()](path)
+        lines, doubts = _content(path)
         sha256 = fingerprint(path)
     except OSError as error:
         raise BrokenDocument(
             f"Filen «{path.name}» kan ikke åpnes ({error.strerror}). Sjekk tilgangen til filen, og prøv igjen."
         ) from error
     known = metadata.read(path, default_title="")
-    made = outline.of(content.lines, known.title or path.stem)
-    if not made.text.strip():
+    made = outline.of(lines, known.title or path.stem)
+    if made.text.isspace():
         raise EmptyDocument(f"Filen «{path.name}» er tom. Legg inn en fil med tekst, eller fjern den fra mappen.")
     title = known.title or made.title or path.stem
     told = {"title": made.title, **stated.of(title, made.text)}
@@ -121,8 +121,14 @@ def read(path: Path, corpus: Path) -> Document:
         text=made.text,
         sections=made.sections,
         metadata=replace(known, title=title),
-        doubts=content.doubts + made.doubts + _without_headings(made),
+        doubts=doubts + made.doubts + _without_headings(made),
     )
+
+
+def _content(path: Path) -> tuple[Iterator[Line], tuple[str, ...]]:
+    """The lines of a file, held by nobody but who goes through them, and what its reader doubted."""
+    content = READERS[path.suffix.lower()](path)
+    return iter(content.lines), content.doubts
 
 
 _MANY_CHARACTERS = 3_000

@@ -12,10 +12,13 @@ from pathlib import Path
 from assistant.documents import page_numbers, tables, text_tables
 from assistant.documents.furniture import PrintedLine, parted
 from assistant.documents.lines import Content, Line, LineKind
-from assistant.errors import EmptyDocument, NotText
+from assistant.errors import BrokenDocument, EmptyDocument, NotText
 
 PADDING = 3
 """Spaces at a line's end that show it was filled out: two can come from careless typing."""
+
+LARGEST = 30_000_000
+"""Bytes of a text, at most: some 10,000 pages. What is larger is no document, and takes long to look through."""
 
 _ODD_SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -34,6 +37,7 @@ def read_text(path: Path) -> Content:
     A form feed, as text from a PDF has between pages, starts a new page.
 
     Raises:
+        BrokenDocument: it is too large.
         EmptyDocument: there is nothing but white space.
         NotText: the file holds something other than text.
     """
@@ -57,8 +61,11 @@ def decoded(path: Path) -> tuple[str, tuple[str, ...]]:
     """The text of a file in UTF-8, UTF-16 or Windows-1252, with what is doubtful about it.
 
     Raises:
+        BrokenDocument: it is too large.
         NotText: the file holds something other than text.
     """
+    if path.stat().st_size > LARGEST:
+        raise BrokenDocument(f"Filen «{path.name}» er for stor til å leses: del den i flere, og prøv igjen.")
     data = path.read_bytes()
     encoding = next((name for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), None)
     try:

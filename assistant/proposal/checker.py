@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from assistant.documents.model import Document
 from assistant.errors import ProposalError
 from assistant.index.embedding import Embedding
 from assistant.index.store import Index
 from assistant.language import written_form
-from assistant.proposal import admission, calibration, splitting, strategies, summary
+from assistant.proposal import admission, calibration, direction, splitting, strategies, summary
 from assistant.proposal.model import Coverage, Covering, DocumentVerdict, Report, WrittenForm
 from assistant.proposal.signals import Match, Matcher
 from assistant.proposal.splitting import Part, Sentence
@@ -83,6 +84,9 @@ class Checker:
         uncovered = _uncovered(parts, weighed.each)
         coverage = _coverage(weighed.covered, uncovered)
         found = () if coverage == "not_covered" else _found(list(zip(weighed.scores, weighed.matches, strict=True)))
+        found, contradictions = self._pulling(found, parts)
+        if all(each.against for each in found):
+            coverage = "not_covered"
         documents = tuple(self._verdicts(found, coverage, today))
         report = Report(
             coverage=coverage,
@@ -93,9 +97,23 @@ class Checker:
             why=tuple(part.text for part in parts if part.part is Part.WHY),
             uncovered=uncovered if coverage == "partly" else (),
             documents=documents,
+            contradictions=contradictions,
         )
         timings = {"match": _ms(matched - started), "total": _ms(time.perf_counter() - started)}
         return summary.written(report, today, timings)
+
+    def _pulling(
+        self, found: Sequence[Covering], parts: Sequence[Sentence]
+    ) -> tuple[tuple[Covering, ...], tuple[tuple[int, int], ...]]:
+        """The strategies with whether each goes against the proposal, and those that go against each other."""
+        compounds = self._index.lexicon.compound_parts
+        proposed = direction.of("\n".join(part.text for part in parts if part.part is Part.PROPOSED), compounds)
+        wanted = {each.rank: direction.of(each.strategy, compounds) for each in found}
+        pairs = itertools.combinations([each.rank for each in found], 2)
+        return (
+            tuple(replace(each, against=bool(direction.opposed(proposed, wanted[each.rank]))) for each in found),
+            tuple(pair for pair in pairs if direction.opposed(wanted[pair[0]], wanted[pair[1]])),
+        )
 
     def _verdicts(self, found: Sequence[Covering], coverage: Coverage, today: datetime.date) -> list[DocumentVerdict]:
         verdicts = [self._verdict(document, found, coverage, today) for document in self._index.documents]

@@ -27,6 +27,7 @@ class Covering:
         matched: The proposal's own words that match.
         strategy_words: The strategy's words that they match.
         signals: What the score rests on, by name (see ``proposal.signals.Signals``).
+        against: Whether it wants more of what the proposal wants less of, or the other way about.
     """
 
     rank: int
@@ -38,6 +39,7 @@ class Covering:
     matched: tuple[str, ...]
     strategy_words: tuple[str, ...]
     signals: Mapping[str, float]
+    against: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class Report:
         why: Sentences that say why.
         uncovered: The sentences that no strategy covers, when partly covered.
         documents: Each document's verdict, valid documents first.
+        contradictions: The ranks of strategies, in pairs, that pull against each other.
         notes: Norwegian sentences about the text that was checked, for the reader to know.
         timings_ms: Milliseconds for each stage, and "total".
     """
@@ -81,6 +84,7 @@ class Report:
     why: tuple[str, ...]
     uncovered: tuple[str, ...]
     documents: tuple[DocumentVerdict, ...]
+    contradictions: tuple[tuple[int, int], ...] = ()
     notes: tuple[str, ...] = ()
     timings_ms: Mapping[str, float] = field(default_factory=dict)
 

@@ -17,6 +17,8 @@ class Phrases:
     only_related: str
     uncovered: str
     not_covered: str
+    against: str
+    contradiction: str
     under: str
     within: str
     expired: str
@@ -41,6 +43,8 @@ _BOKMAAL = Phrases(
     only_related="Ingen strategi dekker forslaget direkte, men det berører {strategies}.",
     uncovered="Ingen strategi dekker denne delen av forslaget: {sentences}",
     not_covered="Ingen strategi i styringsdokumentene dekker forslaget.",
+    against="Forslaget ser ut til å gå imot {strategies}.",
+    contradiction="Strategiene {one} og {other} ser ut til å trekke i hver sin retning. Avklar hvilken som gjelder.",
     under="{strategies} under «{area}»",
     within="{strategies} i {title}",
     expired="{title} gjaldt for {period} og er utløpt. Avklar om dokumentet fortsatt gjelder.",
@@ -59,6 +63,8 @@ _NYNORSK = Phrases(
     only_related="Ingen strategi dekkjer framlegget direkte, men det vedkjem {strategies}.",
     uncovered="Ingen strategi dekkjer denne delen av framlegget: {sentences}",
     not_covered="Ingen strategi i styringsdokumenta dekkjer framlegget.",
+    against="Framlegget ser ut til å gå imot {strategies}.",
+    contradiction="Strategiane {one} og {other} ser ut til å dra i kvar si retning. Avklar kva for ein som gjeld.",
     under="{strategies} under «{area}»",
     within="{strategies} i {title}",
     expired="{title} galdt for {period} og har gått ut. Avklar om dokumentet framleis gjeld.",

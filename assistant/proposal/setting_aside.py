@@ -17,19 +17,23 @@ def without(report: Report, ranks: Collection[int], today: datetime.date) -> Rep
         replace(each, rank=rank, citation=replace(each.citation, number=rank))
         for rank, each in enumerate(kept, start=1)
     )
+    ranked = {each.rank: rank for rank, each in enumerate(kept, start=1)}
     coverage = _coverage(report.coverage, numbered)
     changed = replace(
         report,
         coverage=coverage,
         strategies=numbered,
         uncovered=report.uncovered if numbered else (),
+        contradictions=tuple(
+            (ranked[one], ranked[other]) for one, other in report.contradictions if one in ranked and other in ranked
+        ),
         documents=tuple(_verdict(each, coverage, numbered) for each in report.documents),
     )
     return replace(changed, summary=summary.of(changed, today))
 
 
 def _coverage(before: Coverage, kept: Collection[Covering]) -> Coverage:
-    if not kept:
+    if all(each.against for each in kept):
         return "not_covered"
     return before if any(each.level == "direct" for each in kept) else "partly"
 

@@ -51,8 +51,9 @@ def escaped(text: str) -> str:
 
 
 def _verdict(report: Report, phrases: Phrases) -> list[str]:
-    direct = [each for each in report.strategies if each.level == "direct"]
-    related = [each for each in report.strategies if each.level == "related"]
+    direct = [each for each in report.strategies if each.level == "direct" and not each.against]
+    related = [each for each in report.strategies if each.level == "related" and not each.against]
+    against = [each for each in report.strategies if each.against]
     said: list[str] = []
     if direct:
         form = phrases.direct if len(direct) == 1 else phrases.direct_many
@@ -61,10 +62,21 @@ def _verdict(report: Report, phrases: Phrases) -> list[str]:
         form = phrases.related if direct else phrases.only_related
         said.append(form.format(strategies=_placed(related, phrases)))
     if not said:
-        return [phrases.not_covered]
-    if report.uncovered:
+        said.append(phrases.not_covered)
+    elif report.uncovered:
         said.append(phrases.uncovered.format(sentences=" ".join(f"«{escaped(each)}»" for each in report.uncovered)))
-    return said
+    if against:
+        said.append(phrases.against.format(strategies=_placed(against, phrases)))
+    return said + _contradictions(report, phrases)
+
+
+def _contradictions(report: Report, phrases: Phrases) -> list[str]:
+    named = {each.rank: _named(each) for each in report.strategies}
+    return [
+        phrases.contradiction.format(one=named[one], other=named[other])
+        for one, other in report.contradictions
+        if one in named and other in named
+    ]
 
 
 def _placed(strategies: Sequence[Covering], phrases: Phrases) -> str:

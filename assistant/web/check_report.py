@@ -108,8 +108,8 @@ def _card(text: str, each: Covering, rank: int, language: str, texts: Texts) -> 
     ).format(
         rank=rank,
         number=each.rank,
-        level=each.level,
-        levelled=texts.level_direct if each.level == "direct" else texts.level_related,
+        level="against" if each.against else each.level,
+        levelled=_level(each, texts),
         certainty=texts.certainty.format(percent=round(100 * each.score)),
         area=each.section[-1],
         place=rendering.place(each.citation, texts),
@@ -122,6 +122,12 @@ def _card(text: str, each: Covering, rank: int, language: str, texts: Texts) -> 
         show=texts.show_source,
         aside=texts.set_aside,
     )
+
+
+def _level(each: Covering, texts: Texts) -> str:
+    if each.against:
+        return texts.level_against
+    return texts.level_direct if each.level == "direct" else texts.level_related
 
 
 def _set_aside(each: Covering, texts: Texts) -> Markup:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant.documents import reading
+from assistant.documents import reading, text_file
 from assistant.errors import BrokenDocument, DocumentError, EncryptedDocument
 from tests.documents.library.plan import Items, Noted, Part
 from tests.documents.library.press import Look, print_pdf
@@ -132,6 +132,18 @@ def test_a_file_inside_a_file_is_not_unpacked(tmp_path: Path, whole: dict[str, b
 
 
 @pytest.mark.parametrize("ending", MAIN_PART)
+def test_nothing_is_written_where_a_part_of_a_file_says(tmp_path: Path, whole: dict[str, bytes], ending: str) -> None:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    target = io.BytesIO(whole[ending])
+    with zipfile.ZipFile(target, "a") as opened:
+        for name in ("../utenfor.xml", f"{tmp_path}/utenfor.xml", "word/../../utenfor.xml"):
+            opened.writestr(name, "<x/>")
+    assert said(folder, ending, target.getvalue()) is None
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["corpus", f"plan{ending}"]
+
+
+@pytest.mark.parametrize("ending", MAIN_PART)
 def test_entities_are_not_resolved(tmp_path: Path, whole: dict[str, bytes], ending: str) -> None:
     (tmp_path / "secret.txt").write_text("Hemmelig", encoding="utf-8")
     with zipfile.ZipFile(io.BytesIO(whole[ending])) as opened:
@@ -180,10 +192,15 @@ def test_a_line_of_a_million_words_is_read(tmp_path: Path, ending: str) -> None:
     assert said(tmp_path, ending, b"veg " * 1_000_000) is None
 
 
+@pytest.mark.parametrize("ending", [".html", ".md"])
+def test_a_line_longer_than_a_parser_takes_is_not_an_empty_file(tmp_path: Path, ending: str) -> None:
+    assert "for stor til å leses" in (said(tmp_path, ending, b"veg " * 4_000_000) or "")
+
+
 @pytest.mark.parametrize("ending", [".html", ".md", ".txt", ".docx", ".odt", ".pdf"])
 def test_a_file_larger_than_any_document_is_refused_unread(tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"plan{ending}"
-    with path.open("wb") as file:
-        file.truncate(reading.LARGEST + 1)
+    with path.open("wb") as file:  # half a gigabyte of one line
+        file.truncate((text_file.LARGEST if ending in (".html", ".md", ".txt") else reading.LARGEST) + 1)
     with pytest.raises(BrokenDocument, match=rf"«plan\{ending}» er for stor"):
         reading.read(path, tmp_path)

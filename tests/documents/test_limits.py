@@ -93,7 +93,23 @@ def javascript(path: Path) -> None:
 
 
 def many_objects(path: Path) -> None:
-    with_objects(path, "", ["<< /A 1 >>"] * 50_000)
+    """A million objects, each in the table of places, added as a program does that saves its changes at the end."""
+    data = draw_pdf(path, TEXT, TEXT).read_bytes()
+    entry = b"%d 0 obj\n<< /A 1 >>\nendobj\n"
+    added, places = [], []
+    at = len(data)
+    for number in range(100, 1_000_100):
+        added.append(entry % number)
+        places.append(b"%010d 00000 n \n" % at)
+        at += len(added[-1])
+    table = b"xref\n100 1000000\n" + b"".join(places)
+    before = data[data.rindex(b"startxref") :].split()[1]
+    trailer = b"trailer\n<< /Size 1000100 /Root 1 0 R /Prev %s >>\nstartxref\n%d\n%%%%EOF\n" % (before, at)
+    path.write_bytes(data + b"".join(added) + table + trailer)
+
+
+def many_objects_without_their_places(path: Path) -> None:
+    with_objects(path, "", ["<< /A 1 >>"] * 1_000_000)
 
 
 def unpacking_page(path: Path) -> None:
@@ -127,6 +143,7 @@ PDF: list[Callable[[Path], None]] = [
     looping_pages,
     javascript,
     many_objects,
+    many_objects_without_their_places,
     unpacking_page,
     absurd_font,
     crossing_lines,

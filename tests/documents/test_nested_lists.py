@@ -8,6 +8,8 @@ import pytest
 from docx import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from odf import style, text
+from odf.opendocument import OpenDocumentText
 
 from assistant.documents import nesting, reading
 from assistant.documents.model import BlockKind, Document
@@ -24,8 +26,8 @@ def nested(document: Document) -> list[tuple[int, str]]:
     return [(item.level, item.of(document.text)) for item in found.items]
 
 
-def read(folder: Path, name: str, text: str) -> Document:
-    (folder / name).write_text(text, encoding="utf-8")
+def read(folder: Path, name: str, written: str) -> Document:
+    (folder / name).write_text(written, encoding="utf-8")
     return reading.read(folder / name, folder)
 
 
@@ -34,7 +36,7 @@ def typed(indent: str, signs: tuple[str, ...]) -> str:
 
 
 @pytest.mark.parametrize(
-    ("name", "text"),
+    ("name", "written"),
     [
         ("plan.md", typed("  ", ("-", "-", "-"))),
         ("plan.md", typed("    ", ("*", "+", "-"))),
@@ -48,13 +50,13 @@ def typed(indent: str, signs: tuple[str, ...]) -> str:
     ],
     ids=["md", "md deep", "text", "text with signs", "text with signs only", "html"],
 )
-def test_an_item_knows_how_deep_it_is_nested(tmp_path: Path, name: str, text: str) -> None:
-    assert nested(read(tmp_path, name, text)) == PLAN
+def test_an_item_knows_how_deep_it_is_nested(tmp_path: Path, name: str, written: str) -> None:
+    assert nested(read(tmp_path, name, written)) == PLAN
 
 
 def test_numbers_inside_numbers_are_nested_though_nothing_is_indented(tmp_path: Path) -> None:
-    text = "Vi skal:\n1. Bygge veg\na) i nord\nb) i sør\n2. Bygge skole\na) i øst\nb) i vest\n"
-    levels = [level for level, _ in nested(read(tmp_path, "plan.txt", text))]
+    written = "Vi skal:\n1. Bygge veg\na) i nord\nb) i sør\n2. Bygge skole\na) i øst\nb) i vest\n"
+    levels = [level for level, _ in nested(read(tmp_path, "plan.txt", written))]
     assert levels == [0, 1, 1, 0, 1, 1]
 
 
@@ -87,6 +89,30 @@ def test_levels_of_a_word_list_are_those_of_its_numbering_or_of_its_styles(tmp_p
         made.add_paragraph(words, style="List Bullet" + (f" {level + 1}" if level else ""))
     made.save(str(tmp_path / "styles.docx"))
     assert nested(reading.read(tmp_path / "styles.docx", tmp_path)) == PLAN
+
+
+def test_levels_of_an_open_document_are_those_of_its_lists_or_of_their_indents(tmp_path: Path) -> None:
+    made = OpenDocumentText()
+    for level in range(3):
+        made.automaticstyles.addElement(style_of(level))
+    for level, words in PLAN:  # as LibreOffice writes what Word has in styles: each in a list of its own
+        outer = text.List(stylename=f"Punkt{level}")
+        item = text.ListItem()
+        item.addElement(text.P(text=words))
+        outer.addElement(item)
+        made.text.addElement(outer)
+    made.save(str(tmp_path / "plan.odt"))
+    assert nested(reading.read(tmp_path / "plan.odt", tmp_path)) == PLAN
+
+
+def style_of(level: int) -> text.ListStyle:
+    made = text.ListStyle(name=f"Punkt{level}")
+    bullet = text.ListLevelStyleBullet(level=1, bulletchar="•")
+    properties = style.ListLevelProperties(listlevelpositionandspacemode="label-alignment")
+    properties.addElement(style.ListLevelLabelAlignment(labelfollowedby="listtab", marginleft=f"{level + 1}cm"))
+    bullet.addElement(properties)
+    made.addElement(bullet)
+    return made
 
 
 def test_a_printed_list_keeps_its_levels_over_a_page_break(tmp_path: Path) -> None:

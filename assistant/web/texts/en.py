@@ -138,6 +138,7 @@ ENGLISH = Texts(
     strategy="Strategy",
     level_direct="Covers directly",
     level_related="Touches",
+    level_against="May go against",
     certainty="Certainty {percent} of 100",
     in_strategy="The strategy",
     in_proposal="In the proposal",

@@ -161,6 +161,7 @@ class Texts:
     strategy: str
     level_direct: str
     level_related: str
+    level_against: str
     certainty: str
     in_strategy: str
     in_proposal: str

@@ -139,6 +139,7 @@ BOKMAL = Texts(
     strategy="Strategi",
     level_direct="Dekker direkte",
     level_related="Berører",
+    level_against="Kan gå imot",
     certainty="Sikkerhet {percent} av 100",
     in_strategy="Strategien",
     in_proposal="I forslaget",

@@ -139,6 +139,7 @@ NYNORSK = Texts(
     strategy="Strategi",
     level_direct="Dekkjer direkte",
     level_related="Vedkjem",
+    level_against="Kan gå imot",
     certainty="Tryggleik {percent} av 100",
     in_strategy="Strategien",
     in_proposal="I framlegget",

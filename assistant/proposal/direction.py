@@ -1,0 +1,79 @@
+"""Which way a text wants things to go: more of them or less; and so whether two texts pull against each other.
+
+A verb gives its direction to the words of its clause that follow it, or in the passive ("skolen legges ned") to
+those before it. Only texts that name the same thing can be opposed, so that «redusere utslipp» and «øke
+bosettingen» are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+
+from assistant.language import words
+
+_MORE = re.compile(
+    r"\b(?:øk(?:e|er|es|t|te|ende|ning)?|auk(?:e|ar|ast|a|ing)?|styrk(?:e|er|es|ast|t|a|ing)?|utvid(?:e|er|es|ast|a|et)?"
+    r"|utbygg\w*|bygg(?:e|er|es|jast|jer|je)?|etabler(?:e|er|es|ast|t)?|opprett(?:e|er|es|ast|a|et)?"
+    r"|innfør(?:e|er|es|ast|t)?|fremm(?:e|er|es|et)?|fremj(?:e|ar|ast|a)?|behold(?:e|er|es|t)?|behald(?:e|ast)?"
+    r"|ta vare på|videreutvikl\w*|vidareutvikl\w*|videreført?\w*|vidareført?\w*|bevar(?:e|er|es|ast|t)?"
+    r"|vern(?:e|er|es|ast|a|et)?|opprettholde?\w*|oppretthalde?\w*)\b",
+    re.IGNORECASE,
+)
+_LESS = re.compile(
+    r"\b(?:reduser(?:e|er|es|ast|t)?|kutt(?:e|er|es|ast|a|et)?|avvikl(?:e|er|es|ast|a|et|ing)?|nedlegg(?:e|es|ast|ing)?"
+    r"|legg(?:e|er|es|ast|ja|jast)?\s+(?:\S+\s+){0,3}ned|stans(?:e|er|es|ast|a|et)?|stopp(?:e|er|es|ast|a|et)?"
+    r"|fjern(?:e|er|es|ast|a|et)?|steng(?:e|er|es|jast|je|jer|t)?|avslutt(?:e|er|es|ast|a|et)?|minsk(?:e|er|es|ast|a|et)?"
+    r"|begrens(?:e|er|es|et)?|avgrens(?:e|ar|ast|a)?|halver(?:e|er|es|ast|t)?|unngå\w*|selge?s?|selj(?:e|ast)?"
+    r"|riv(?:e|er|es|ast)?|sløyf(?:e|es|ast)?|dropp(?:e|es|ast)?)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:ikke|ikkje|aldri|ingen|verken|korkje)\b", re.IGNORECASE)
+_NAME = re.compile(r"(?<=[\wæøåÆØÅ,] )[A-ZÆØÅ][\wæøåé-]+")
+"""A name: two texts about the same place need not be about the same thing."""
+
+_CLAUSES = re.compile(r"[.;:!?\n]+|,?\s+(?:for å|slik at|fordi|men|mens|medan|da|då|når)\s+", re.IGNORECASE)
+
+MORE, LESS = 1, -1
+
+NEAREST = 2
+"""Words of content that a verb gives its direction to; what comes later is where, how and for whom."""
+
+
+def of(text: str, parts: Collection[str]) -> Mapping[str, int]:
+    """The stems of what the text wants more of (1) or less of (-1); ``parts`` are what compounds are made of."""
+    wanted: dict[str, int] = {}
+    for clause in _CLAUSES.split(text):
+        for stem, way in _of_clause(clause, parts):
+            wanted.setdefault(stem, way)
+    return wanted
+
+
+def opposed(one: Mapping[str, int], other: Mapping[str, int]) -> frozenset[str]:
+    """The stems of what one wants more of and the other less."""
+    return frozenset(stem for stem, way in one.items() if other.get(stem) == -way)
+
+
+def _of_clause(clause: str, parts: Collection[str]) -> list[tuple[str, int]]:
+    verbs = sorted(
+        [(match.span(), MORE) for match in _MORE.finditer(clause)]
+        + [(match.span(), LESS) for match in _LESS.finditer(clause)]
+    )
+    found: list[tuple[str, int]] = []
+    for place, ((start, end), way) in enumerate(verbs):
+        until = verbs[place + 1][0][0] if place + 1 < len(verbs) else len(clause)
+        before = clause[verbs[place - 1][0][1] if place else 0 : start]
+        # "skal ikke bygges", "bygger ikke"; what is said not to be wanted is wanted less.
+        turned = bool(_NOT.search(before) or _NOT.search(clause[end : end + 12]))
+        passive = clause[start:end].rstrip().endswith(("es", "ast", "es ned", "ast ned"))
+        about = f"{before if passive else ''} {clause[end:until]}"
+        found += [(stem, -way if turned else way) for stem in _things(_NAME.sub(" ", about), parts)]
+    return found
+
+
+def _things(text: str, parts: Collection[str]) -> list[str]:
+    """The stems of the first words of content, and of what a compound is a kind of: "energibruk" is use, not energy."""
+    found: list[str] = []
+    for word in words.content(text)[:NEAREST]:
+        found += [words.stem(word), *(words.stem(part) for part in words.split(word, parts)[-1:])]
+    return found

@@ -1,0 +1,92 @@
+"""Proposals and strategies that pull against each other are said to do so."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant
+from assistant.proposal import direction
+from assistant.proposal.setting_aside import without
+from tests.corpora import settings_of, write_corpus
+
+PARTS = frozenset({"bibliotek", "energi", "bruk", "vindkraft", "skole"})
+
+OPPOSED = [
+    ("Vi foreslår å legge ned biblioteket i sentrum.", "Styrke bibliotekene som møteplass"),
+    ("Biblioteket legges ned fra høsten.", "Utvide biblioteket"),
+    ("Det skal ikke bygges vindkraft i fjellet.", "Legge til rette for og bygge ut vindkraft"),
+    ("Vi vil stenge ungdomsklubben.", "Behalde ungdomsklubben"),
+    ("Avvikle symjehallen", "Det skal byggjast ny symjehall"),
+]
+ALIKE = [
+    ("Styrke biblioteket", "Utvide bibliotekene"),
+    ("Det skal ikke bygges vindkraft.", "Stanse vindkraft i fjellet"),
+    ("Redusere energibruken i skolen", "Øke produksjonen av fornybar energi"),
+    ("Kutte utslipp", "Øke bosettingen"),
+    ("Legge ned skolen i Nordvik", "Styrke idretten i Nordvik"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), OPPOSED)
+def test_wanting_less_of_what_another_wants_more_of_is_opposed(one: str, other: str) -> None:
+    assert direction.opposed(direction.of(one, PARTS), direction.of(other, PARTS))
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+def test_the_same_way_or_another_thing_is_not_opposed(one: str, other: str) -> None:
+    assert not direction.opposed(direction.of(one, PARTS), direction.of(other, PARTS))
+
+
+PLAN = """# {title}
+
+## Strategier
+
+### Kultur
+
+- {library}
+- Flere konserter og utstillinger for alle aldre
+
+### Samferdsel
+
+- Bygge gang- og sykkelveg langs fylkesvegen
+- Flere bussavganger på kveldstid
+"""
+
+
+@pytest.fixture(scope="module")
+def divided(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    files = {
+        "kulturplan.md": PLAN.format(title="Kulturplan", library="Styrke folkebiblioteket som møteplass"),
+        "sparing.md": PLAN.format(title="Omstillingsplan", library="Avvikle folkebiblioteket i bygdene"),
+    }
+    made = Assistant(settings_of(write_corpus(Path(tmp_path_factory.mktemp("divided")) / "corpus", files)))
+    made.embedding = assistant.embedding
+    made.update()
+    return made
+
+
+def test_documents_that_contradict_each_other_on_a_proposal_are_named(divided: Assistant) -> None:
+    report = divided.check("Folkebiblioteket bør få lengre åpningstid og flere bøker, og bli et sted å møtes.")
+    said = {each.rank: each.strategy for each in report.strategies}
+    assert [{said[one], said[other]} for one, other in report.contradictions] == [
+        {"Styrke folkebiblioteket som møteplass", "Avvikle folkebiblioteket i bygdene"}
+    ]
+    assert "trekke i hver sin retning" in report.summary
+
+
+def test_contradictions_follow_the_strategies_that_are_left(divided: Assistant) -> None:
+    report = divided.check("Folkebiblioteket bør få lengre åpningstid og flere bøker, og bli et sted å møtes.")
+    left = without(report, [report.contradictions[0][0]], date.today())
+    assert left.contradictions == ()
+    assert "hver sin retning" not in left.summary
+
+
+def test_a_proposal_against_a_strategy_is_not_said_to_be_covered_by_it(divided: Assistant) -> None:
+    report = divided.check("Vi foreslår å legge ned folkebiblioteket i sentrum, siden få låner bøker.")
+    against = {each.strategy for each in report.strategies if each.against}
+    assert against == {"Styrke folkebiblioteket som møteplass"}
+    assert "Framlegget" not in report.summary
+    assert "Forslaget ser ut til å gå imot «Styrke folkebiblioteket som møteplass»" in report.summary
