@@ -22,7 +22,7 @@ _ON_THE_WORK = re.compile(
     r"avslutning|avslutting|oppsummering|sammendrag|samandrag|utsikter|handlingsplan|handlingsprogram)\b",
     re.I,
 )
-"""How headings begin that governing documents of all sorts have at their end, after the groups of what they are about."""
+"""How headings begin that governing documents of all sorts have after the groups of what they are about."""
 
 _FEWEST = 2
 """Headings that a group has, at least."""
