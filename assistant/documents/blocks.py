@@ -188,7 +188,11 @@ def _with_back_references(items: Sequence[Text]) -> list[Text]:
 
 def _without_closing(items: list[Text]) -> list[Text]:
     """Leave out full sentences that follow a list whose items are none: they close it and are not of it."""
-    sentences = [_is_sentence(item.words) for item in items]
+    in_lower_case = bool(items) and items[0].words[0].islower() and not items[0].words.endswith(".")
+    sentences = [
+        _is_sentence(item.words) or (in_lower_case and item.words[0].isupper() and item.words.endswith("."))
+        for item in items
+    ]
     if sum(sentences) * 2 >= len(items):
         return items
     end = len(items)

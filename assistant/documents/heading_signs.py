@@ -66,7 +66,7 @@ def is_capitals(text: str) -> bool:
 def set_apart(lines: Sequence[Line], index: int, spacing: Spacing) -> bool:
     """Whether a short line stands alone: the distance above it is not that of running text."""
     line = lines[index]
-    if not may_be(line) or not reads_as_heading(line.text) or _continues(lines, index):
+    if not may_be(line) or not reads_as_heading(line.text) or _continues(lines, index, spacing):
         return False
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following is None or following.text[0].islower():
@@ -81,8 +81,12 @@ def set_apart(lines: Sequence[Line], index: int, spacing: Spacing) -> bool:
     return spacing.is_tight(line) and (spacing.is_wide(following) or spacing.is_tight(following))
 
 
-def _continues(lines: Sequence[Line], index: int) -> bool:
-    return index > 0 and (lines[index - 1].padded or is_open(lines[index - 1].text))
+def _continues(lines: Sequence[Line], index: int, spacing: Spacing) -> bool:
+    if not index:
+        return False
+    above, line = lines[index - 1], lines[index]
+    ended = spacing.wrap is not None and spacing.is_wide(line) and not spacing.is_full(above, line)
+    return above.padded or (is_open(above.text) and not (ended and above.text[-1].isalpha()))
 
 
 def listed(lines: Sequence[Line], spacing: Spacing) -> set[int]:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from assistant.documents import heading_numbers
+from assistant.documents import heading_groups, heading_numbers, heading_runs, headings_by_breaks
 from assistant.documents.heading_signs import (
     MAX_WORDS,
     Heading,
@@ -15,7 +15,6 @@ from assistant.documents.heading_signs import (
     listed,
     reads_as_heading,
     set_apart,
-    without_runs,
 )
 from assistant.documents.lines import Line
 from assistant.documents.spacing import Spacing
@@ -25,8 +24,9 @@ def find(lines: Sequence[Line], spacing: Spacing, promised: Mapping[int, Promise
     """The headings of a document without type sizes; what is promised is one."""
     labelled = _above_recurring_labels(lines, spacing)
     apart = {i for i in range(len(lines)) if set_apart(lines, i, spacing)} - listed(lines, spacing)
-    found = sorted(labelled | set(promised) | apart)
-    found = without_runs(lines, found, labelled | set(promised))
+    within = {i for first, promise in promised.items() for i in range(first + 1, promise.last + 1)}
+    found = sorted((labelled | set(promised) | apart | headings_by_breaks.find(lines, spacing)) - within)
+    found = heading_runs.kept(lines, found, labelled | set(promised), spacing)
     announced = _announced(lines, found)
     alike = labelled | announced if len(labelled | announced) > 1 else set()
     texts = [lines[i].text for i in found]
@@ -45,7 +45,7 @@ def find(lines: Sequence[Line], spacing: Spacing, promised: Mapping[int, Promise
         headings.append(
             Heading(index, last, " ".join([text, *(line.text for line in lines[index + 1 : last + 1])]), level)
         )
-    return headings
+    return heading_groups.nested(lines, headings)
 
 
 def _above_recurring_labels(lines: Sequence[Line], spacing: Spacing) -> set[int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.documents import bullets
+from assistant.documents import bullets, loose_lists
 from assistant.documents.lines import Line
 from assistant.documents.nesting import Place
 from assistant.documents.spacing import Spacing, goes_on, is_open
@@ -35,6 +35,7 @@ def joined(lines: Sequence[Line], spacing: Spacing) -> list[Text]:
     bullet_left = 0.0
     column = 0
     counted = bullets.counted([line.text for line in lines])
+    loose = loose_lists.find(lines, spacing, counted)
     several_bullets = sum(1 for line in lines if bullets.marker(line.text)) > 1
     for index, line in enumerate(lines):
         mark = bullets.marker(line.text) if several_bullets or _certain(line.text) else ""
@@ -43,7 +44,10 @@ def joined(lines: Sequence[Line], spacing: Spacing) -> list[Text]:
         wide = spacing.is_wide(line)
         in_list = in_list and not wide
         is_item = bool(mark) or index in counted
-        if previous is not None and not is_item and _belongs(previous, line, spacing, in_list, texts[-1], bullet_left):
+        goes_on_above = (
+            previous is not None and not is_item and _belongs(previous, line, spacing, in_list, texts[-1], bullet_left)
+        )
+        if not loose.get(index, not goes_on_above):
             last = texts[-1]
             texts[-1] = replace(last, words=glued(last.words, line.text), notes=last.notes + line.notes)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.documents import blocks, contents, contents_check, headings, spacing
+from assistant.documents import blocks, contents, contents_check, front, headings, spacing
 from assistant.documents.blocks import RawBlock
 from assistant.documents.heading_signs import Heading
 from assistant.documents.joining import Text
@@ -49,7 +49,7 @@ def of(printed: Iterable[Line], title: str) -> Outline:
     measured = spacing.of(lines)
     found = headings.find(lines, measured, entries)
     doubts = contents_check.doubts(entries, found)
-    found, own = _without_title(found)
+    found, own = _without_title(lines, found)
     own = own or _large_title(lines, found)
     if own is not None:
         lines = [*lines[: own.first], *lines[own.last + 1 :]]
@@ -61,20 +61,22 @@ def of(printed: Iterable[Line], title: str) -> Outline:
     return replace(_written(parts, own_title), doubts=doubts)
 
 
-def _without_title(found: list[Heading]) -> tuple[list[Heading], Heading | None]:
+def _without_title(lines: Sequence[Line], found: list[Heading]) -> tuple[list[Heading], Heading | None]:
     """Take away the document's title, which is no part of any path.
 
     It is the heading that alone stands over all others, or one on the very first line that the next
-    heading follows at once, without text of its own.
+    heading follows at once, without text of its own, or after the lines of a front.
     """
     if len(found) < 2 or found[0].first > 0:
         lone = len(found) > 1 and found[0].level == 1 and all(heading.level > 1 for heading in found[1:])
         return (found[1:], found[0]) if lone else (found, None)
     title, following = found[0], found[1]
     alone = title.level == 1 and all(heading.level > 1 for heading in found[1:])
-    empty = (
-        following.first == title.last + 1 and following.level <= title.level and not headings.is_numbered(title.text)
+    between = lines[title.last + 1 : following.first]
+    is_front = all(line.kind is LineKind.PRINTED for line in between) and front.is_front(
+        [line.text for line in between]
     )
+    empty = (not between or is_front) and following.level <= title.level and not headings.is_numbered(title.text)
     return (found[1:], title) if alone or empty else (found, None)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from assistant.documents import wrapping
 from assistant.documents.lines import Line
 
 SLACK = 0.25
@@ -25,11 +26,15 @@ _OPEN_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Spacing:
-    """The normal distance between lines of one paragraph, the body's type size and its width."""
+    """The normal distance between lines of one paragraph, the body's type size and its width.
+
+    ``wrap`` is the width in characters that a text file was wrapped to, when it is sure.
+    """
 
     pitch: float
     size: float | None
     width: float
+    wrap: float | None = None
 
     def is_wide(self, line: Line) -> bool:
         """Whether more than the normal distance stands above the line."""
@@ -67,7 +72,8 @@ def of(lines: Sequence[Line]) -> Spacing:
         # Nothing is wrapped: each line is a text of its own, and a blank line between two is a wider space.
         pitch = 1.0 if size is None else min((line.gap for line in body if line.gap), default=1.0)
         width = math.inf
-    return Spacing(pitch, size, width)
+    wrap = wrapping.of(lines, [(a, b) for a, b in wrapped if b.gap == pitch]) if size is None else None
+    return Spacing(pitch, size, width if wrap is None or not wrapped else wrap, wrap)
 
 
 def goes_on(line: Line, following: Line) -> bool:

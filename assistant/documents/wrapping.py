@@ -1,0 +1,36 @@
+"""The width that a text file was wrapped to, which tells a line broken for want of room from one that ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from assistant.documents.lines import Line
+
+_AGREE = 0.5
+"""A width is known when so many of the wrapped lines agree on it."""
+
+
+def of(lines: Sequence[Line], wrapped: Sequence[tuple[Line, Line]]) -> float | None:
+    """The width in characters, or None when the lines do not agree on one.
+
+    A line that was wrapped says that the width is no less than its own length, and less than that with the next word:
+    the width is what most lines agree on. ``wrapped`` holds the lines that by their words go on in the next; those that
+    may be items of a list in lower case are no witnesses. Without any, no line is longer than the width.
+    """
+    items = set(map(id, _after_colons(lines)))
+    witnesses = [(a.right, a.right + len(b.text.split()[0])) for a, b in wrapped if id(a) not in items]
+    if not witnesses:
+        return max((line.right for line in lines), default=None)
+    votes = {width: sum(low <= width <= high for low, high in witnesses) for width, _ in witnesses}
+    width = min(votes, key=lambda width: (-votes[width], width))
+    return width if votes[width] >= _AGREE * len(witnesses) else None
+
+
+def _after_colons(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines in lower case after a colon, up to the next that begins otherwise."""
+    is_after = False
+    for line, following in pairwise(lines):
+        is_after = line.text.endswith(":") or (is_after and line.text[0].islower())
+        if is_after and following.text[0].islower():
+            yield following
