@@ -18,8 +18,8 @@ from assistant import Assistant, Settings
 from evals import questions
 from evals.suites import TODAY, open_set
 
-ANSWERABLE_REFUSED = 0.06
-REGULARISATION = 0.5
+ANSWERABLE_REFUSED = 0.05
+REGULARISATION = 0.1
 
 
 def main() -> None:

@@ -42,7 +42,7 @@ class _Pairs:
 
 def main() -> None:
     """Print the lines of ``assistant/proposal/calibration.py``."""
-    rows = proposals.load("development")
+    rows = proposals.load("development") + proposals.load("calibration")
     pairs = _measured(rows)
     means, spreads = pairs.signals.mean(0), pairs.signals.std(0) + 1e-9
     scaled = (pairs.signals - means) / spreads

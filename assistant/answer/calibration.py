@@ -7,7 +7,7 @@ from assistant.answer.confidence import Model
 BY_HEADINGS = 0.9
 """Least confidence of an overview, and of what a section says that is named: the headings are surely there."""
 
-OFF_TOPIC = 0.83
+OFF_TOPIC = 0.42
 """Cosine below which a question without a single known word is about something else."""
 
 MODEL = Model(

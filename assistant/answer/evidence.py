@@ -15,7 +15,7 @@ from assistant.language import words
 from assistant.retrieval.concepts import Concept
 from assistant.retrieval.found import Found, Hit
 
-MARGIN = 0.8
+MARGIN = 1.0
 """How far below the best hit, in standard deviations, another may lie and still be quoted beside it."""
 
 NAMED = 0.6
@@ -24,7 +24,7 @@ NAMED = 0.6
 FACT_MARGIN = 1.5
 """The same for a sentence that has the sort of fact which is asked for, where nearer ones have none."""
 
-MOST_SECTIONS = 2
+MOST_SECTIONS = 3
 MOST_SENTENCES = 3
 OWN_WORDS = 1.0
 """What it counts, in standard deviations, that a unit says all of the question's words itself."""

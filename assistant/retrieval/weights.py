@@ -26,7 +26,7 @@ class Weights:
     counted: float = 0.90
     outdated: float = 0.20
     gist: float = 0.05
-    read: float = 0.20
+    read: float = 0.15
 
 
 FUSION = Weights()
