@@ -46,6 +46,12 @@ _FOCUS = re.compile(
 NEARLY = 0.5
 """How fully another word must stand for one that is asked for, to count as the same."""
 
+FAR = 0.48
+"""Cosine with the best unit that one in ten questions which documents answer lies below."""
+
+STRANGE = 0.8
+"""Share of the words, from which on hardly one is the corpus' own."""
+
 SURE = 12.0
 """Log odds beyond which the reader is as sure as it can be."""
 
@@ -73,6 +79,7 @@ class Signals:
         wordless: Whether it has no content word.
         stuttered: Whether a word stands twice in a row, as in text that is no sentence.
         uncounted: Whether it asks how many there are of something, and the quotations do not tell.
+        foreign: Whether hardly a word of it is in the corpus and nothing there is near in meaning.
         answers: Log of the odds, by the reader, that what it read holds an answer; 0 where there is no reader.
     """
 
@@ -94,6 +101,7 @@ class Signals:
     wordless: float
     stuttered: float
     uncounted: float
+    foreign: float
     answers: float
 
     def values(self) -> tuple[float, ...]:
@@ -117,10 +125,11 @@ def of(question: str, found: Found, asked: Asked, passages: Sequence[Passage], i
     )
     coverage = _share(about, lambda stems: all(stem in there for stem in stems), index)
     known = _share(about, lambda stems: all(stem in index.lexicon.idf for stem in stems), index)
+    nearest = max(hit.cosine for hit in found.hits)
     exact = _share(about, lambda stems: all(stem in there for stem in stems), index, least=0.7)
     return Signals(
         exact=exact,
-        meaning=max(hit.cosine for hit in found.hits),
+        meaning=nearest,
         gist=found.gist,
         standing=best.score,
         coverage=coverage,
@@ -136,6 +145,7 @@ def of(question: str, found: Found, asked: Asked, passages: Sequence[Passage], i
         focus_missing=float(_focus_missing(question, found.concepts, in_quotes)),
         wordless=float(not found.concepts),
         uncounted=float(_uncounted(question, found.concepts, passages, quoted)),
+        foreign=float(known < 1.0 - STRANGE and nearest < FAR),
         stuttered=float(any(a == b for a, b in pairwise(question.lower().split()))),
         answers=max(-SURE, min(SURE, found.answers or 0.0)),
     )

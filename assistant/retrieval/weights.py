@@ -1,4 +1,4 @@
-"""The numbers of the search, found on development data by ``python -m evals tune`` (see docs/evals.md)."""
+"""The numbers of the search, chosen on development data and ``confidence/`` (see docs/evals.md)."""
 
 from __future__ import annotations
 
