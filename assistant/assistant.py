@@ -258,6 +258,10 @@ class Assistant:
         """Load what the first question needs, so that it is answered as fast as the next."""
         self._answering(lambda answerer: answerer.answer("Hva handler dokumentet om?", ()))
 
+    def warm_up_checking(self) -> None:
+        """Load what the first proposal needs; takes some seconds, in which questions are answered as before."""
+        self._current.checker().warm_up()
+
     def documents(self) -> tuple[Document, ...]:
         """All indexed documents."""
         return self.index.documents

@@ -34,6 +34,7 @@ class Current:
         self._make_checker = checker
         self._lock = threading.Lock()
         self._opened: tuple[Shared, Answerer] | None = None
+        self._checking_lock = threading.Lock()  # a checker takes seconds to make, and no question waits for it
         self._checking: tuple[str, Checker] | None = None
 
     @property
@@ -63,7 +64,7 @@ class Current:
     def checker(self) -> Checker:
         """What holds proposals up against the strategies of the index in use."""
         index = self.index
-        with self._lock:
+        with self._checking_lock:
             if self._checking is None or self._checking[0] != index.generation:
                 self._checking = (index.generation, self._make_checker(index))
             return self._checking[1]

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from typing import cast
 
 import pytest
 
-from assistant import Answer, Assistant, AssistantError, Document, Explanation, Result
+from assistant import Answer, Assistant, AssistantError, Document, Explanation, Result, Settings
+from assistant.answer.answerer import Answerer
+from assistant.current import Current
+from assistant.index.store import Index
+from assistant.proposal.checker import Checker
 from tests.corpora import ROADS, SCHOOLS, settings_of, write_corpus
 
 
@@ -94,3 +99,39 @@ def test_warming_up_leaves_nothing_to_load(corpus: Path, assistant: Assistant) -
     made = opened(corpus, assistant)
     made.warm_up()
     assert made.ask("Når er vegen ferdig?").timings_ms["total"] < 2000
+
+
+def test_warming_up_for_proposals_leaves_nothing_to_load(settings: Settings, assistant: Assistant) -> None:
+    made = Assistant(settings)
+    made.embedding = assistant.embedding
+    made.warm_up_checking()
+    assert made.check("Kommunene bør bygge ut bredbånd i hele regionen.").timings_ms["total"] < 2000
+
+
+def test_warming_up_for_proposals_is_no_trouble_where_there_are_no_strategies(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path / "corpus", {"notat.txt": "Notat\n\nMøtet er flyttet til torsdag.\n"})
+    made = Assistant.open(settings_of(corpus))
+    made.warm_up_checking()
+    assert made.strategies() == ()
+
+
+def test_a_question_does_not_wait_for_the_strategies_to_be_loaded(assistant: Assistant) -> None:
+    loading, loaded = threading.Event(), threading.Event()
+
+    def slow(index: Index) -> Checker:
+        loading.set()
+        assert loaded.wait(60)
+        return Checker(index, lambda: assistant.embedding, lambda: None)
+
+    current = Current(assistant.settings, lambda index: cast(Answerer, index), slow)
+    thread = threading.Thread(target=current.checker)
+    thread.start()
+    assert loading.wait(60)
+    asked = threading.Thread(target=current.answering, args=(lambda answerer: answerer,))
+    asked.start()
+    asked.join(20)
+    answered = not asked.is_alive()
+    loaded.set()
+    thread.join(60)
+    asked.join(60)
+    assert answered

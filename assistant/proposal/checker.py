@@ -49,6 +49,12 @@ class Checker:
         )
         self._matcher = Matcher(self.strategies, index.lexicon, embedding, reader) if self.strategies else None
 
+    def warm_up(self) -> None:
+        """Load the reader, by a proposal that is held up against the strategies and then forgotten."""
+        if self._matcher is not None:
+            text = "Vi foreslår en gang- og sykkelveg ved skolen."
+            self._matcher.match(splitting.of(text), text)
+
     def weigh(self, text: str) -> Weighed:
         """The proposal beside each strategy, whole and sentence by sentence.
 

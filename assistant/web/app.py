@@ -1,4 +1,4 @@
-"""The web app: Gradio's page the pages that are read, and the server that they run in."""
+"""The web app: Gradio's pages, the pages that are read, and the server that they run in."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from assistant.web.administration import serve as serve_administration
 from assistant.web.page import Gate
 from assistant.web.pages import PAGES, Interactive, Reading
 from assistant.web.texts import OF, Language, Texts
+from assistant.web.warming import Warming
 
 AT_ONCE = 8
 """Questions that are answered at the same time; more wait for their turn."""
@@ -50,7 +51,8 @@ def serve(settings: Settings, progress: Progress | None = None) -> None:
     assistant = Assistant.open(settings, progress)
     assistant.warm_up()
     listening = _listen(settings.host, settings.port)
-    config = uvicorn.Config(application(assistant), log_level="warning", timeout_graceful_shutdown=1)
+    app = Warming(application(assistant), assistant.warm_up_checking)
+    config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=1)
     logging.getLogger("uvicorn.error").addFilter(_is_news)
     server = uvicorn.Server(config)
     print(f"Åpne {_address(settings)} i nettleseren. Stopp med Ctrl+C.", file=sys.stderr, flush=True)

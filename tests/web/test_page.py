@@ -7,13 +7,19 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
+import time
 import urllib.error
 import urllib.request
 from pathlib import Path
 
 import pytest
+from starlette.responses import PlainTextResponse
+from starlette.testclient import TestClient
+from starlette.types import Receive, Scope, Send
 
 from assistant import Settings
+from assistant.web.warming import Warming
 
 ROOT = Path(__file__).parents[2]
 
@@ -112,3 +118,23 @@ def test_importing_the_package_does_not_load_gradio() -> None:
 def environment(settings: Settings) -> dict[str, str]:
     places = {name: str(getattr(settings, name)) for name in ("corpus", "index", "models")}
     return os.environ | {f"ASSISTANT_{name.upper()}": place for name, place in places.items()}
+
+
+def test_loading_for_proposals_begins_once_and_after_the_first_page_is_sent() -> None:
+    order: list[str] = []
+    warm = threading.Event()
+
+    async def page(scope: Scope, receive: Receive, send: Send) -> None:
+        order.append("page")
+        await PlainTextResponse("Siden")(scope, receive, send)
+
+    def load() -> None:
+        order.append("load")
+        warm.set()
+
+    client = TestClient(Warming(page, load, after=0.05))
+    assert client.get("/").text == "Siden"
+    assert warm.wait(10)
+    assert client.get("/").text == "Siden"
+    time.sleep(0.3)
+    assert order == ["page", "load", "page"]
