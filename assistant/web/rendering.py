@@ -25,7 +25,8 @@ TOOLTIP = 300
 SHOWN = 5
 """Sources listed under an answer; the rest are one step away."""
 
-_MARK = re.compile(r"\[(\d{1,3})\]")
+_MARK = re.compile(r"\[(\d{1,3})\]([.,;:!?)]*)")
+"""A source mark, and the punctuation that may not stand on another line than it."""
 
 
 def answer(markdown: str, citations: Sequence[Citation] | None, refused: bool, texts: Texts) -> Markup:
@@ -100,7 +101,7 @@ def _parse_mark(state: StateInline, silent: bool) -> bool:
     if known is not None and number not in known:
         return False
     if not silent:
-        state.push("citation", "", 0).meta = {"number": number}
+        state.push("citation", "", 0).meta = {"number": number, "after": found[2]}
     state.pos = found.end()
     return True
 
@@ -108,7 +109,12 @@ def _parse_mark(state: StateInline, silent: bool) -> bool:
 def _render_mark(
     _: RendererHTML, tokens: Sequence[Token], index: int, _options: Mapping[str, Any], env: Mapping[str, Any]
 ) -> str:
-    number: int = tokens[index].meta["number"]
+    number, after = tokens[index].meta["number"], tokens[index].meta["after"]
+    chip = _chip(number, env)
+    return Markup('<span class="held">{}{}</span>').format(chip, after) if after else chip
+
+
+def _chip(number: int, env: Mapping[str, Any]) -> Markup:
     if env["citations"] is None:
         return Markup('<span class="chip waiting">{}</span>').format(number)
     citation: Citation = env["citations"][number]

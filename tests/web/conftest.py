@@ -27,6 +27,7 @@ expect.set_options(timeout=20_000)
 
 @pytest.fixture(scope="session")
 def address(assistant: Assistant) -> Iterator[str]:
+    assistant.warm_up_checking()  # as it is soon after a real start; the tests are of the pages
     with serving(assistant) as address:
         yield address
 

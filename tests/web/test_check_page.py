@@ -191,7 +191,7 @@ def test_a_spreadsheet_gives_a_table_a_map_and_files(page: Page, assistant: Assi
     expect(rows).to_have_count(3)
     expect(rows.nth(2)).to_contain_text(HOSTILE)
     assert page.evaluate("window.pwned") is None
-    expect(page.locator(".map tbody tr td:first-of-type")).to_have_count(len(assistant.strategies()))
+    expect(page.locator(".map tbody th[scope=row]")).to_have_count(len(assistant.strategies()))
     expect(page.locator(".map")).to_contain_text("Ingen forslag")
     with page.expect_download() as download:
         page.get_by_role("link", name="Last ned alt (Excel)").click()

@@ -55,7 +55,7 @@ def test_bold_lists_and_quotations_become_structure() -> None:
 
 
 def test_a_source_mark_is_a_button_with_a_name_and_the_quotation_as_tooltip() -> None:
-    tags = Tags(answer("Det bygges [1].")).tags
+    tags = Tags(answer("Det bygges [1]")).tags
     assert tags[1] == (
         "button",
         {
@@ -66,6 +66,11 @@ def test_a_source_mark_is_a_button_with_a_name_and_the_quotation_as_tooltip() ->
             "data-quote": "«vei og bane»",
         },
     )
+
+
+def test_no_punctuation_after_a_source_mark_begins_a_line() -> None:
+    html = answer("«A» [1], og «B»", None)
+    assert html == '<p>«A» <span class="held"><span class="chip waiting">1</span>,</span> og «B»</p>\n'
 
 
 def test_the_mark_of_a_refusal_does_not_claim_to_be_a_source() -> None:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from assistant import Assistant
 from assistant.documents.metadata import Metadata
-from assistant.documents.model import Block, BlockKind, Document, Section, Span
+from assistant.documents.model import Block, BlockKind, Document, Item, Section, Span
 from assistant.retrieval.citation import Citation
 from assistant.web import source_panel
 from assistant.web.texts import BOKMAL
@@ -19,6 +19,11 @@ TEXT = "Del A\n\nFørste avsnitt.\n\nVi skal:\nbygge vei\nbygge bane\n\nVei\n\nM
 def span(words: str, page: int | None = None) -> Span:
     start = TEXT.index(words)
     return Span(start, start + len(words), page)
+
+
+def item(words: str) -> Item:
+    start = TEXT.index(words)
+    return Item(start, start + len(words))
 
 
 DOCUMENT = Document(
@@ -36,7 +41,7 @@ DOCUMENT = Document(
                     BlockKind.LIST,
                     span("Vi skal:\nbygge vei\nbygge bane"),
                     span("Vi skal:"),
-                    (span("bygge vei"), span("bygge bane")),
+                    (item("bygge vei"), item("bygge bane")),
                 ),
             ),
         ),
