@@ -59,7 +59,8 @@ def _first_of_lists(lines: Sequence[Line], found: Sequence[int], spacing: Spacin
     In a document that sets its headings apart from the text below them, what is close above a short line is no heading.
     """
     apart = {index for index in found if index + 1 < len(lines) and spacing.is_wide(lines[index + 1])}
-    over_text = [index for index in found if index + 1 not in found]
+    candidates = set(found)
+    over_text = [index for index in found if index + 1 not in candidates]
     if sum(index in apart for index in over_text) * 2 <= len(over_text):
         return set()
     return {index for index in found if index not in apart and index - 1 in apart and _is_list(lines, index, spacing)}
