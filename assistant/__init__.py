@@ -12,7 +12,6 @@ from assistant.index.build import Result
 from assistant.index.trainable import TrainableSearch
 from assistant.proposal.model import Covering, DocumentVerdict, Report
 from assistant.proposal.weighing import verdict_values
-from assistant.reading.answering import UNREAD
 from assistant.reading.encoding import Encoded
 from assistant.reading.trainable import Trainable
 from assistant.retrieval.citation import Citation
@@ -22,7 +21,6 @@ from assistant.retrieval.windows import Window
 from assistant.settings import Settings
 
 __all__ = [
-    "UNREAD",
     "Answer",
     "Assistant",
     "AssistantError",

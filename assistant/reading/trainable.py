@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.index import trainable
 from assistant.index.adapter import Adapter, Task
 from assistant.index.trainable import Adapting
+from assistant.reading import answering
 from assistant.reading.encoding import Encoded, Encoder
 
 if TYPE_CHECKING:
@@ -19,7 +20,12 @@ OUTPUTS = 2
 
 
 class Trainable:
-    """One task's reader while it is trained. The same seed gives the same beginning."""
+    """One task's reader while it is trained. The same seed gives the same beginning.
+
+    ``unread`` is the score of a piece that was cut off, as when reading.
+    """
+
+    unread = answering.UNREAD
 
     def __init__(self, task: Task, seed: int, begin_with: Task | None = None) -> None:
         """Begin with a new adapter, or with that of another task."""

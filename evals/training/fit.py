@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tqdm import tqdm
 
-from assistant import UNREAD, Encoded, Trainable
+from assistant import Encoded, Trainable
 from evals.training.examples import Example, Shown
 
 if TYPE_CHECKING:
@@ -146,7 +146,9 @@ def _pieces(logits: torch.Tensor, encoded: Encoded, count: int) -> torch.Tensor:
     for piece in range(count):
         inside = of == piece
         found.append(
-            logits[inside, 1].mean() + torch.logsumexp(logits[inside, 0], 0) if inside.any() else torch.tensor(UNREAD)
+            logits[inside, 1].mean() + torch.logsumexp(logits[inside, 0], 0)
+            if inside.any()
+            else torch.tensor(Trainable.unread)
         )
     return torch.stack(found)
 

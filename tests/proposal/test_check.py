@@ -52,7 +52,8 @@ def test_the_strategies_that_are_left_move_up(planned: Assistant) -> None:
     assert [each.strategy for each in left.strategies] == [each.strategy for each in report.strategies[1:]]
     assert [each.citation.number for each in left.strategies] == list(range(1, len(report.strategies)))
     assert f"«{report.strategies[0].strategy}»" not in left.summary
-    assert plain(left.summary).endswith("[1] Plan for bygda, «Dyr og natur».")
+    last = left.strategies[-1]
+    assert plain(left.summary).endswith(f"[{last.rank}] Plan for bygda, «{last.section[-1]}».")
 
 
 def test_an_expired_period_is_said(report: Report) -> None:

@@ -48,7 +48,7 @@ def best(search: Search, question: str) -> Hit:
     ],
 )
 def test_the_other_written_language_finds_it(search: Search, question: str, text: str) -> None:
-    assert best(search, question).unit.text == text
+    assert text in best(search, question).unit.text
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_the_other_written_language_finds_it(search: Search, question: str, text
     ],
 )
 def test_everyday_words_find_the_administrative_ones(search: Search, question: str, text: str) -> None:
-    assert best(search, question).unit.text == text
+    assert text in best(search, question).unit.text
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_everyday_words_find_the_administrative_ones(search: Search, question: s
     ],
 )
 def test_a_part_of_a_compound_finds_it_and_a_compound_finds_its_parts(search: Search, question: str, text: str) -> None:
-    assert best(search, question).unit.text == text
+    assert text in best(search, question).unit.text
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_a_part_of_a_compound_finds_it_and_a_compound_finds_its_parts(search: Se
     ],
 )
 def test_a_typing_error_finds_what_was_meant(search: Search, question: str, text: str) -> None:
-    assert best(search, question).unit.text == text
+    assert text in best(search, question).unit.text
 
 
 @pytest.mark.parametrize(
