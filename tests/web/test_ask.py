@@ -375,6 +375,21 @@ def test_everything_is_norwegian_for_one_who_chose_it_in_an_english_browser(visi
     assert page.locator("footer").count() == 0
 
 
+def reach_by_keyboard(page: Page, turn: int) -> None:
+    """Go to the first source mark with the Tab key; questions to ask next may come and take the focus."""
+    tooltip = page.get_by_role("tooltip")
+    for _ in range(3):
+        chips(page, turn).first.focus()
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Tab")
+        try:
+            expect(tooltip).to_be_visible(timeout=3000)
+        except AssertionError:
+            continue
+        return
+    expect(tooltip).to_be_visible()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", OF)
 def test_axe_finds_nothing_to_mend(visit: Visit, address: str, scheme: str, language: str) -> None:
@@ -386,10 +401,7 @@ def test_axe_finds_nothing_to_mend(visit: Visit, address: str, scheme: str, lang
         page.locator("#question textarea").fill(question)
         page.locator("#send").click()
         expect(page.locator(f"#turn-{turn}")).to_have_attribute("aria-busy", "false")
-    chips(page, 3).first.focus()
-    page.keyboard.press("Shift+Tab")
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("tooltip")).to_be_visible()
+    reach_by_keyboard(page, 3)
     assert to_mend(page) == []
     chips(page, 3).first.click()
     assert to_mend(page) == []
