@@ -8,6 +8,7 @@ window.check = (() => {
   const language = document.documentElement.lang;
   let tell = null;
   let stopping = false;
+  let halted = false;
 
   function ready(told) {
     tell = told;
@@ -17,6 +18,9 @@ window.check = (() => {
 
   function show(update) {
     if (!update) return;
+    // What was on its way when the user stopped is no news; a new check begins without HTML.
+    if (halted && update.state === "working" && update.html) return;
+    halted = false;
     window.conversation.say(update.message);
     window.conversation.setWriting(update.state === "working");
     window.conversation.trouble("");
@@ -40,13 +44,13 @@ window.check = (() => {
   }
 
   function stopped() {
-    stopping = true;
+    stopping = halted = true;
     settle(messages.check_stopped);
   }
 
   // The check ended before it was whole: it was stopped, or the connection broke.
   function ended() {
-    if (!stopping && document.body.classList.contains("writing")) settle("", messages.check_interrupted);
+    if (!stopping && !halted && document.body.classList.contains("writing")) settle("", messages.check_interrupted);
     stopping = false;
   }
 
