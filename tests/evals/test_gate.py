@@ -66,7 +66,7 @@ def records() -> list[Record]:
         ("answers", "retrieved", 1.0),
         ("retrieval", "assistant:recall@1", 0.74),
         ("retrieval", "assistant:ndcg@10", 0.90),
-        ("retrieval", "lead:ndcg@10", 0.12),
+        ("retrieval", "lead:ndcg@10", 0.14),
         ("proposals", "strategy", 0.60),
         ("proposals", "verdict", 0.62),
         ("verification", "corrupted_struck", 0.70),
