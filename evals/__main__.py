@@ -76,6 +76,8 @@ def _parser() -> argparse.ArgumentParser:
     verification.add_argument("--fit", action="store_true", help="fit the rule on development pairs instead")
     verification.add_argument("--misses", action="store_true", help="list the sentences that went wrong")
     verification.set_defaults(command=_verification)
+    small = commands.add_parser("small-model", help="generated mode with a real small model through a real server")
+    small.set_defaults(command=_small_model)
     coverage = commands.add_parser("tune-proposals", help="fit the coverage model on development data")
     coverage.set_defaults(command=_tune_proposals)
     return parser
@@ -190,6 +192,15 @@ def _verification(options: argparse.Namespace) -> int:
     else:
         verification.run(options.split, options.misses)
     return 0
+
+
+def _small_model(_: argparse.Namespace) -> int:
+    from evals import small_model
+
+    if small_model.missing():
+        print(f"{small_model.HOW} (mangler: {', '.join(small_model.missing())})", file=sys.stderr)
+        return 1
+    return small_model.run()
 
 
 def _tune_proposals(_: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from typing import Literal
 from assistant.answer import (
     calibration,
     conversation,
+    counting,
     evidence,
     mention,
     notes,
@@ -161,7 +162,8 @@ class Answerer:
         return composer
 
     def _composer(self, turn: Turn, concepts: Sequence[Concept]) -> Composer:
-        return Composer(turn.language, concepts, turn.asked, several_documents=len(self._index.documents) > 1)
+        counts = counting.asked_for(turn.searched, concepts)
+        return Composer(turn.language, concepts, turn.asked, len(self._index.documents) > 1, counts)
 
     def _refusal(
         self, turn: Turn, reason: Reason, confidence: float, nearest: Sequence[Passage], timings: dict[str, float]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from assistant.answer import markdown
+from assistant.answer import counting, markdown
 from assistant.answer.evidence import Passage
 from assistant.answer.model import Language
 from assistant.answer.phrases import OF, Phrases
@@ -20,7 +20,16 @@ from assistant.retrieval.concepts import Concept
 class Composer:
     """Puts one answer together and numbers its citations as it goes."""
 
-    def __init__(self, language: Language, concepts: Sequence[Concept], asked: Asked, several_documents: bool) -> None:
+    def __init__(
+        self,
+        language: Language,
+        concepts: Sequence[Concept],
+        asked: Asked,
+        several_documents: bool,
+        counts: frozenset[str] = frozenset(),
+    ) -> None:
+        """Begin an answer; ``counts`` are the stems of what is asked the number of."""
+        self._counts = counts
         self._phrases: Phrases = OF[language]
         self._asked = asked
         self._several = several_documents
@@ -100,6 +109,9 @@ class Composer:
             return phrases.says_also.format(**names)
         if only and only.is_list and self._asked.kind in (Kind.LIST, Kind.COUNT):
             return phrases.list_of.format(count=phrases.number(_count(only)), **names)
+        told = only and not only.is_list and counting.named(only.span.of(document.text), self._counts)
+        if told:
+            return phrases.names.format(count=phrases.number(told), **names)
         return phrases.says.format(**names)
 
     def _in_document(self, document: Document) -> str:
@@ -159,8 +171,14 @@ class Composer:
         return markdown.emphasised(text, said)
 
 
+_NUMBER = re.compile(r"\d+(?:[.,\s]\d+)*")
+
+
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch widened to the words that it begins and ends in."""
+    """The stretch widened to the words that it begins and ends in, and to the whole of a number as it is written."""
+    for number in _NUMBER.finditer(text):
+        if number.start() < end and number.end() > start:
+            start, end = min(start, number.start()), max(end, number.end())
     while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
     while 0 < end < len(text) and text[end].isalnum() and text[end - 1].isalnum():

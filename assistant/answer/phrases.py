@@ -18,6 +18,7 @@ class Phrases:
     says: str
     says_also: str
     list_of: str
+    names: str
     mentioned: str
     stands: str
     on_page: str
@@ -84,6 +85,7 @@ _BOKMAAL = Phrases(
     says="Under «{section}»{document} står det:",
     says_also="Under «{section}»{document} står det også:",
     list_of="Under «{section}»{document} står {count} punkter:",
+    names="Under «{section}»{document} er {count} nevnt:",
     mentioned="Ja. Under «{section}»{document} står det:",
     stands="Det står i «{title}», under «{where}:",
     on_page=" på side {page}",
@@ -138,6 +140,7 @@ _NYNORSK = Phrases(
     says="Under «{section}»{document} står det:",
     says_also="Under «{section}»{document} står det òg:",
     list_of="Under «{section}»{document} står {count} punkt:",
+    names="Under «{section}»{document} er {count} nemnde:",
     mentioned="Ja. Under «{section}»{document} står det:",
     stands="Det står i «{title}», under «{where}:",
     on_page=" på side {page}",
@@ -192,6 +195,7 @@ _ENGLISH = Phrases(
     says="Under «{section}»{document} it says:",
     says_also="Under «{section}»{document} it also says:",
     list_of="Under «{section}»{document} there are {count} points:",
+    names="Under «{section}»{document} {count} are named:",
     mentioned="Yes. Under «{section}»{document} it says:",
     stands="It is in «{title}», under «{where}:",
     on_page=" on page {page}",

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import astuple, dataclass
 from itertools import pairwise
 
+from assistant.answer import counting
+from assistant.answer.counting import NEARLY
 from assistant.answer.evidence import Passage
 from assistant.answer.question import Asked, Kind
 from assistant.index.store import Index
@@ -43,9 +45,6 @@ _FOCUS = re.compile(
     r"(?:kva|ka)\s+(?:for\s+(?:ein|ei|eit)|slags)|kva\s+for)\s+(\w+)",
     re.IGNORECASE,
 )
-NEARLY = 0.5
-"""How fully another word must stand for one that is asked for, to count as the same."""
-
 FAR = 0.48
 """Cosine with the best unit that one in ten questions which documents answer lies below."""
 
@@ -172,21 +171,15 @@ def unknown_years(question: str, index: Index) -> set[int]:
 
 def _uncounted(question: str, concepts: Sequence[Concept], passages: Sequence[Passage], quoted: str) -> bool:
     """Whether the number of something is asked for, and the quotations have no number of just that, nor list them."""
-    counts = set(counted.how_many(question))
-    stems = {words.stem(word) for word in counts} | {
-        stem
-        for concept in concepts
-        if counts & set(concept.word.split())
-        for other in concept.alternatives
-        if other.fullness >= NEARLY
-        for stem in other.stems
-    }
-    return bool(counts) and not (
-        counted.is_numbered(quoted, stems) or any(_lists(passage, stems) for passage in passages)
+    stems = counting.asked_for(question, concepts)
+    return bool(stems) and not (
+        counted.is_numbered(quoted, stems)
+        or counting.named(quoted, stems)
+        or any(_lists(passage, stems) for passage in passages)
     )
 
 
-def _lists(passage: Passage, stems: set[str]) -> bool:
+def _lists(passage: Passage, stems: frozenset[str]) -> bool:
     """Whether the passage is a list of what has these stems, by its heading or the line that announces it."""
     intro = passage.intro.of(passage.document.text) if passage.intro else ""
     said = {words.stem(word) for word in words.tokens(f"{passage.section.path[-1]} {intro}")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -22,7 +23,8 @@ def of(lines: Sequence[Line], wrapped: Sequence[tuple[Line, Line]]) -> float | N
     witnesses = [(a.right, a.right + len(b.text.split()[0])) for a, b in wrapped if id(a) not in items]
     if not witnesses:
         return max((line.right for line in lines), default=None)
-    votes = {width: sum(low <= width <= high for low, high in witnesses) for width, _ in witnesses}
+    lows, highs = sorted(low for low, _ in witnesses), sorted(high for _, high in witnesses)
+    votes = {width: bisect_right(lows, width) - bisect_left(highs, width) for width in set(lows)}
     width = min(votes, key=lambda width: (-votes[width], width))
     return width if votes[width] >= _AGREE * len(witnesses) else None
 

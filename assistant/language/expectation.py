@@ -97,7 +97,7 @@ SORTS = (
     _sort(
         "count",
         rf"\b{_ASK}\s+(?:mange|many)\b|\b(?:antall|antal|talet på|number of)\b",
-        rf"(?<![\d.])(?!(?:1[89]|20)\d\d\b)\d+|\b{_NUMBER_WORD}\b",
+        rf"(?<![\d.])(?!(?:1[89]|20)\d\d\b)\d+(?!\d|\.\s*{_MONTH})|\b{_NUMBER_WORD}\b",
     ),
 )
 """In the order in which they are tried: the first that fits a question is what it asks for."""

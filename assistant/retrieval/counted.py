@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from assistant.index.units import Unit, UnitKind
@@ -37,7 +37,7 @@ def how_many(question: str) -> list[str]:
     return words.content(match.group("what")) if match and match.group("many") else []
 
 
-def is_numbered(text: str, asked: set[str]) -> bool:
+def is_numbered(text: str, asked: Set[str]) -> bool:
     """Whether a number stands just before a word with one of the stems."""
     stems = _stems(text)
     return any(

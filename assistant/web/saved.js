@@ -74,6 +74,7 @@ window.saved = (() => {
 
   function ready(resume) {
     tell = resume;
+    const { whenLaidOut } = window.conversation;
     const conversation = current();
     if (conversation) whenLaidOut(() => restore(conversation));
     else list();
@@ -84,12 +85,6 @@ window.saved = (() => {
       history.replaceState(null, "", location.pathname);
       whenLaidOut(() => window.conversation.ask(asked));
     }
-  }
-
-  // Gradio lays out the conversation before the question box.
-  function whenLaidOut(go) {
-    if (find("#send") && find("#source-panel")) go();
-    else requestAnimationFrame(() => whenLaidOut(go));
   }
 
   function restore(conversation) {

@@ -160,6 +160,18 @@ window.conversation = (() => {
     else if ("example" in button.dataset) ask(button.textContent);
   });
 
+  // --- Opening ----------------------------------------------------------------------------------
+  // Gradio brings the parts of a page one by one; until all are there it is kept unseen (base.css).
+
+  const PARTS = ["#personal", "#status", "#send", "#stop", "#new", "#source-panel", ":is(#turns, #report)"];
+
+  function whenLaidOut(go) {
+    if (PARTS.every((part) => find(part))) go();
+    else requestAnimationFrame(() => whenLaidOut(go));
+  }
+
+  whenLaidOut(() => document.body.classList.add("laid-out"));
+
   // --- Gradio's own message when the server is gone ---------------------------------------------
   // It is English, so it is kept unseen (base.css) and said in our own words.
 
@@ -171,5 +183,5 @@ window.conversation = (() => {
     trouble(messages.interrupted);
   }).observe(document.documentElement, { childList: true, subtree: true });
 
-  return { ask, write, sending, setWriting, show, say, trouble, restore, ended };
+  return { ask, write, sending, setWriting, show, say, trouble, restore, ended, whenLaidOut };
 })();

@@ -1,0 +1,59 @@
+"""How many there are of something, where it is asked and no number stands: one sentence that names them in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.language import words
+from assistant.retrieval import counted
+from assistant.retrieval.concepts import Concept
+
+NEARLY = 0.5
+"""How fully another word must stand for one that is asked for, to count as the same."""
+
+LEAST = 3
+"""Things that make a row; two may be a contrast."""
+
+LONGEST = 4
+"""Words of the longest that is counted as one thing."""
+
+_LAST = re.compile(r"\s(?:og|samt)\s+", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:(?:er|var)\b)?\s*(:)?\s*", re.IGNORECASE)
+_ENDS = re.compile(r"[.;:(]")
+
+
+def asked_for(question: str, concepts: Sequence[Concept]) -> frozenset[str]:
+    """Stems of what the question wants the number of, and of its near synonyms; none when it wants no number."""
+    counts = set(counted.how_many(question))
+    own = {words.stem(word) for word in counts}
+    return frozenset(own) | {
+        stem
+        for concept in concepts
+        if counts & set(concept.word.split())
+        for other in concept.alternatives
+        if other.fullness >= NEARLY
+        for stem in other.stems
+    }
+
+
+def named(sentence: str, asked: frozenset[str]) -> int | None:
+    """How many of what has these stems the sentence names in a row right after that word; None if none are.
+
+    A row is "the noun A, B and C" of names, or of anything after a colon: in "the towns are small, old and poor"
+    nothing is counted.
+    """
+    at = (word.end() for word in re.finditer(r"\w+", sentence) if words.stem(word.group().lower()) in asked)
+    return next((count for count in map(_row, (sentence[end:] for end in at)) if count), None)
+
+
+def _row(text: str) -> int | None:
+    before = _BETWEEN.match(text)
+    rest = _ENDS.split(text[before.end() :] if before else text)[0]
+    *first, end = rest.split(",")
+    last = _LAST.split(end, maxsplit=1)
+    things = [*first, *last]
+    if len(last) < 2 or len(things) < LEAST or not all(0 < len(thing.split()) <= LONGEST for thing in things[:-1]):
+        return None
+    after_colon = before is not None and before.group(1) is not None
+    return len(things) if after_colon or all(thing.strip()[:1].isupper() for thing in things) else None
