@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import random
 from pathlib import Path
 
 from assistant import Task, Trainable
@@ -19,6 +20,10 @@ BROAD = Plan(epochs=2.2, batch=8, passages=2, rate=6e-4)
 OWN = Plan(epochs=1, batch=8, passages=2, rate=4e-4)
 """After that, those to governing documents alone."""
 
+FURTHER = Plan(epochs=1.4, batch=8, passages=2, rate=5e-4)
+"""For the adapter that is there, when questions have come to: all of them, and so many of NorQuAD's that it is kept."""
+KEPT_OF_NORQUAD = 1000
+
 COVERING = Plan(epochs=3, batch=8, passages=4, rate=6e-4)
 
 
@@ -27,15 +32,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m evals.training", description=__doc__)
     parser.add_argument("task", type=Task, choices=list(Task))
     parser.add_argument("--norquad", type=Path, metavar="FILE", help="NorQuAD's training file, for search and answers")
+    parser.add_argument("--further", action="store_true", help="train the reader of answers that is there on")
     options = parser.parse_args()
     file = ADAPTERS / f"{options.task}.npz"
     if options.task is Task.SEARCH:
         search.fit(sources.answers() + sources.norquad(options.norquad), SEED, file)
     elif options.task is Task.ANSWERS:
-        own = sources.answers()
-        model = Trainable(options.task, SEED)
-        fit(model, own + sources.norquad(options.norquad), BROAD, SEED, file.stem)
-        fit(model, own, OWN, SEED, file.stem)
+        own, broad = sources.answers(), sources.norquad(options.norquad)
+        model = Trainable(options.task, SEED, begin_with=options.task if options.further else None)
+        if options.further:
+            kept = random.Random(SEED).sample(broad, min(KEPT_OF_NORQUAD, len(broad)))  # noqa: S311 - to be repeatable
+            fit(model, own + kept, FURTHER, SEED, file.stem)
+        else:
+            fit(model, own + broad, BROAD, SEED, file.stem)
+            fit(model, own, OWN, SEED, file.stem)
         model.save(file)
     else:
         model = Trainable(options.task, SEED, begin_with=Task.ANSWERS)

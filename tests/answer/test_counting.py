@@ -15,7 +15,9 @@ def told(question: str, sentence: str) -> int | None:
     return counting.named(sentence, counting.asked_for(question, ()))
 
 
-@given(st.lists(st.sampled_from(TOWNS), min_size=3, max_size=7, unique=True).filter(lambda towns: "og" not in towns[-1]))
+@given(
+    st.lists(st.sampled_from(TOWNS), min_size=3, max_size=7, unique=True).filter(lambda towns: "og" not in towns[-1])
+)
 def test_names_in_a_row_are_counted_also_those_with_and_in_them(towns: list[str]) -> None:
     row = f"{', '.join(towns[:-1])} og {towns[-1]}"
     assert told("Hvor mange kommuner er med?", f"De samarbeidende kommunene er {row}.") == len(towns)
@@ -25,7 +27,11 @@ def test_names_in_a_row_are_counted_also_those_with_and_in_them(towns: list[str]
 @pytest.mark.parametrize(
     ("question", "sentence", "count"),
     [
-        ("Hvor mange mål har planen?", "Planen har fire mål: rene elver, trygge veger, flere unge og gode tjenester.", 4),
+        (
+            "Hvor mange mål har planen?",
+            "Planen har fire mål: rene elver, trygge veger, flere unge og gode tjenester.",
+            4,
+        ),
         ("Hvor mange kommuner er med?", "Kommunene har et felles ansvar for vei, vann og avløp.", None),
         ("Hvor mange kommuner er med?", "Kommunene er små, spredte og fattige.", None),
         ("Hvor mange kommuner er med?", "Kommunene Gråstein og Lauvnes samarbeider.", None),

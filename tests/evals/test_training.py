@@ -16,10 +16,10 @@ from evals.training.fit import Plan, misspelt, shown
 from tests.properties import examples
 
 DATA = Path(__file__).parents[2] / "evals" / "data"
-QUESTIONS = sorted((DATA / "reading").glob("group-*/*.jsonl"))
+QUESTIONS = sorted(file for part in ("reading", "confidence") for file in (DATA / part).glob("group-*/*.jsonl"))
 
 
-@pytest.mark.parametrize("file", QUESTIONS, ids=lambda file: f"{file.parent.name}-{file.stem}")
+@pytest.mark.parametrize("file", QUESTIONS, ids=lambda file: f"{file.parts[-3]}-{file.parent.name}-{file.stem}")
 def test_all_evidence_stands_in_its_document_and_all_facts_in_their_evidence(file: Path) -> None:
     text = plain((file.parent / "corpus" / f"{file.stem}.txt").read_text(encoding="utf-8"))
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]

@@ -54,9 +54,7 @@ def test_passages_are_read_alike_alone_and_together(reader: Reader) -> None:
     other = Passage("§ 9 Økonomi", ("Kontingenten er 12 kroner per innbygger.",))
     together = answering.scores(reader, "Hva er kontingenten?", [BOARD, other])
     alone = [answering.scores(reader, "Hva er kontingenten?", [passage])[0] for passage in (BOARD, other)]
-    # Numbers in int8 depend a little on what they are computed beside, most where the score is low.
-    assert np.allclose(together[1], alone[1], atol=0.5)
-    assert max(together[0].max(), alone[0].max()) < -2
+    assert all(np.array_equal(a, b) for a, b in zip(together, alone, strict=True))
 
 
 def test_what_does_not_fit_is_given_the_lowest_score(reader: Reader) -> None:
@@ -98,4 +96,4 @@ def test_a_saved_adapter_reads_as_it_did_in_training(
     trained = begun.logits([encoded])[0].detach().numpy()
     read, _ = reader.read("Hvor mange sitter i styret?", [(BOARD.heading, BOARD.pieces)])[0]
     # bfloat16 on one side, int8 on the other.
-    assert np.corrcoef(trained.ravel(), read.ravel())[0, 1] > 0.97
+    assert np.corrcoef(trained.ravel(), read.ravel())[0, 1] > 0.99
