@@ -130,7 +130,7 @@ def test_a_section_that_is_named_is_given_whole(assistant: Assistant) -> None:
 @pytest.mark.parametrize(
     ("question", "reason"),
     [
-        ("Hva koster det å kjøre bomringen i Oslo?", "not_covered"),
+        ("Hva koster det å kjøre bomringen i Oslo?", "off_topic"),
         ("Hvem er ordfører i Kongsberg?", "not_covered"),
         ("Kor mykje får regionen i statstilskot?", "not_covered"),
         ("Kan du gi meg en oppskrift på pannekaker?", "off_topic"),
