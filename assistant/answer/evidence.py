@@ -15,7 +15,7 @@ from assistant.language import words
 from assistant.retrieval.concepts import Concept
 from assistant.retrieval.found import Found, Hit
 
-MARGIN = 1.0
+MARGIN = 1.2
 """How far below the best hit, in standard deviations, another may lie and still be quoted beside it."""
 
 NAMED = 0.6
@@ -29,7 +29,7 @@ MOST_SENTENCES = 3
 OWN_WORDS = 1.0
 """What it counts, in standard deviations, that a unit says all of the question's words itself."""
 
-LIST_MARGIN = 2.0
+LIST_MARGIN = 1.0
 """How far below the best unit of its section a list may lie and still be what "which" and "how" ask for."""
 
 _PARTS = (UnitKind.ITEM, UnitKind.ROW)
@@ -223,10 +223,13 @@ def _said(unit: Unit, concepts: Sequence[Concept], index: Index) -> float:
 
 
 def _list_asked_for(fits: Sequence[Fit]) -> Fit | None:
-    """The list, or item of one, that is meant when a list is asked for, though a sentence may fit better."""
+    """The list, or else the item of one, that is meant when a list is asked for, though a sentence may fit better.
+
+    An item that fits best may stand in another list than the one asked for: it only says a word of the question.
+    """
     best = fits[0].score
-    lists = (fit for fit in fits if fit.unit.kind is not UnitKind.SENTENCE and fit.score >= best - LIST_MARGIN)
-    return next(lists, None)
+    near = [fit for fit in fits if fit.unit.kind is not UnitKind.SENTENCE and fit.score >= best - LIST_MARGIN]
+    return next((fit for fit in near if fit.unit.kind is UnitKind.LIST), next(iter(near), None))
 
 
 def _items(chosen: Fit, fits: Sequence[Fit]) -> list[Span]:
@@ -248,7 +251,7 @@ def _sentences(fits: Sequence[Fit], section: Section, text: str, asked: Asked) -
     best_at = near[0].span.start
     # The most telling stretch comes first, the others in their order.
     spans = sorted(_joined(near, text), key=lambda span: not span.start <= best_at < span.end)
-    if len(near) == 1 and asked.kind in (Kind.FACT, Kind.WAY):
+    if len(near) == 1:
         return [_with_neighbour(spans[0], section.blocks[near[0].block], text)]
     return spans
 
