@@ -29,7 +29,7 @@ MOST_SENTENCES = 3
 OWN_WORDS = 1.0
 """What it counts, in standard deviations, that a unit says all of the question's words itself."""
 
-LIST_MARGIN = 1.0
+LIST_MARGIN = 1.6
 """How far below the best unit of its section a list may lie and still be what "which" and "how" ask for."""
 
 _PARTS = (UnitKind.ITEM, UnitKind.ROW)

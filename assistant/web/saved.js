@@ -56,6 +56,15 @@ window.saved = (() => {
     conversation.time = Date.now();
     conversation.turns.push(turn);
     keep([conversation, ...conversations]);
+    setTimeout(() => heal(conversation), 300);
+  }
+
+  // Two windows that save in the same moment overwrite each other: what is open here and was lost is put back.
+  function heal(conversation) {
+    const others = all().filter((other) => other.id !== conversation.id);
+    const found = all().find((other) => other.id === conversation.id);
+    const lost = (found?.turns.length ?? 0) < conversation.turns.length;
+    if (lost && conversation.id === openId()) keep([conversation, ...others]);
   }
 
   // A question that has no answer yet is not lost when the page has to be opened anew.

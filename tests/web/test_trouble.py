@@ -156,7 +156,7 @@ def test_two_windows_that_ask_at_once_get_each_their_own_answer(visit: Visit, ad
         expect(window.locator("#turn-1")).to_have_attribute("aria-busy", "false")
         expect(window.locator("#turn-1 .question")).to_contain_text(question)
         expect(window.locator(".turn")).to_have_count(1)
-    assert page.evaluate("JSON.parse(localStorage.getItem('conversations-1')).length") == 2
+    page.wait_for_function("JSON.parse(localStorage.getItem('conversations-1')).length == 2")
 
 
 def test_markup_in_a_feedback_text_is_kept_as_text_and_never_run(
