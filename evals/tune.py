@@ -23,14 +23,8 @@ REGULARISATION = 0.1
 
 
 def main() -> None:
-    """Print the lines of ``assistant/answer/calibration.py``: the model beside the reader, and without one."""
-    _print("MODEL", with_reader=True)
-    _print("WITHOUT_READER", with_reader=False)
-
-
-def _print(title: str, with_reader: bool) -> None:
-    names, signals, answerable, documents = _measured(with_reader)
-    # Without a reader its signal is always 0.
+    """Print the lines of ``MODEL`` in ``assistant/answer/calibration.py``."""
+    names, signals, answerable, documents = _measured()
     means, spreads = signals.mean(0), np.maximum(signals.std(0), 1e-3)
     scaled = (signals - means) / spreads
     held_out = np.zeros(len(answerable))
@@ -43,7 +37,7 @@ def _print(title: str, with_reader: bool) -> None:
     print(f"# {len(answerable)} questions, document by document: AUROC {roc_auc_score(answerable, held_out):.3f},")
     print(f"# {refused:.1%} of the unanswerable refused with {ANSWERABLE_REFUSED:.0%} of the answerable.")
     print(f"# signals: {', '.join(names)}")
-    print(f"{title} = Model(")
+    print("MODEL = Model(")
     for field, values in (("means", means), ("spreads", spreads), ("weights", model.coef_[0])):
         print(f"    {field}=({', '.join(f'{value:.4f}' for value in values)}),")
     print(f"    bias={model.intercept_[0]:.4f},\n    threshold={threshold:.3f},\n)")
@@ -53,13 +47,11 @@ def _fit(signals: np.ndarray, answerable: np.ndarray) -> LogisticRegression:
     return LogisticRegression(C=REGULARISATION).fit(signals, answerable)
 
 
-def _measured(with_reader: bool) -> tuple[list[str], np.ndarray, np.ndarray, np.ndarray]:
+def _measured() -> tuple[list[str], np.ndarray, np.ndarray, np.ndarray]:
     """Signals of shape (questions, signals), what is answerable, and the document of each question."""
     names: list[str] = []
     rows: list[tuple[list[float], bool, str]] = []
     for name, assistant, asked in _asked():
-        reader = assistant.reader if with_reader else None
-        assistant.reader = reader
         for question, history, answered in asked:
             explained = assistant.explain(question, history)
             if explained.signals:

@@ -16,6 +16,9 @@ from assistant.language import words
 from assistant.retrieval.citation import Citation
 from assistant.retrieval.concepts import Concept
 
+_NUMBER = re.compile(r"\d+(?:[.,\s]\d+)*")
+"""A number as it is written: "1,9", "60 000"."""
+
 
 class Composer:
     """Puts one answer together and numbers its citations as it goes."""
@@ -109,8 +112,8 @@ class Composer:
             return phrases.says_also.format(**names)
         if only and only.is_list and self._asked.kind in (Kind.LIST, Kind.COUNT):
             return phrases.list_of.format(count=phrases.number(_count(only)), **names)
-        told = only and not only.is_list and counting.named(only.span.of(document.text), self._counts)
-        if told:
+        told = counting.named(passages[0].span.of(document.text), self._counts)
+        if told and not passages[0].is_list:
             return phrases.names.format(count=phrases.number(told), **names)
         return phrases.says.format(**names)
 
@@ -169,9 +172,6 @@ class Composer:
                 return markdown.emphasised(text, facts)
         said = [m.span() for m in re.finditer(r"[^\W_]+", text) if words.stem(m.group().lower()) in self._wanted]
         return markdown.emphasised(text, said)
-
-
-_NUMBER = re.compile(r"\d+(?:[.,\s]\d+)*")
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

@@ -61,10 +61,10 @@ window.saved = (() => {
 
   // Two windows that save in the same moment overwrite each other: what is open here and was lost is put back.
   function heal(conversation) {
-    const others = all().filter((other) => other.id !== conversation.id);
-    const found = all().find((other) => other.id === conversation.id);
-    const lost = (found?.turns.length ?? 0) < conversation.turns.length;
-    if (lost && conversation.id === openId()) keep([conversation, ...others]);
+    const kept = all();
+    const found = kept.find((other) => other.id === conversation.id);
+    if (found?.turns.length >= conversation.turns.length || conversation.id !== openId()) return;
+    keep([conversation, ...kept.filter((other) => other !== found)]);
   }
 
   // A question that has no answer yet is not lost when the page has to be opened anew.

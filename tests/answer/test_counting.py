@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant import Assistant
 from assistant.answer import counting
+from tests.corpora import settings_of, write_corpus
 
 TOWNS = ["Gråstein", "Lauvnes", "Søre Kvernvik", "Nes og Vik", "Øyvang", "Åmotlia", "Finnset"]
 
@@ -43,3 +45,36 @@ def test_only_what_is_asked_the_number_of_and_named_in_a_row_is_counted(
     question: str, sentence: str, count: int | None
 ) -> None:
     assert told(question, sentence) == count
+
+
+POWER = """Kraft
+
+Kraftverkene i regionen produserer 1,9 TWh i året. De sysselsetter 60 000 mennesker i hele landet.
+"""
+
+
+@pytest.fixture(scope="module")
+def power(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    made = Assistant(settings_of(write_corpus(tmp_path_factory.mktemp("power") / "corpus", {"kraft.txt": POWER})))
+    made.embedding = assistant.embedding
+    made.update()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("question", "framing"),
+    [
+        ("Hvor mange kommuner deltar?", "Under «Bakgrunn» er sju nevnt:"),
+        ("Kor mange kommunar er med?", "Under «Bakgrunn» er sju nemnde:"),
+    ],
+)
+def test_the_answer_says_how_many_are_named(assistant: Assistant, question: str, framing: str) -> None:
+    assert assistant.ask(question).answer.split("\n")[0] == framing
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [("Hvor mye kraft produserer kraftverkene?", "**1,9**"), ("Hvor mange mennesker sysselsetter de?", "**60 000**")],
+)
+def test_a_number_is_in_bold_as_a_whole(power: Assistant, question: str, number: str) -> None:
+    assert number in power.ask(question).answer

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 
+import httpx
 import pytest
 
 from assistant import Assistant
-from evals import __main__, small_model
+from evals import __main__, processes, questions, small_model
+from evals.scoring import score
 
 
 def test_without_the_model_the_command_says_how_to_get_it(
@@ -20,19 +23,26 @@ def test_without_the_model_the_command_says_how_to_get_it(
     assert "a_package_that_is_not_there" in told
 
 
-def test_an_answer_that_keeps_its_promises_has_no_faults(assistant: Assistant) -> None:
-    answer = assistant.ask("Hva er visjonen?")
-    assert answer.citations
-    assert list(small_model.broken(assistant, answer)) == []
+def test_an_answer_that_keeps_its_promises_is_not_named_and_one_that_does_not_is(assistant: Assistant) -> None:
+    row = questions.load(questions.OWN, "development")[0]
+    kept = score(assistant, row)
+    assert set(kept.values) >= {"exists", "verbatim"}
+    assert list(small_model.broken([kept])) == []
+    for check in small_model.PROMISED:
+        failed = replace(kept, values={**kept.values, check: 0.5})
+        assert list(small_model.broken([kept, failed])) == [f"{row.id}: {check}"]
 
 
-def test_a_changed_quotation_a_lost_mark_and_a_sentence_without_source_are_faults(assistant: Assistant) -> None:
-    answer = assistant.ask("Hva er visjonen?")
-    first = answer.citations[0]
-    changed = replace(answer, citations=(replace(first, quote=f"{first.quote}!"), *answer.citations[1:]))
-    assert list(small_model.broken(assistant, changed)) == ["source 1 is not verbatim"]
-    unmarked = replace(answer, answer="Visjonen er god.", mode="generated")
-    assert list(small_model.broken(assistant, unmarked)) == [
-        "marks and sources do not agree",
-        "nothing is cited in «Visjonen er god.»",
-    ]
+def test_a_server_is_there_while_it_is_asked_and_gone_afterwards() -> None:
+    with processes.serving(lambda port: [sys.executable, "-m", "http.server", str(port)], 30) as address:
+        assert httpx.get(address).is_success
+    with pytest.raises(httpx.TransportError):
+        httpx.get(address)
+
+
+def test_a_server_that_does_not_start_is_an_error_that_names_it() -> None:
+    with (
+        pytest.raises(RuntimeError, match="no_such_module"),
+        processes.serving(lambda _: [sys.executable, "-m", "no_such_module"], 30),
+    ):
+        pass

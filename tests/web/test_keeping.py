@@ -68,6 +68,14 @@ def test_two_windows_have_a_conversation_each(page: Page, address: str) -> None:
     expect(page.locator(".turn")).to_have_count(1)
 
 
+def test_what_another_window_wrote_over_is_put_back(page: Page) -> None:
+    ask(page, "Hva er visjonen?")
+    page.evaluate("localStorage.setItem('conversations-1', '[]')")
+    page.wait_for_function("JSON.parse(localStorage.getItem('conversations-1')).length == 1")
+    ask(page, QUESTION)
+    assert page.evaluate("JSON.parse(localStorage.getItem('conversations-1'))[0].turns.length") == 2
+
+
 def test_a_link_carries_a_question(visit: Visit, address: str) -> None:
     page = visit(f"{address}/?q=Hva%20er%20visjonen%3F%20%3Cb%3E")
     expect(page.locator("#turn-1 .question")).to_contain_text("Hva er visjonen? <b>")
