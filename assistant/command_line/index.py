@@ -27,7 +27,7 @@ def run(settings: Settings, options: argparse.Namespace) -> int:
         print_json(asdict(result))
     else:
         print(
-            f"{result.documents} dokumenter med {result.sections} avsnitt er indeksert: {result.added} nye, "
+            f"{result.documents} {'dokument' if result.documents == 1 else 'dokumenter'} med {result.sections} avsnitt er indeksert: {result.added} nye, "
             f"{result.updated} endrede, {result.removed} fjernede, {result.unchanged} uendrede."
         )
     for failure in result.failed:

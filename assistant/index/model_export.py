@@ -217,7 +217,8 @@ def quiet() -> Iterator[None]:
 
     logging.disable(logging.WARNING)
     try:
-        with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
+        unseen = io.StringIO()
+        with warnings.catch_warnings(), contextlib.redirect_stdout(unseen), contextlib.redirect_stderr(unseen):
             warnings.simplefilter("ignore")
             yield
     finally:
