@@ -26,8 +26,9 @@ def run(settings: Settings, options: argparse.Namespace) -> int:
     if options.json:
         print_json(asdict(result))
     else:
+        documents = "1 dokument" if result.documents == 1 else f"{result.documents} dokumenter"
         print(
-            f"{result.documents} {'dokument' if result.documents == 1 else 'dokumenter'} med {result.sections} avsnitt er indeksert: {result.added} nye, "
+            f"{documents} med {result.sections} avsnitt er indeksert: {result.added} nye, "
             f"{result.updated} endrede, {result.removed} fjernede, {result.unchanged} uendrede."
         )
     for failure in result.failed:
