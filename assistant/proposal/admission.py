@@ -12,8 +12,8 @@ from assistant.proposal.strategies import Strategy
 LONGEST = 250_000
 """Characters in a proposal, some 100 pages."""
 
-SHORTEST = 3
-"""Words in a proposal."""
+SHORTEST = 2
+"""Words in a proposal: what is wanted, and of what, as in "flere lærlingplasser"."""
 
 SAME = 0.6
 """Share of a document's strategies that stand verbatim in a text which is the document itself."""
@@ -40,7 +40,7 @@ def checked(text: str, strategies: Sequence[Strategy], lexicon: Lexicon) -> str:
     if sum(not token.isdigit() for token in tokens) * 2 < len(tokens):
         raise ProposalError("Teksten er mest tall. Skriv med ord hva som foreslås, og prøv igjen.")
     if len(tokens) < SHORTEST:
-        raise ProposalError("Forslaget er for kort. Skriv minst én hel setning om hva som foreslås.")
+        raise ProposalError("Forslaget er for kort. Skriv minst to ord om hva som foreslås, helst en hel setning.")
     if not intelligible.is_intelligible(text, lexicon):
         raise ProposalError("Teksten er ikke til å forstå. Skriv forslaget i hele setninger på norsk.")
     if written_form.of(text[:5000]) == "en":

@@ -29,6 +29,7 @@ def read(assistant: Assistant, texts: Texts, rest: str, query: Mapping[str, str]
             )
         ),
         "model": (texts.model_packaged if model == packaged_model.NAME else texts.model_other).format(model=model),
+        "readers": texts.model_readers.format(model=packaged_model.NAME) if packaged_model.is_installed() else "",
         "stored": texts.feedback_on if assistant.settings.feedback else texts.feedback_off,
         "contact": texts.contact.format(contact=contact) if contact else texts.no_contact,
     }

@@ -82,7 +82,7 @@ def test_nothing_of_a_proposal_becomes_markdown_or_html_in_the_summary(planned: 
     ("text", "says"),
     [
         ("  \n ", "tomt"),
-        ("Kai", "for kort"),
+        ("Kai", "minst to ord"),
         ("12 34 56 78 kr 90 12", "mest tall"),
         ("We propose that the municipality should build a new road for the people who live here.", "engelsk"),
         ("xqzvw wqrtzk zzkpqv", "ikke til å forstå"),

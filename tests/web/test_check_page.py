@@ -161,7 +161,7 @@ def test_a_file_that_cannot_be_used_is_said_plainly(page: Page, name: str, conte
     ("text", "says"),
     [
         ("", "Lim inn et forslag"),
-        ("Kai", "for kort"),
+        ("Kai", "minst to ord"),
         ("12 34 56 kr 90 12 13", "mest tall"),
         ("We propose that the municipality should build a new road for the people.", "engelsk"),
     ],

@@ -265,6 +265,7 @@ ENGLISH = Texts(
     not_measured="No measurement has been made on this machine yet.",
     model_packaged="“{model}”, which comes with the program",
     model_other="“{model}”",
+    model_readers=" Two versions of “{model}”, trained on made-up governing documents, read questions together with sections and proposals together with strategies, and judge whether one answers the other.",
     contact="Ask {contact}.",
     no_contact="Ask whoever gave you the address of this page.",
     unknown_error="Something went wrong. Try again, or tell those who run this service.",

@@ -298,6 +298,7 @@ class Texts:
     # About
     model_packaged: str
     model_other: str
+    model_readers: str
     contact: str
     no_contact: str
 

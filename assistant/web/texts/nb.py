@@ -266,6 +266,7 @@ BOKMAL = Texts(
     not_measured="Ingen måling er gjort på denne maskinen ennå.",
     model_packaged="«{model}», som følger med programmet",
     model_other="«{model}»",
+    model_readers=" To utgaver av «{model}», trent på oppdiktede styringsdokumenter, leser spørsmål sammen med avsnitt og forslag sammen med strategier, og vurderer om det ene svarer på det andre.",
     contact="Spør {contact}.",
     no_contact="Spør den som har gitt deg adressen til denne siden.",
     unknown_error="Noe gikk galt. Prøv igjen, eller si fra til den som driver løsningen.",

@@ -266,6 +266,7 @@ NYNORSK = Texts(
     not_measured="Inga måling er gjord på denne maskina enno.",
     model_packaged="«{model}», som følgjer med programmet",
     model_other="«{model}»",
+    model_readers=" To utgåver av «{model}», trente på oppdikta styringsdokument, les spørsmål saman med avsnitt og forslag saman med strategiar, og vurderer om det eine svarar på det andre.",
     contact="Spør {contact}.",
     no_contact="Spør den som har gitt deg adressa til denne sida.",
     unknown_error="Noko gjekk gale. Prøv igjen, eller sei frå til den som driv løysinga.",
