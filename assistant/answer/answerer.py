@@ -27,7 +27,7 @@ from assistant.answer.follow_ups import Manner
 from assistant.answer.forms import NEAREST, Forms
 from assistant.answer.model import Answer, Explanation, Reason, Scored
 from assistant.answer.phrases import OF
-from assistant.answer.question import Kind
+from assistant.answer.question import Asked, Kind
 from assistant.answer.signals import Signals
 from assistant.answer.turn import Turn
 from assistant.errors import QuestionError
@@ -99,7 +99,7 @@ class Answerer:
         judged = signals.of(turn.searched, found, turn.asked, passages, self._index)
         model = calibration.MODEL if found.answers is not None else calibration.WITHOUT_READER
         confidence = model.probability(judged)
-        if turn.asked.kind is Kind.OVERVIEW or evidence.names_section(found, turn.asked):
+        if _by_headings(turn.asked, found, passages, self._index):
             confidence = max(confidence, calibration.BY_HEADINGS)
         timings = {"search": _ms(searched - started)}
         if confidence < model.threshold:
@@ -123,7 +123,7 @@ class Answerer:
             if not words.content(searched):  # "Hva gjaldt i 2015?": all of it
                 asked = replace(asked, kind=Kind.OVERVIEW)
         written = written_form.of(text, default=written_form.of(standalone)) if language == "auto" else language
-        after = mention.of(searched) or (mention.whole(searched) if asked.kind is Kind.MENTIONED else None)
+        after = mention.of(searched) or (mention.whole(searched) if question.is_topic(searched) else None)
         return Turn(text, standalone, resolved.manner, searched, written, asked, limits, after)
 
     def _part(self, text: str, whole: Turn, limits: Limits) -> Turn:
@@ -148,18 +148,28 @@ class Answerer:
     def _composed(self, turn: Turn, found: Found, passages: Sequence[Passage]) -> Composer:
         composer = self._composer(turn, found.concepts)
         if turn.asked.kind is Kind.OVERVIEW:
-            for document in evidence.overview_documents(found, self._index):
-                composer.outline(document, evidence.beginning(document))
+            self._overview(turn, found, composer)
         elif turn.manner is Manner.SOURCE:
             composer.place(passages)
         else:
             composer.quote(
                 _in_manner(turn.manner, passages, found, self._index),
-                mentioned=turn.asked.kind is Kind.MENTIONED and turn.asked.confirms,
+                mentioned=turn.mention is not None and turn.asked.confirms,
             )
-        for sentence in notes.on(composer.citations, self.search, OF[turn.language]):
+        asks_validity = turn.manner is Manner.VALIDITY
+        for sentence in notes.on(composer.citations, self.search, OF[turn.language], asks_validity):
             composer.note(sentence)
         return composer
+
+    def _overview(self, turn: Turn, found: Found, composer: Composer) -> None:
+        """How the document that fits best begins, and its sections; or how each of them begins, when all are meant."""
+        chosen = turn.limits.chosen(self.search.register, self.search.today())
+        documents = [document for document in self._index.documents if document.id in chosen]
+        if len(documents) > 1 and question.means_all(turn.searched):
+            composer.beginnings([(document, evidence.beginning(document)) for document in documents])
+        else:
+            best = self._index.by_id[found.hits[0].unit.document]
+            composer.outline(best, evidence.beginning(best))
 
     def _composer(self, turn: Turn, concepts: Sequence[Concept]) -> Composer:
         counts = counting.asked_for(turn.searched, concepts)
@@ -196,6 +206,15 @@ def checked(text: str) -> str:
             f"Spørsmålet er på {len(text)} tegn, og grensen er {LONGEST}. Kort det ned til det du vil ha svar på."
         )
     return text
+
+
+def _by_headings(asked: Asked, found: Found, passages: Sequence[Passage], index: Index) -> bool:
+    """Whether headings and lists alone tell that there is an answer: an overview, a section, a list that is counted."""
+    return (
+        asked.kind is Kind.OVERVIEW
+        or bool(evidence.section_asked_for(found, asked, index))
+        or (asked.kind is Kind.COUNT and bool(passages) and signals.lists_just(found, passages[0]))
+    )
 
 
 def _reason(judged: Signals) -> Reason:

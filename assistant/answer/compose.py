@@ -20,6 +20,10 @@ _NUMBER = re.compile(r"\d+(?:[.,\s]\d+)*")
 """A number as it is written: "1,9", "60 000"."""
 
 
+MOST_BEGINNINGS = 12
+"""Documents whose beginnings are quoted in an overview of all."""
+
+
 class Composer:
     """Puts one answer together and numbers its citations as it goes."""
 
@@ -48,9 +52,10 @@ class Composer:
 
     def quote(self, passages: Sequence[Passage], mentioned: bool = False) -> None:
         """Add passages, each section's under one framing sentence."""
+        alone = len(passages) == 1
         for (document, _), group in groupby(passages, key=lambda p: (p.document, p.section.path)):
             together = list(group)
-            self._pieces.append(self._framing(document, together, mentioned and not self.citations))
+            self._pieces.append(self._framing(document, together, mentioned and not self.citations, alone))
             self.passages(together)
 
     def place(self, passages: Sequence[Passage]) -> None:
@@ -71,6 +76,16 @@ class Composer:
         self._pieces.append(self._phrases.parts)
         sections = [section for section in document.sections if section.heading.end > section.heading.start]
         self._pieces.append("\n".join(self._heading(document, section) for section in sections))
+
+    def beginnings(self, documents: Sequence[tuple[Document, Passage]]) -> None:
+        """Add an overview of several documents: how many there are, and how each of the first begins."""
+        counted = self._phrases.counted(len(documents), self._phrases.document)
+        self._pieces.append(self._phrases.answers_from.format(documents=counted))
+        if len(documents) > MOST_BEGINNINGS:
+            self._pieces.append(self._phrases.first_of.format(number=self._phrases.number(MOST_BEGINNINGS)))
+        for document, first in documents[:MOST_BEGINNINGS]:
+            self._pieces.append(self._phrases.overview.format(title=markdown.escaped(document.title)))
+            self._pieces.append(self._passage(first, set()))
 
     def note(self, sentence: str) -> None:
         """Add a sentence about the sources, which needs none itself."""
@@ -101,17 +116,16 @@ class Composer:
         path = markdown.escaped(" › ".join(passage.section.path))
         return f"«{path}»{self._in_document(passage.document)} [{number}]"
 
-    def _framing(self, document: Document, passages: Sequence[Passage], mentioned: bool) -> str:
+    def _framing(self, document: Document, passages: Sequence[Passage], mentioned: bool, alone: bool) -> str:
         phrases = self._phrases
         section = markdown.escaped(passages[0].section.path[-1])
         names = {"section": section, "document": self._in_document(document)}
-        only = passages[0] if len(passages) == 1 else None
         if mentioned:
             return phrases.mentioned.format(**names)
         if self.citations:
             return phrases.says_also.format(**names)
-        if only and only.is_list and self._asked.kind in (Kind.LIST, Kind.COUNT):
-            return phrases.list_of.format(count=phrases.number(_count(only)), **names)
+        if alone and passages[0].is_list and self._asked.kind in (Kind.LIST, Kind.COUNT):
+            return phrases.list_of.format(points=phrases.counted(_count(passages[0]), phrases.point), **names)
         told = counting.named(passages[0].span.of(document.text), self._counts)
         if told and not passages[0].is_list:
             return phrases.names.format(count=phrases.number(told), **names)

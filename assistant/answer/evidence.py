@@ -69,9 +69,9 @@ def select(found: Found, asked: Asked, index: Index) -> list[Passage]:
     """What to quote for an answer, the most telling section first."""
     if not found.hits:
         return []
-    named = _named(found) if asked.kind is Kind.SECTION else None
-    if named is not None:
-        return _whole(named, index)
+    whole = section_asked_for(found, asked, index)
+    if whole:
+        return whole
     best = found.hits[0]
     chosen: list[Passage] = []
     for hit in _close(found)[:MOST_SECTIONS]:
@@ -91,11 +91,6 @@ def nearest(found: Found, index: Index, count: int) -> list[Passage]:
     return named
 
 
-def overview_documents(found: Found, index: Index) -> list[Document]:
-    """The documents that an overview tells of: the one that fits best."""
-    return [index.by_id[found.hits[0].unit.document]]
-
-
 def beginning(document: Document) -> Passage:
     """The first paragraph or list of a document."""
     section = next((section for section in document.sections if section.blocks), document.sections[0])
@@ -113,9 +108,10 @@ def _adds(hit: Hit, best: Hit) -> bool:
     return hit.words > 1.0 and hit.words >= best.words - 0.5
 
 
-def names_section(found: Found, asked: Asked) -> bool:
-    """Whether the question asks what a section says and names it."""
-    return asked.kind is Kind.SECTION and bool(found.hits) and _named(found) is not None
+def section_asked_for(found: Found, asked: Asked, index: Index) -> list[Passage]:
+    """All of the section that the question names and asks for; nothing where it names none, or one without text."""
+    named = _named(found) if asked.kind is Kind.SECTION and found.hits else None
+    return _whole(named, index) if named is not None else []
 
 
 def _named(found: Found) -> Unit | None:
@@ -148,6 +144,8 @@ def _first_below(unit: Unit, index: Index) -> list[Passage]:
 
 def others(passages: Sequence[Passage]) -> list[Passage]:
     """What stands beside the quoted: the list that an item is one of, or the sections under the same heading."""
+    if not passages:
+        return []
     document, section = passages[0].document, passages[0].section
     quoted = [passage.span for passage in passages]
     for block in section.blocks:

@@ -14,6 +14,9 @@ from assistant.answer.places import Place, Said, phrases_of
 from assistant.documents.model import Document
 from assistant.retrieval.citation import Citation
 
+BOTH = 2
+"""Documents that are called both, and not all."""
+
 Shown = list[tuple[Document, list[Passage]]]
 
 
@@ -57,7 +60,8 @@ def _announced(mention: Mention, said: Said, shown: Shown, documents: int, phras
 
 
 def _counts(mention: Mention, shown: Shown, documents: int, phrases: Phrases) -> dict[str, str]:
-    those = (phrases.all_of if len(shown) == documents else phrases.some_of).format(
+    whole = phrases.both if documents == BOTH else phrases.all_of
+    those = (whole if len(shown) == documents else phrases.some_of).format(
         number=phrases.number(len(shown)), documents=phrases.counted(documents, phrases.document)
     )
     return {

@@ -13,15 +13,18 @@ from assistant.retrieval.citation import Citation
 from assistant.retrieval.search import Search
 
 
-def on(citations: Sequence[Citation], search: Search, phrases: Phrases) -> list[str]:
-    """The notes on the documents that an answer cites."""
+def on(citations: Sequence[Citation], search: Search, phrases: Phrases, always: bool = False) -> list[str]:
+    """The notes on the documents that an answer cites; on one that is in force only if ``always``."""
     cited = dict.fromkeys(citation.document for citation in citations)
-    return of([search.index.by_id[name] for name in cited], search.register, search.today(), phrases)
+    return of([search.index.by_id[name] for name in cited], search.register, search.today(), phrases, always)
 
 
-def of(quoted: Sequence[Document], register: Register, today: date, phrases: Phrases) -> list[str]:
-    """The notes on the quoted documents; none on one that is in force."""
+def of(
+    quoted: Sequence[Document], register: Register, today: date, phrases: Phrases, always: bool = False
+) -> list[str]:
+    """The notes on the quoted documents; none on one that is in force, unless ``always``."""
     sentences = {
+        State.IN_FORCE: phrases.in_force,
         State.EXPIRED: phrases.expired,
         State.SUPERSEDED: phrases.superseded,
         State.WITHDRAWN: phrases.withdrawn,
@@ -31,7 +34,7 @@ def of(quoted: Sequence[Document], register: Register, today: date, phrases: Phr
     notes: list[str] = []
     for document in quoted:
         validity = register.validity(document, today)
-        if validity.state is State.IN_FORCE:
+        if validity.state is State.IN_FORCE and not (always and _is_known(document)):
             continue
         first, last = document.metadata.period or (0, 0)
         notes.append(
@@ -43,3 +46,8 @@ def of(quoted: Sequence[Document], register: Register, today: date, phrases: Phr
             )
         )
     return notes
+
+
+def _is_known(document: Document) -> bool:
+    """Whether anything is known of when the document is in force."""
+    return document.metadata.period is not None or document.metadata.status is not None

@@ -84,6 +84,8 @@ _DETERMINER = re.compile(
 _LEADING = re.compile(r"^(?:(?:er|var|blir|ble|vert|vart|har|is|are|i|på|med|til|for|in|on)\s+)+", re.IGNORECASE)
 _PASSIVE = re.compile(r"blir|ble|vert|vart|was|were", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"\s+\w+(?:t|d|a|en)$", re.IGNORECASE)
+_TAKES_PART = re.compile(r"^(?:hvem|kven|kem|who)\s+(?:er|var|is|are)\s+(?:med|with)\b", re.IGNORECASE)
+"""Asks of the whole cooperation, whatever was asked before."""
 _IS_WHAT = re.compile(r"^\W*(?:hva|kva|ka|what)\s+(?:er|is|are)\b", re.IGNORECASE)
 
 
@@ -134,7 +136,7 @@ def _whole(part: str, asked: list[str], at: int) -> str:
     if _ONLY_QUESTION_WORD.match(bare) and not _ONLY_QUESTION_WORD.match(before):
         return f"{bare} {_without_question_word(before)}?"
     subject = _subject(before)
-    if len(words.content(bare)) > FEW or not subject:
+    if len(words.content(bare)) > FEW or not subject or _TAKES_PART.match(bare):
         return f"{bare}?"
     pronoun = _PRONOUN.search(follow_ups.EXPLETIVE.sub(lambda m: "_" * len(m.group()), _DETERMINER.sub(_blank, bare)))
     if pronoun:

@@ -25,11 +25,14 @@ class Phrases:
     in_document: str
     overview: str
     parts: str
+    answers_from: str
+    first_of: str
     not_covered: str
     off_topic: str
     unclear: str
     none_in_force: str
     this_document: str
+    in_force: str
     expired: str
     superseded: str
     withdrawn: str
@@ -51,6 +54,7 @@ class Phrases:
     among: str
     some_of: str
     all_of: str
+    both: str
     yes: str
     said_elsewhere: str
     counted_too: str
@@ -64,6 +68,7 @@ class Phrases:
     alternatively: str
     document: Noun
     place: Noun
+    point: Noun
     time: Noun
     numbers: tuple[str, ...]
 
@@ -84,7 +89,7 @@ class Phrases:
 _BOKMAAL = Phrases(
     says="Under «{section}»{document} står det:",
     says_also="Under «{section}»{document} står det også:",
-    list_of="Under «{section}»{document} står {count} punkter:",
+    list_of="Under «{section}»{document} står {points}:",
     names="Under «{section}»{document} er {count} nevnt:",
     mentioned="Ja. Under «{section}»{document} står det:",
     stands="Det står i «{title}», under «{where}:",
@@ -92,11 +97,14 @@ _BOKMAAL = Phrases(
     in_document=" i «{title}»",
     overview="«{title}» begynner slik:",
     parts="Dokumentet har disse delene:",
+    answers_from="Jeg svarer fra {documents}.",
+    first_of="Her er de {number} første:",
     not_covered="Jeg finner ikke svar på dette i dokumentene.",
-    off_topic="Dette handler ikke om det dokumentene styrer. Jeg svarer bare ut fra dem.",
+    off_topic="Dette handler dokumentene ikke om. Jeg svarer bare ut fra dem.",
     unclear="Jeg forstår ikke helt hva du spør om. Prøv å skrive spørsmålet med flere ord.",
     none_in_force="Jeg finner ingen dokumenter som gjaldt da.",
     this_document="Dokumentet",
+    in_force="{name} gjelder nå.",
     expired="{name} gjaldt for {period} og er utløpt.",
     superseded="{name} er erstattet av «{newer}».",
     withdrawn="{name} er utgått.",
@@ -118,6 +126,7 @@ _BOKMAAL = Phrases(
     among=" i {those}",
     some_of="{number} av {documents}",
     all_of="alle de {number} dokumentene",
+    both="begge dokumentene",
     yes="Ja.",
     said_elsewhere="Jeg finner «{topic}» {places}{among} i alt. Spør «Alt om {asked}» for å se dem.",
     counted_too="Ordene {words} er regnet med.",
@@ -133,13 +142,14 @@ _BOKMAAL = Phrases(
     alternatively="eller",
     document=("ett dokument", "dokumenter"),
     place=("ett sted", "steder"),
+    point=("ett punkt", "punkter"),
     time=("én gang", "ganger"),
     numbers=("null", "ett", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"),
 )
 _NYNORSK = Phrases(
     says="Under «{section}»{document} står det:",
     says_also="Under «{section}»{document} står det òg:",
-    list_of="Under «{section}»{document} står {count} punkt:",
+    list_of="Under «{section}»{document} står {points}:",
     names="Under «{section}»{document} er {count} nemnde:",
     mentioned="Ja. Under «{section}»{document} står det:",
     stands="Det står i «{title}», under «{where}:",
@@ -147,11 +157,14 @@ _NYNORSK = Phrases(
     in_document=" i «{title}»",
     overview="«{title}» byrjar slik:",
     parts="Dokumentet har desse delane:",
+    answers_from="Eg svarar frå {documents}.",
+    first_of="Her er dei {number} første:",
     not_covered="Eg finn ikkje svar på dette i dokumenta.",
-    off_topic="Dette handlar ikkje om det dokumenta styrer. Eg svarer berre ut frå dei.",
+    off_topic="Dette handlar dokumenta ikkje om. Eg svarar berre ut frå dei.",
     unclear="Eg forstår ikkje heilt kva du spør om. Prøv å skrive spørsmålet med fleire ord.",
     none_in_force="Eg finn ingen dokument som galdt då.",
     this_document="Dokumentet",
+    in_force="{name} gjeld no.",
     expired="{name} galdt for {period} og har gått ut.",
     superseded="{name} er erstatta av «{newer}».",
     withdrawn="{name} har gått ut.",
@@ -173,6 +186,7 @@ _NYNORSK = Phrases(
     among=" i {those}",
     some_of="{number} av {documents}",
     all_of="alle dei {number} dokumenta",
+    both="begge dokumenta",
     yes="Ja.",
     said_elsewhere="Eg finn «{topic}» {places}{among} i alt. Spør «Alt om {asked}» for å sjå dei.",
     counted_too="Orda {words} er rekna med.",
@@ -188,13 +202,14 @@ _NYNORSK = Phrases(
     alternatively="eller",
     document=("eitt dokument", "dokument"),
     place=("éin stad", "stader"),
+    point=("eitt punkt", "punkt"),
     time=("éin gong", "gonger"),
     numbers=("null", "eitt", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"),
 )
 _ENGLISH = Phrases(
     says="Under «{section}»{document} it says:",
     says_also="Under «{section}»{document} it also says:",
-    list_of="Under «{section}»{document} there are {count} points:",
+    list_of="Under «{section}»{document} it lists {points}:",
     names="Under «{section}»{document} {count} are named:",
     mentioned="Yes. Under «{section}»{document} it says:",
     stands="It is in «{title}», under «{where}:",
@@ -202,11 +217,14 @@ _ENGLISH = Phrases(
     in_document=" in «{title}»",
     overview="«{title}» begins like this:",
     parts="The document has these parts:",
+    answers_from="I answer from {documents}.",
+    first_of="These are the first {number}:",
     not_covered="I do not find an answer to this in the documents.",
-    off_topic="This is not something the documents govern. I answer from them only.",
+    off_topic="The documents are not about this. I answer from them only.",
     unclear="I do not quite understand the question. Please try again with more words.",
     none_in_force="I find no documents that were in force then.",
     this_document="The document",
+    in_force="{name} is in force now.",
     expired="{name} applied for {period} and has expired.",
     superseded="{name} is replaced by «{newer}».",
     withdrawn="{name} is withdrawn.",
@@ -228,6 +246,7 @@ _ENGLISH = Phrases(
     among=" in {those}",
     some_of="{number} of {documents}",
     all_of="all {number} documents",
+    both="both documents",
     yes="Yes.",
     said_elsewhere="I find «{topic}» in {places}{among} altogether. Ask «Everything about {asked}» to see them.",
     counted_too="The words {words} are counted too.",
@@ -243,6 +262,7 @@ _ENGLISH = Phrases(
     alternatively="or",
     document=("one document", "documents"),
     place=("one place", "places"),
+    point=("one point", "points"),
     time=("once", "times"),
     numbers=("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
 )

@@ -35,7 +35,10 @@ _PATTERNS = (
         rf"(?:hva|kva)\s+{_DOCUMENT}\s+(?:egentlig\s+|eigentleg\s+)?(?:handler|handlar|omhandler|omhandlar|dreier seg)|"
         rf"(?:hva|kva)\s+dette\s+er\s+for|(?:hva|kva)\s+slags?\s+(?:dokument|plan)\b|"
         rf"(?:oversikt|overblikk|oppsummering|sammendrag|samandrag|summary|overview)\s+(?:over|av|of)\s+(?:hele\s+|heile\s+)?{_DOCUMENT}|"
-        rf"(?:oppsummer|samanfatt|sammenfatt|summari[sz]e)\w*\s+(?:hele\s+|heile\s+)?{_DOCUMENT}\W*$|"
+        r"(?:hvilke|kva\s+for(?:\s+nokre)?|kva|hvor\s+mange|kor\s+mange|which|how\s+many)\s+(?:styrings)?(?:dokument(?:er)?|documents?)\s+"
+        r"(?:finnes|finst|fins|er|har|bruker|brukar|are|do)(?:\s+(?:det|du|dere|de|vi|dokker|there|you|have|her|with|med))*\W*$|"
+        rf"(?:oppsummer|samanfatt|sammenfatt|summari[sz]e)\w*\s+(?:hele\s+|heile\s+)?{_DOCUMENT}"
+        r"(?:\s+(?:kort|enkelt|kjapt|(?:på|med)\s+\w+(?:\s+ord)?|for\s+meg))*\W*$|"
         rf"(?:hvilke|kva for)\s+(?:kapit\w+|avsnitt|deler|delar|tema|overskrift\w*)\s+(?:har|er|finnes|finst|består|inneholder)",
     ),
     (
@@ -65,6 +68,11 @@ _OPEN = re.compile(
 )
 """Opens a question that yes does not answer: "hvor er det nevnt"."""
 
+_ALL = re.compile(r"\b(?:\w*dokument(?:er|ene|a)|documents|plan(?:ene|ane)|kva\s+dokument)\b", re.IGNORECASE)
+
+LONGEST_TOPIC = 3
+"""Words of a topic that is asked after by its name alone."""
+
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
 
 
@@ -86,6 +94,15 @@ def understand(question: str) -> Asked:
     for kind, pattern in _COMPILED:
         if pattern.search(question):
             return Asked(kind, sort, confirms=kind is Kind.MENTIONED and not _OPEN.match(question))
-    if len(words.tokens(question)) <= 3 and len(words.content(question)) == len(words.tokens(question)):
-        return Asked(Kind.MENTIONED, sort)
-    return Asked(Kind.FACT, sort)
+    return Asked(Kind.MENTIONED if is_topic(question) else Kind.FACT, sort)
+
+
+def means_all(question: str) -> bool:
+    """Whether a question for an overview is of all documents: it says so, or names nothing at all."""
+    return bool(_ALL.search(question)) or not words.content(question)
+
+
+def is_topic(question: str) -> bool:
+    """Whether the question is nothing but the name of its topic: "kultur"."""
+    tokens = words.tokens(question)
+    return len(tokens) <= LONGEST_TOPIC and len(words.content(question)) == len(tokens)

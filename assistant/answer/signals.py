@@ -163,6 +163,9 @@ def unknown_years(question: str, index: Index) -> set[int]:
     """Years and decades in the question that no document's text has or whose period includes."""
     texts = [document.text for document in index.documents]
     known = set().union(*(expectation.years(text) for text in texts))
+    for document in index.documents:
+        first, last = document.metadata.period or (0, -1)
+        known.update(range(first, last + 1))
     asked = expectation.years(question) - known
     return asked | {
         decade for decade in expectation.decades(question) if not any(decade <= y < decade + 10 for y in known)
@@ -176,6 +179,23 @@ def _uncounted(question: str, concepts: Sequence[Concept], passages: Sequence[Pa
         counted.is_numbered(quoted, stems)
         or counting.named(quoted, stems)
         or any(_lists(passage, stems) for passage in passages)
+    )
+
+
+def lists_just(found: Found, passage: Passage) -> bool:
+    """Whether the passage is a list of what the question asks the number of, and says all else that it asks of."""
+    stems = counting.asked_for(found.question, found.concepts)
+    path = " ".join((passage.document.title, *passage.section.path))
+    intro = passage.intro.of(passage.document.text) if passage.intro else ""
+    there = {words.stem(word) for word in words.tokens(f"{path} {intro}")}
+    rest = [concept for concept in found.concepts if not stems & {words.stem(word) for word in concept.word.split()}]
+    return (
+        bool(stems)
+        and _lists(passage, stems)
+        and all(
+            any(there.issuperset(other.stems) for other in concept.alternatives if other.fullness >= NEARLY)
+            for concept in rest
+        )
     )
 
 

@@ -35,7 +35,8 @@ _PATTERNS = (
     (
         Talk.THANKS,
         r"(?:tusen\s+|mange\s+|hjertelig\s+|hjarteleg\s+)?takk(?:\s+(?:skal\s+(?:du|dere)\s+ha|for\s+(?:hjelpen|hjelpa|svaret|det|nå|no)|så\s+mye|så\s+mykje))?|"
-        r"thanks?(?:\s+(?:you|a\s+lot))?(?:\s+(?:so|very)\s+much)?|(?:det\s+var\s+)?(?:supert?|flott|topp|perfekt|kjempefint|great)",
+        r"thanks?(?:\s+(?:you|a\s+lot))?(?:\s+(?:so|very)\s+much)?|(?:det\s+var\s+)?(?:supert?|flott|topp|perfekt|kjempefint|great|fint|bra)|"
+        r"ok(?:ei|ay)?|greit|den\s+er\s+(?:god|grei)|(?:det\s+(?:var|er)\s+)?alt(?:\s+(?:for\s+(?:nå|no|i\s+dag)|eg\s+lurte\s+på|jeg\s+lurte\s+på))?",
     ),
     (
         Talk.FAREWELL,

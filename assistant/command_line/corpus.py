@@ -112,7 +112,8 @@ def _remove(settings: Settings, options: argparse.Namespace) -> int:
     if options.json:
         print_json(asdict(result))
     else:
-        print(f"{options.what} er fjernet. {result.documents} dokumenter er igjen.")
+        left = "1 dokument" if result.documents == 1 else f"{result.documents} dokumenter"
+        print(f"{options.what} er fjernet. {left} er igjen.")
     return 0
 
 

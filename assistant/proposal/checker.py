@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from assistant.documents.model import Document
+from assistant.documents.validity import Register, State
 from assistant.errors import ProposalError
 from assistant.index.embedding import Embedding
 from assistant.index.store import Index
@@ -44,6 +45,7 @@ class Checker:
 
     def __init__(self, index: Index, embedding: Callable[[], Embedding], reader: Callable[[], Reader | None]) -> None:
         self._index = index
+        self._register = Register(index.documents)
         self.strategies: tuple[Strategy, ...] = tuple(
             strategy for document in index.documents for strategy in strategies.of(document)
         )
@@ -78,7 +80,7 @@ class Checker:
         return Weighed(parts, best, scores, tuple(map(tuple, each)), covered)
 
     def check(self, text: str, today: datetime.date) -> Report:
-        """Check one proposal; documents whose period ended before ``today`` are said to have expired.
+        """Check one proposal; of documents that are not in force on the day ``today`` it is said.
 
         Raises:
             ProposalError: as for ``weigh``.
@@ -123,18 +125,19 @@ class Checker:
 
     def _verdicts(self, found: Sequence[Covering], coverage: Coverage, today: datetime.date) -> list[DocumentVerdict]:
         verdicts = [self._verdict(document, found, coverage, today) for document in self._index.documents]
-        return sorted(verdicts, key=lambda verdict: (verdict.expired, not verdict.ranks))
+        return sorted(verdicts, key=lambda verdict: (verdict.state is not State.IN_FORCE, not verdict.ranks))
 
     def _verdict(
         self, document: Document, found: Sequence[Covering], coverage: Coverage, today: datetime.date
     ) -> DocumentVerdict:
         ranks = tuple(each.rank for each in found if each.citation.document == document.id)
-        period = document.metadata.period
+        validity = self._register.validity(document, today)
         return DocumentVerdict(
             document=document.id,
             title=document.title,
-            period=period,
-            expired=period is not None and period[1] < today.year,
+            period=document.metadata.period,
+            state=validity.state,
+            newer=validity.by.title if validity.by else None,
             coverage=coverage if ranks else "not_covered",
             ranks=ranks,
             strategies=sum(strategy.document == document.id for strategy in self.strategies),

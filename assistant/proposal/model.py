@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
+from assistant.documents.validity import State
 from assistant.retrieval.citation import Citation
 
 Coverage = Literal["covered", "partly", "not_covered"]
@@ -44,18 +45,25 @@ class Covering:
 
 @dataclass(frozen=True, slots=True)
 class DocumentVerdict:
-    """What one document says of the proposal; ``strategies`` is None where the document has no strategies.
+    """What one document says of the proposal, with how many ``strategies`` it has.
 
-    ``expired`` says that the document's period had ended on the day of the check.
+    ``state`` is what the document was on the day of the check, as ``documents.validity`` has it; ``newer`` is the
+    title of the one that supersedes it.
     """
 
     document: str
     title: str
     period: tuple[int, int] | None
-    expired: bool
+    state: State
+    newer: str | None
     coverage: Coverage
     ranks: tuple[int, ...]
     strategies: int
+
+    @property
+    def expired(self) -> bool:
+        """Whether the document's period had ended."""
+        return self.state is State.EXPIRED
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +98,5 @@ class Report:
 
     def to_dict(self) -> dict[str, Any]:
         """The report as the plain values that the command line prints as JSON."""
-        return asdict(self)
+        documents = [asdict(each) | {"expired": each.expired} for each in self.documents]
+        return asdict(self) | {"documents": documents}

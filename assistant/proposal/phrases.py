@@ -21,8 +21,12 @@ class Phrases:
     contradiction: str
     under: str
     within: str
+    it: str
     expired: str
-    it_expired: str
+    superseded: str
+    withdrawn: str
+    proposed: str
+    not_yet: str
     silent: str
     corpus: str
     human: str
@@ -47,8 +51,12 @@ _BOKMAAL = Phrases(
     contradiction="Strategiene {one} og {other} ser ut til å trekke i hver sin retning. Avklar hvilken som gjelder.",
     under="{strategies} under «{area}»",
     within="{strategies} i {title}",
-    expired="{title} gjaldt for {period} og er utløpt. Avklar om dokumentet fortsatt gjelder.",
-    it_expired="Dokumentet gjaldt for {period} og er utløpt. Avklar om det fortsatt gjelder.",
+    it="Dokumentet",
+    expired="{name} gjaldt for {period} og er utløpt. Avklar om det fortsatt gjelder.",
+    superseded="{name} er erstattet av {newer}. Sjekk forslaget mot det nyeste dokumentet.",
+    withdrawn="{name} er utgått. Avklar hva som gjelder nå.",
+    proposed="{name} er et forslag, og er ikke vedtatt.",
+    not_yet="{name} gjelder først fra {first}.",
     silent="{titles} har ingen strategi som dekker forslaget.",
     corpus="Vurderingen bygger på dokumentene slik de var {date}.",
     human="Den er laget av et dataprogram. Saksbehandleren avgjør.",
@@ -67,8 +75,12 @@ _NYNORSK = Phrases(
     contradiction="Strategiane {one} og {other} ser ut til å dra i kvar si retning. Avklar kva for ein som gjeld.",
     under="{strategies} under «{area}»",
     within="{strategies} i {title}",
-    expired="{title} galdt for {period} og har gått ut. Avklar om dokumentet framleis gjeld.",
-    it_expired="Dokumentet galdt for {period} og har gått ut. Avklar om det framleis gjeld.",
+    it="Dokumentet",
+    expired="{name} galdt for {period} og har gått ut. Avklar om det framleis gjeld.",
+    superseded="{name} er erstatta av {newer}. Sjekk framlegget mot det nyaste dokumentet.",
+    withdrawn="{name} har gått ut. Avklar kva som gjeld no.",
+    proposed="{name} er eit framlegg, og er ikkje vedteke.",
+    not_yet="{name} gjeld først frå {first}.",
     silent="{titles} har ingen strategi som dekkjer framlegget.",
     corpus="Vurderinga byggjer på dokumenta slik dei var {date}.",
     human="Ho er laga av eit dataprogram. Saksbehandlaren avgjer.",

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from assistant.proposal.model import Covering, Report
+from assistant.documents.validity import State
+from assistant.proposal.model import Covering, DocumentVerdict, Report
 from assistant.proposal.phrases import OF, Phrases
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~])")
@@ -107,16 +108,27 @@ def _under(strategies: Sequence[Covering], phrases: Phrases) -> str:
 def _documents(report: Report, phrases: Phrases) -> list[str]:
     used = {each.citation.document for each in report.strategies}
     said = [
-        (phrases.expired if len(used) > 1 else phrases.it_expired).format(
-            title=_title(each.title), period=_period(each.period)
-        )
+        _state(each, phrases, _title(each.title) if len(used) > 1 else phrases.it)
         for each in report.documents
-        if each.expired and each.document in used and each.period
+        if each.document in used and each.state is not State.IN_FORCE
     ]
     silent = [_title(each.title) for each in report.documents if each.document not in used]
     if used and silent:
         said.append(phrases.silent.format(titles=_listed(silent, phrases)))
     return said
+
+
+def _state(each: DocumentVerdict, phrases: Phrases, name: str) -> str:
+    sentences = {
+        State.EXPIRED: phrases.expired,
+        State.SUPERSEDED: phrases.superseded,
+        State.WITHDRAWN: phrases.withdrawn,
+        State.PROPOSED: phrases.proposed,
+        State.NOT_YET: phrases.not_yet,
+    }
+    first, last = each.period or (0, 0)
+    period = _period((first, last))
+    return sentences[each.state].format(name=name, period=period, first=first, newer=_title(each.newer or ""))
 
 
 def _title(title: str) -> str:

@@ -30,7 +30,7 @@ _HEADINGS: Mapping[Language, tuple[str, str]] = {
         "Dokument|Satsingsområde|Strategi|Dekker direkte|Berører",
     ),
     "nn": (
-        "Framlegg|Byrjar slik|Dekning|Beste strategi|Satsingsområde|Dokument|Side|Tryggleik"
+        "Framlegg|Byrjar slik|Dekning|Beste strategi|Satsingsområde|Dokument|Side|Visse"
         "|Andre strategiar|Ikkje dekt|Merknad",
         "Dokument|Satsingsområde|Strategi|Dekkjer direkte|Vedkjem",
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -17,14 +18,9 @@ from assistant.retrieval import windows
 from assistant.retrieval.found import Found, Hit
 from assistant.retrieval.windows import Window
 
-AT_FIRST = 3
-"""Windows that are read for every question."""
-
-AT_MOST = 8
-"""Windows that are read where the first do not seem to answer: what is asked in quite other words lies further down."""
-
-ANSWERED = 2.0
-"""Log odds of an answer in the first windows from which no more are read."""
+STEPS = ((1, 5.0), (3, 2.0), (8, math.inf))
+"""Windows that are read, and the log odds of an answer in them from which no more are: where the first answers beyond
+doubt, no other is better; what is asked in quite other words lies further down."""
 
 BEHIND = 1.0
 """How far below the least of what was read a unit counts that was not."""
@@ -38,12 +34,16 @@ Places = Mapping[tuple[str, int], float]
 
 def reread(found: Found, reader: Reader, index: Index, weight: float) -> Found:
     """The same hits in a new order: their scores, and ``weight`` times what the reader makes of each."""
-    near = windows.around([hit.unit for hit in found.hits], index, AT_MOST)
+    near = windows.around([hit.unit for hit in found.hits], index, STEPS[-1][0])
     if not near:
         return found
-    places = _read(near[:AT_FIRST], reader, found.question)
-    if _together(places) < ANSWERED:
-        places |= _read(near[AT_FIRST:], reader, found.question)
+    places: dict[tuple[str, int], float] = {}
+    begin = 0
+    for end, enough in STEPS:
+        places |= _read(near[begin:end], reader, found.question)
+        begin = end
+        if _together(places) >= enough:
+            break
     unread = min(places.values()) - BEHIND
     weight = weight if len(words.tokens(found.question)) >= SHORTEST else 0.0
     hits = [_rescored(hit, _score(hit.unit, index, places, unread), weight) for hit in found.hits]

@@ -8,6 +8,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from assistant.documents.validity import State
 from assistant.proposal import summary
 from assistant.proposal.model import Covering, DocumentVerdict, Report
 from assistant.proposal.setting_aside import without
@@ -157,7 +158,9 @@ def _document(each: DocumentVerdict, texts: Texts) -> Markup:
     return Markup('<tr><th scope="row">{}</th><td>{}{}</td><td>{}</td><td>{}</td></tr>').format(
         each.title,
         period,
-        Markup(' <span class="status expired">{}</span>').format(texts.expired) if each.expired else "",
+        Markup(' <span class="status {}">{}</span>').format(each.state, validity.named(each.state, texts))
+        if each.state is not State.IN_FORCE
+        else "",
         coverage(each.coverage, texts) if each.strategies else texts.no_strategies,
         ", ".join(map(str, each.ranks)) or "–",
     )

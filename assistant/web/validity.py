@@ -25,7 +25,12 @@ def status(document: Document, found: Validity, texts: Texts) -> str:
     known = document.metadata
     if found.state is State.IN_FORCE and not known.period and not known.status:
         return texts.no_period
-    return str(getattr(texts, _STATUSES[found.state]))
+    return named(found.state, texts)
+
+
+def named(state: State, texts: Texts) -> str:
+    """A state in one or two words."""
+    return str(getattr(texts, _STATUSES[state]))
 
 
 def note(document: Document, found: Validity, texts: Texts) -> str:

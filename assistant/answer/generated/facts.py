@@ -30,15 +30,24 @@ _ORDINALS = {
 }  # fmt: skip
 _PARTS = {
     **dict.fromkeys(("halvparten", "halvdelen"), "1/2"), **dict.fromkeys(("tredjedel", "tredel", "tredjedelen"), "1/3"),
-    **dict.fromkeys(("fjerdedel", "firedel", "fjerdedelen", "kvart"), "1/4"),
+    **dict.fromkeys(("fjerdedel", "firedel", "fjerdedelen", "firedelen"), "1/4"),
     **dict.fromkeys(("dobbelt", "dobling", "doble", "doblet", "fordoble"), "x2"),
 }  # fmt: skip
+_HALF = dict.fromkeys(("halv", "halve", "halvt"), "1/2")
+"""A half, when it is the source that says it: in a sentence it may tell the time."""
+
+_FEW = range(2, 5)
+_THE = re.compile(r"\b(?:de|dei|dem|disse|desse)\s+$")
+"""Before a small number in letters: it points back at what was named, and counts nothing that is new."""
+
 _SIZES = {"hundre": 100, "tusen": 1000, "mill": 10**6, "mrd": 10**9}
 _SIZE = r"(?:hundre|tusen|mill(?:ion(?:er|ar|en)?)?\b\.?|mrd\b\.?|milliard(?:er|ar|en)?)"
 
 _UNITS = (
     ("year", r"år(?:et|a|ene|s)?"),
     ("month", r"måned\w*|månad\w*|mnd"),
+    ("quarter", r"kvartal\w*"),
+    ("half", r"halvår\w*"),
     ("week", r"uk(?:e|er|ers|en|ene|a)|vek(?:e|er|ers|a|ene)"),
     ("day", r"dag(?:er|ers|ar|ars|en|ene|ane)?|døgn\w*"),
     ("hour", r"tim(?:e|er|ers|en|ene|ar|ars|ane)"),
@@ -59,6 +68,8 @@ _DATE = re.compile(
 )
 _FIGURE = re.compile(rf"(?<![\w.,])(\d{{1,3}}(?:[ \u00a0.]\d{{3}})+|\d+)(?:,(\d+))?(?![\d])(?:\s*({_SIZE}))?")
 _WORD = re.compile(rf"\b([a-zæøåé]+)(?:\s+({_SIZE}))?(?=\W|$)")
+_CLOCK = re.compile(r"\b(?:klokk?[ae]n?|kl\.?)\s+(?:[\d.:]+\s+(?:og|til|–|-)\s+)?$")
+_OF_DAY = re.compile(r"\s+(?:om|på)\s+(?:morg|kveld|natt|ettermidd|formidd|føremidd)")
 _WEEKDAY = re.compile(r"\b(?:man|tirs?|tys|ons|tors|fre|lau?r|lør|søn|sun)dag")
 _EVERY = re.compile(
     r"\b(?:hvert|hver|kvart|kvar)\s+(?:andre|annet|annen|anna|annan)\b|\b(?:annethvert|annenhver|annakvart|annankvar)\b"
@@ -79,13 +90,14 @@ _FREQUENCY = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number, its unit where one follows it, and where it stands."""
+    """A number, its unit where one follows it, where it stands, and whether it is a figure or tells the time."""
 
     value: float | str
     unit: str | None
     start: int
     end: int
     is_figure: bool = False
+    is_clock: bool = False
 
     def within(self, other: Number) -> bool:
         """Whether ``other`` is the same; a figure may be given its unit elsewhere, as in a table, a word not."""
@@ -155,6 +167,8 @@ def _numbers(low: str, is_source: bool) -> list[Number]:
     found = [_number(low, _figure(match), match) for match in _FIGURE.finditer(low)]
     for match in _WORD.finditer(low):
         value = _of_word(match.group(1), is_source)
+        if not is_source and value in _FEW and _THE.search(low[: match.start()]):
+            continue
         if value is None and not match.group(2):
             continue
         if value is None:
@@ -171,7 +185,8 @@ def _numbers(low: str, is_source: bool) -> list[Number]:
 
 def _number(low: str, value: float | str, match: re.Match[str]) -> Number:
     unit = _UNIT.match(low, match.end())
-    return Number(value, unit.lastgroup if unit else None, *match.span(), match.group()[0].isdigit())
+    clock = unit is None and bool(_CLOCK.search(low[: match.start()]) or _OF_DAY.match(low, match.end()))
+    return Number(value, unit.lastgroup if unit else None, *match.span(), match.group()[0].isdigit(), clock)
 
 
 def _figure(match: re.Match[str]) -> float:
@@ -189,6 +204,8 @@ def _size(word: str) -> int:
 def _of_word(word: str, is_source: bool) -> int | str | None:
     if is_source and word in _ARTICLES:
         return _ARTICLES[word]
+    if is_source and word in _HALF:
+        return _HALF[word]
     plain = _ONES.get(word, _TENS.get(word, _ORDINALS.get(word, _SIZES.get(word))))
     if plain is not None:
         return plain

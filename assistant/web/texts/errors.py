@@ -39,9 +39,9 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
         "The text is mostly numbers. Write in words what is proposed, and try again.",
     ),
     (
-        "Forslaget er for kort. Skriv minst én hel setning om hva som foreslås.",
-        "Framlegget er for kort. Skriv minst éi heil setning om kva det går ut på.",
-        "The proposal is too short. Write at least one whole sentence about what is proposed.",
+        "Forslaget er for kort. Skriv minst to ord om hva som foreslås, helst en hel setning.",
+        "Framlegget er for kort. Skriv minst to ord om kva det går ut på, helst ei heil setning.",
+        "The proposal is too short. Write at least two words about what is proposed, preferably a whole sentence.",
     ),
     (
         "Teksten er ikke til å forstå. Skriv forslaget i hele setninger på norsk.",
