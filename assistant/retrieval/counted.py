@@ -14,6 +14,13 @@ _ASKED = re.compile(
     r"(?P<what>[^\W\d_]+(?:\s+[^\W\d_]+)?)",
     re.IGNORECASE,
 )
+_DONE = re.compile(
+    r"^\W*(?:hva|kva|ka|what)\s+(?:(?:er|blir|vert|skal|vil|bør|må|is|are|will|should)\s+)?"
+    r"(?:(?:vi|det|dere|dei|de|man|ein|regionen|kommunen|fylket|be|do|we|you)\s+)?(?:(?:bli|be)\s+)?(?P<what>[^\W\d_]+)\W*$",
+    re.IGNORECASE,
+)
+"""A question whose one word with a meaning is what is done: "Hva prioriteres?" asks which things are."""
+
 _ENUMERATES = re.compile(r"(?:[^,;:]{2,60},\s+){2,}[^,;:]{2,80}\s(?:og|and)\s")
 """Three and more in a row, in running text: "Rød, Gul, Grønn og Blå"."""
 
@@ -23,11 +30,11 @@ _NEAR = 2
 
 def counted(question: str, units: Sequence[Unit]) -> list[float] | None:
     """For each unit 1 when it gives the number of what is asked for, or tells which; None when neither is asked."""
-    match = _ASKED.search(question)
+    match = _ASKED.search(question) or _DONE.match(question)
     asked = {words.stem(word) for word in words.content(match.group("what"))} if match else set()
     if match is None or not asked:
         return None
-    gives = _gives_number if match.group("many") else _tells_which
+    gives = _gives_number if match.groupdict().get("many") else _tells_which
     return [float(unit.kind is not UnitKind.SECTION and gives(unit, asked)) for unit in units]
 
 

@@ -170,7 +170,7 @@ def test_confidence_puts_what_is_answered_above_what_is_not(assistant: Assistant
         ("What is the vision?", "en", "Under «Visjon, formål og verdigrunnlag» it says:"),
         ("Hvem er ordfører i Kongsberg?", "nb", "Jeg finner ikke svar på dette i dokumentene."),
         ("Kven er ordførar i Kongsberg?", "nn", "Eg finn ikkje svar på dette i dokumenta."),
-        ("What does a cow eat?", "en", "This is not something the documents govern. I answer from them only."),
+        ("What does a cow eat?", "en", "The documents are not about this. I answer from them only."),
     ],
 )
 def test_the_framing_follows_the_language_of_the_question(
