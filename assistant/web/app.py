@@ -119,8 +119,14 @@ def _mount(server: FastAPI, assistant: Assistant, page: Interactive, texts: Text
 def blocks(assistant: Assistant, page: Interactive, texts: Texts) -> gr.Blocks:
     """The page's content."""
     made = gr.Blocks(title=texts.title(assistant.name), analytics_enabled=False, fill_width=True)
+
+    # Gradio keeps what was last sent to and from a page until there are thousands of others.
+    def forget(request: gr.Request) -> None:
+        made.state_holder.session_data.pop(request.session_hash, None)
+
     with made:
         page.build(assistant, texts)
+        made.unload(forget)
     made.queue(api_open=False, default_concurrency_limit=AT_ONCE)
     return made
 

@@ -27,9 +27,13 @@ window.saved.ready((turns, questions) => trigger('input', { turns, questions }))
 LIMITS_ON_LOAD = "element.append(document.querySelector('template[data-for=limits]').content);"
 
 ON_SEND = """
-(asked, session) => { window.conversation.sending(asked); return [asked, session, window.limits.current()]; }
+(asked, session) => {
+    const shown = window.conversation.shown();
+    window.conversation.sending(asked);
+    return [asked, session, window.limits.current(), shown];
+}
 """
-"""With the question goes what it is limited to."""
+"""With the question goes what it is limited to, and what the page shows of the conversation."""
 
 TITLES = 3
 """Documents that are named in an empty conversation; more are only counted."""
@@ -64,9 +68,9 @@ def build(assistant: Assistant, texts: Texts) -> None:
                     new = gr.Button(texts.new, size="sm", elem_id="new")
         gr.HTML(source_panel.empty(texts.source_hint, texts), apply_default_css=False, elem_id="source")
 
-    def reply(asked: str, session: Session, limited: str) -> Iterator[tuple[Any, ...]]:
-        for update, after in conversation.reply(asked, session, limited):
-            yield update.to_page(), after, gr.skip() if update.question is None else update.question
+    def reply(asked: str, session: Session, limited: str, shown: object) -> Iterator[tuple[Any, ...]]:
+        for update, after in conversation.reply(asked, session.caught_up(shown), limited):
+            yield update.to_page(), after
 
     def cleared() -> tuple[Any, ...]:
         update = conversation.cleared()
@@ -80,8 +84,8 @@ def build(assistant: Assistant, texts: Texts) -> None:
     answering = gr.on(
         [question.submit, send.click],
         reply,
-        [question, session, limited],
-        [log, session, question],
+        [question, session, limited, log],
+        [log, session],
         js=ON_SEND,
         **hidden,
     )

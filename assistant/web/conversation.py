@@ -45,13 +45,20 @@ class Session:
     questions: tuple[str, ...] = ()
 
     @classmethod
-    def resumed(cls, told: Mapping[str, Any]) -> Session:
+    def resumed(cls, told: object) -> Session:
         """The session of a conversation that the user's browser kept: as much as is well formed of what it tells."""
+        if not isinstance(told, Mapping):
+            return cls()
         turns, questions = told.get("turns"), told.get("questions")
         if not isinstance(turns, int) or not isinstance(questions, list):
             return cls()
         asked = [question[:LONGEST] for question in questions[-REMEMBERED:] if isinstance(question, str)]
         return cls(max(0, turns), tuple(asked))
+
+    def caught_up(self, told: object) -> Session:
+        """This session, or the page's own where it shows more: a page that lost its connection is forgotten here."""
+        shown = Session.resumed(told)
+        return shown if shown.turns > self.turns else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ class Update:
         turn: The turn's number, from 1.
         html: The whole turn.
         message: One sentence for the status line, which screen readers read out.
-        question: What the question box shall hold, or None to leave it.
+        question: What the question box shall hold unless the user has written on, or None to leave it.
     """
 
     state: Literal["writing", "done", "cleared", "idle"]
@@ -123,12 +130,12 @@ class Conversation:
                 continue
             if not isinstance(event, Piece):
                 finished = self._finished(asked, event.answer, limited)
-                yield Update("done", turn, self._turn(asked, finished, limited), texts.ready)
+                yield Update("done", turn, self._turn(asked, finished, limited), texts.ready, question="")
                 return
             written += event.text
             if time.monotonic() - shown >= PAUSE:
                 body = Markup('<div class="answer">{}</div>').format(rendering.answer(written, None, False, texts))
-                yield Update("writing", turn, self._turn(asked, body, limited), texts.writing)
+                yield Update("writing", turn, self._turn(asked, body, limited), texts.writing, question="")
                 shown = time.monotonic()
 
     def _finished(self, asked: str, answer: Answer, limited: str) -> Markup:

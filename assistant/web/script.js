@@ -36,6 +36,17 @@ window.conversation = (() => {
     setWriting(update.state === "writing");
     if (update.state === "cleared") clear();
     else if (update.turn && !whole.has(update.turn)) showTurn(update);
+    if (update.question !== null && ["", asked].includes(find("#question textarea").value.trim())) write(update.question);
+  }
+
+  // What there is of the conversation here: the server forgets it when the connection has been gone.
+  function shown() {
+    const turns = [...document.querySelectorAll("#turns .turn")];
+    const answered = turns.filter((turn) => turn.querySelector("template[data-plain]"));
+    return {
+      turns: Number(turns.at(-1)?.id.replace("turn-", "") ?? 0),
+      questions: answered.slice(-20).map((turn) => turn.querySelector(".question").lastChild.textContent),
+    };
   }
 
   // What can be seen in the turn itself is only said to screen readers.
@@ -183,5 +194,5 @@ window.conversation = (() => {
     trouble(messages.interrupted);
   }).observe(document.documentElement, { childList: true, subtree: true });
 
-  return { ask, write, sending, setWriting, show, say, trouble, restore, ended, whenLaidOut };
+  return { ask, write, sending, shown, setWriting, show, say, trouble, restore, ended, whenLaidOut };
 })();

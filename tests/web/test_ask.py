@@ -286,6 +286,26 @@ def test_an_answer_is_shown_as_it_is_written_and_can_be_stopped(visit: Visit, as
         assert slow.stopped
 
 
+def test_what_is_written_while_an_answer_is_awaited_stays_in_the_box(visit: Visit, assistant: Assistant) -> None:
+    def stream(real: Assistant, question: str, history: Sequence[str]) -> Iterator[Any]:
+        time.sleep(1)
+        yield from real.stream(question, history=history)
+
+    with serving(Scripted(assistant, stream)) as address:
+        page = visit(f"{address}/nb/")
+        box = page.get_by_label("Spørsmålet ditt")
+        page.route("**/queue/data*", lambda route: (time.sleep(1), route.continue_()))
+        box.fill(ANSWERED)
+        box.press("Enter")
+        box.fill("Hva er")
+        expect(page.locator("#turn-1")).to_have_attribute("aria-busy", "false")
+        expect(box).to_have_value("Hva er")
+        box.fill(ANSWERED)
+        box.press("Enter")
+        expect(page.locator("#turn-2")).to_have_attribute("aria-busy", "true")
+        expect(box).to_have_value("")
+
+
 def test_one_visitor_does_not_wait_for_another(visit: Visit, assistant: Assistant) -> None:
     with serving(Scripted(assistant, Slow())) as address:
         pages = [visit(address) for _ in range(3)]
@@ -303,7 +323,7 @@ def test_little_is_sent_however_long_the_conversation(visit: Visit, address: str
     page.on("request", lambda request: sent.append(len(request.post_data or "")))
     for _ in range(4):
         ask(page, ANSWERED)
-    assert max(sent) < 300
+    assert max(sent) < 300 + 4 * len(ANSWERED)  # the questions so far, and never an answer
 
 
 def test_an_unexpected_error_is_a_calm_sentence(visit: Visit, assistant: Assistant) -> None:

@@ -36,7 +36,7 @@ def replies(talk: Conversation, question: str, session: Session | None = None) -
 def test_an_answer_is_first_awaited_then_whole_with_its_sources(assistant: Assistant) -> None:
     (first, _), *_, (last, session) = replies(conversation(assistant, real), assistant.examples()[0])
     assert (first.state, first.message, first.question) == ("writing", "Svaret skrives.", "")
-    assert (last.state, last.message, last.question) == ("done", "Svaret er klart.", None)
+    assert (last.state, last.message, last.question) == ("done", "Svaret er klart.", "")
     assert '<template data-source="1">' in last.html
     assert session == Session(1, (assistant.examples()[0],))
 
@@ -67,6 +67,17 @@ def test_only_the_last_questions_are_remembered(assistant: Assistant) -> None:
     (update, after), *_ = talk.reply("ny", session)
     assert update.turn == 31
     assert after.questions == (*"bcdefghijklmnopqrst", "ny")
+
+
+def test_a_page_that_the_server_forgot_goes_on_where_it_was() -> None:
+    told = {"turns": 2, "questions": ["en", "to"]}
+    assert Session().caught_up(told) == Session(2, ("en", "to"))
+    assert Session(2, ("en", "TO")).caught_up(told) == Session(2, ("en", "TO"))
+
+
+@pytest.mark.parametrize("told", [None, "", [], {}, {"turns": "2", "questions": []}, {"turns": 2}, {"turns": -1}])
+def test_what_a_page_tells_that_is_no_conversation_changes_nothing(told: object) -> None:
+    assert Session(1, ("en",)).caught_up(told) == Session(1, ("en",))
 
 
 def test_an_error_meant_for_the_user_is_shown_as_it_is(assistant: Assistant) -> None:

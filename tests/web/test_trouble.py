@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import socket
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
+import gradio as gr
 import pytest
+from gradio.state_holder import StateHolder
 from playwright.sync_api import Page, expect
-from serving import READY, ask, serving
+from serving import READY, Scripted, ask, serving
 
 from assistant import Assistant
 from tests.corpora import NURSING, ROADS, SCHOOLS, settings_of, write_corpus
@@ -19,6 +23,20 @@ Visit = Callable[..., Page]
 
 QUESTION = "Hva er strategiene for samferdsel og infrastruktur?"
 HOSTILE = "<img src=x onerror=window.pwned=1><script>window.pwned=1</script>"
+
+
+@pytest.fixture
+def memories(monkeypatch: pytest.MonkeyPatch) -> list[StateHolder]:
+    """What Gradio remembers of the open pages, in a test that serves an app of its own."""
+    made: list[StateHolder] = []
+    original = StateHolder.set_blocks
+
+    def remembered(holder: StateHolder, blocks: gr.Blocks) -> None:
+        made.append(holder)
+        original(holder, blocks)
+
+    monkeypatch.setattr(StateHolder, "set_blocks", remembered)
+    return made
 
 
 @pytest.fixture
@@ -70,6 +88,39 @@ def test_a_server_that_comes_back_finds_the_conversation_as_it_was(visit: Visit,
         page.reload()
         expect(page.locator(".turn")).to_have_count(2)
         expect(page.get_by_label("Spørsmålet ditt")).to_have_value("")
+
+
+def test_a_page_that_the_server_forgot_shows_the_next_answer_and_keeps_its_thread(
+    visit: Visit, assistant: Assistant, memories: list[StateHolder]
+) -> None:
+    heard: list[tuple[str, ...]] = []
+
+    def stream(real: Assistant, question: str, history: Sequence[str]) -> Iterator[Any]:
+        heard.append(tuple(history))
+        yield from real.stream(question, history=history)
+
+    with serving(Scripted(assistant, stream)) as address:
+        page = visit(f"{address}/nb/")
+        ask(page, "Hva er visjonen?")
+        for memory in memories:
+            memory.session_data.clear()
+        assert ask(page, QUESTION) == 2
+        expect(page.locator("#turn-2 .answer")).to_be_visible()
+    assert heard == [(), ("Hva er visjonen?",)]
+
+
+def test_what_was_asked_and_checked_is_forgotten_when_the_page_is_closed(
+    visit: Visit, assistant: Assistant, memories: list[StateHolder]
+) -> None:
+    with serving(assistant) as address:
+        page = visit(f"{address}/nb/")
+        ask(page, QUESTION)
+        assert any(memory.session_data for memory in memories)
+        page.close()
+        until = time.monotonic() + 20
+        while any(memory.session_data for memory in memories) and time.monotonic() < until:
+            time.sleep(0.1)
+        assert not any(memory.session_data for memory in memories)
 
 
 def test_the_way_back_closes_the_source_and_then_leads_to_the_page_before(visit: Visit, address: str) -> None:
