@@ -56,7 +56,7 @@ class Session:
         return cls(max(0, turns), tuple(asked))
 
     def caught_up(self, told: object) -> Session:
-        """This session, or the page's own where it shows more: a page that lost its connection is forgotten here."""
+        """What the page itself shows where it is more than this: who loses the connection is forgotten here."""
         shown = Session.resumed(told)
         return shown if shown.turns > self.turns else self
 
