@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, takewhile
+from itertools import groupby, takewhile, zip_longest
 
 from assistant.documents import bullets, nesting, tables
 from assistant.documents.joining import Text, joined
 from assistant.documents.lines import Line, LineKind
 from assistant.documents.model import BlockKind
 from assistant.documents.nesting import Place
-from assistant.documents.spacing import SENTENCE_ENDS, Spacing
+from assistant.documents.spacing import SENTENCE_ENDS, Spacing, is_open
 from assistant.language import sentences
 
 _BACK_REFERENCES = re.compile(
@@ -96,9 +96,13 @@ def _marked(lines: Sequence[Line]) -> list[RawBlock]:
     for index, line in enumerate(lines):
         mark = bullets.marker(line.text) if line.kind is LineKind.TEXT else ""
         sign = mark.strip() or counted.get(index, "")
-        place = Place(line.left, sign) if sign or line.kind is LineKind.ITEM else None
+        place = (
+            Place(line.left, sign, list=line.level if line.kind is LineKind.ITEM else 0)
+            if sign or line.kind is LineKind.ITEM
+            else None
+        )
         texts.append(Text(line.text[len(mark) :], line.page, place=place, notes=line.notes))
-    texts = [part for text in texts for part in _announcement_apart(text)]
+    texts = list(_with_announcements(texts))
     found: list[RawBlock] = []
     at = 0
     while at < len(texts):
@@ -109,7 +113,7 @@ def _marked(lines: Sequence[Line]) -> list[RawBlock]:
 
 def _guessed(lines: Sequence[Line], spacing: Spacing) -> list[RawBlock]:
     texts = joined(lines, spacing)
-    texts = [part for text in texts for part in _announcement_apart(text)]
+    texts = list(_with_announcements(texts))
     found: list[RawBlock] = []
     at = 0
     while at < len(texts):
@@ -118,9 +122,30 @@ def _guessed(lines: Sequence[Line], spacing: Spacing) -> list[RawBlock]:
     return found
 
 
-def _announcement_apart(text: Text) -> list[Text]:
+_MOST_ANNOUNCING = 14
+"""Words in a line without a colon that announces the bullets below it, at most."""
+
+
+def _announces(words: str) -> bool:
+    """Whether what bullets stand below announces them, with a colon or without ("Kommunen skal")."""
+    if words.endswith(":") or _leads_on(words):
+        return True
+    return not words.endswith(SENTENCE_ENDS) and len(words.split()) <= _MOST_ANNOUNCING
+
+
+def _leads_on(words: str) -> bool:
+    """Whether a text ends so that its items go on with it."""
+    return is_open(words) or words.split()[-1].lower() in _FINITE
+
+
+def _with_announcements(texts: Sequence[Text]) -> Iterator[Text]:
+    for text, following in zip_longest(texts, texts[1:]):
+        yield from _announcement_apart(text, following is not None and following.place is not None)
+
+
+def _announcement_apart(text: Text, has_bullets: bool) -> list[Text]:
     """A paragraph whose last sentence announces a list ("…. Vi har tre mål:"): that sentence by itself."""
-    if text.place or not text.words.endswith(":"):
+    if text.place or not (text.words.endswith(":") or (has_bullets and _leads_on(text.words))):
         return [text]
     *before, last = sentences.spans(text.words)
     if not before:
@@ -139,15 +164,20 @@ def _bulleted(texts: Sequence[Text], at: int) -> tuple[RawBlock, int] | None:
     """Items with bullets, and the line above them when that is what announces them."""
     first = at if texts[at].place else at + 1
     has_intro = first > at
-    if has_intro and not texts[at].words.endswith(":"):
+    if has_intro and not _announces(texts[at].words):
         return None
-    items = list(takewhile(lambda text: text.place, texts[first:]))
+    items = list(takewhile(lambda text: _is_with(text, texts[first]), texts[first:]))
     if not items:
         return None
     levels = nesting.levels([item.place for item in items if item.place])
     nested = tuple(replace(item, level=level) for item, level in zip(items, levels, strict=True))
     intro = texts[at] if has_intro else None
     return RawBlock(BlockKind.LIST, intro, nested, texts[at].wide), first + len(items)
+
+
+def _is_with(text: Text, first: Text) -> bool:
+    """Whether a text is an item of the list that another begins."""
+    return text.place is not None and first.place is not None and text.place.list == first.place.list
 
 
 def _announced(texts: Sequence[Text], at: int) -> tuple[RawBlock, int] | None:
@@ -161,17 +191,22 @@ def _announced(texts: Sequence[Text], at: int) -> tuple[RawBlock, int] | None:
     items = _with_back_references(texts[at + 1 : end])
     kept = _without_closing(items)
     if len(kept) < 2:
-        return None
+        # Short lines that stand together may stand a little below what announces them.
+        apart = _terse(texts, at + 1, fewest=2) if spaced else None
+        return (replace(apart[0], intro=texts[at], wide=texts[at].wide), apart[1]) if apart else None
     consumed = end - sum(1 for _ in items[len(kept) :])
     return RawBlock(BlockKind.LIST, texts[at], tuple(kept), texts[at].wide), consumed
 
 
-def _terse(texts: Sequence[Text], at: int) -> tuple[RawBlock, int] | None:
+def _terse(texts: Sequence[Text], at: int, fewest: int = 3) -> tuple[RawBlock, int] | None:
     """Three and more short lines in a row that are no sentences: a list that nothing announces."""
     end = at
     while end < len(texts) and not texts[end].words.endswith(SENTENCE_ENDS) and (end == at or not texts[end].wide):
+        if texts[end].place:
+            end -= 1  # the line above bullets announces them
+            break
         end += 1
-    if end - at < 3:
+    if end - at < fewest:
         return None
     return RawBlock(BlockKind.LIST, None, tuple(texts[at:end]), texts[at].wide), end
 

@@ -30,6 +30,25 @@ def counted(texts: Sequence[str]) -> dict[int, str]:
     return {place: kind for *pair, kind in _pairs(texts) for place in pair}
 
 
+_CLAUSE = re.compile(r"^(?P<above>\d{1,2}(?:\.\d{1,2})*)\.(?P<last>\d{1,2})\.?\s+(?=\S)")
+
+
+def clauses(texts: Sequence[str]) -> set[int]:
+    """The places of texts that begin with numbers of several figures which count on: "4.1 …", "4.2 …"."""
+    found: set[int] = set()
+    last: dict[str, tuple[int, int]] = {}
+    for at, text in enumerate(texts):
+        match = _CLAUSE.match(text)
+        if match is None:
+            continue
+        value, before = int(match["last"]), last.get(match["above"])
+        if before is not None and value == before[0] + 1:
+            found |= {before[1], at}
+        if value == 1 or (before is not None and value == before[0] + 1):
+            last[match["above"]] = (value, at)
+    return found
+
+
 def pairs(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The places of each two texts of which the second counts on from the first."""
     return ((first, second) for first, second, _ in _pairs(texts))
@@ -45,6 +64,11 @@ def _pairs(texts: Sequence[str]) -> Iterator[tuple[int, int, str]]:
                 last[kind] = (value, at)
             elif value == 1:
                 last[kind] = (value, at)
+
+
+def is_counted(text: str) -> bool:
+    """Whether a text begins as an item of a counted list does: "b) …", "ii) …"."""
+    return _COUNT.match(text) is not None
 
 
 def is_count(text: str) -> bool:

@@ -115,6 +115,8 @@ class _Walk:
             self.flow.caption(text)
         elif numbered is not None and not bold and not (reads_as_label and len(numbered) > 3):
             self.flow.item(labelled, self._indent(style))
+        elif numbered is None and not bold and (left := self.flow.of_item(self._indent(style))) is not None:
+            self.flow.more(text, left)
         elif numbered is None:
             self.flow.broken("".join(words.pieces), size, bold, self._indent(style))
         else:

@@ -56,12 +56,12 @@ class Flow:
         for line in apart if len(items) > 1 else [" ".join(lines)]:
             self.text(line, size, bold, left)
 
-    def item(self, text: str, left: float) -> None:
+    def item(self, text: str, left: float, number: int = 0) -> None:
         """A whole list item, without its bullet; a number or letter that it has is part of it.
 
         ``left`` is its indent, which tells how deep it is nested among the items around it.
         """
-        self._put(Line(clean(text), kind=LineKind.ITEM, left=left))
+        self._put(Line(clean(text), kind=LineKind.ITEM, left=left, level=number))
 
     def more(self, text: str, left: float) -> None:
         """More text of the last item with this indent, which others nested in it may come before."""
@@ -73,6 +73,15 @@ class Flow:
                 self.lines[at] = replace(line, text=f"{line.text} {clean(text)}".rstrip())
                 return
         self.text(text)
+
+    def of_item(self, left: float) -> float | None:
+        """The indent of the item right above that a paragraph with an indent goes on with, or None."""
+        for line in reversed(self.lines):
+            if line.kind is not LineKind.ITEM or not left:
+                return None
+            if line.left <= left:
+                return line.left
+        return None
 
     def note(self, text: str) -> None:
         """A footnote of the last line."""

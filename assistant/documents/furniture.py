@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assistant.documents.lines import Line
 
@@ -82,8 +83,12 @@ def parted(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[Line]]
     text_size = _text_size(lines)
     page_count = len({printed.line.page for printed in lines})
     furniture: set[int] = set()
-    for edge in _edges(lines):
+    running = _running_text(lines, text_size)
+    for at, edge in enumerate(_edges(lines)):
+        edge = [place for place in edge if place.is_within(_MARGIN) or place.number not in running]
         repeated = _repeated(edge, page_count, text_size)
+        if not at:
+            repeated |= _small_at_one_height(edge, text_size)
         for places in _by_page(edge):
             for place in places:  # from the edge inwards, up to the first line of real text
                 if place.number not in repeated and not _is_page_number(place.printed.line, text_size):
@@ -154,6 +159,33 @@ def _is_furniture(series: Sequence[_Place], page_count: int, text_size: float) -
     if len(series) >= _SURE:
         return is_same or is_marginal
     return len(series) > 1 and page_count <= _SURE and is_marginal
+
+
+def _running_text(lines: Sequence[PrintedLine], text_size: float) -> set[int]:
+    """The numbers of the lines in the text's own type that stand as close to another such line as in a paragraph."""
+    found: set[int] = set()
+    for number, (above, below) in enumerate(pairwise(lines)):
+        alike = all(
+            text_size and printed.line.size == text_size and not printed.line.bold for printed in (above, below)
+        )
+        if alike and above.line.page == below.line.page and 0 < below.top - above.top <= _NEXT_LINE * text_size:
+            found |= {number, number + 1}
+    return found
+
+
+_NEXT_LINE = 1.6
+_SMALLER = 0.95
+
+
+def _small_at_one_height(edge: Sequence[_Place], text_size: float) -> set[int]:
+    """The numbers of the first lines of pages that are set smaller than the text, all at one height: running headers.
+
+    What they say may change with the chapter.
+    """
+    firsts = [page[0] for page in _by_page(edge)]
+    small = [place for place in firsts if 0 < (place.printed.line.size or 0.0) < _SMALLER * text_size]
+    series = _series(place for place in small if place.is_within(_MARGIN))
+    return {place.number for places in series if len(places) >= _SURE for place in places}
 
 
 def _series(places: Iterable[_Place]) -> Iterator[list[_Place]]:

@@ -11,7 +11,7 @@ from assistant.documents.enumeration import roman_value
 _WORDS = {"del": "part", "kapittel": "chapter", "kap.": "chapter", "vedlegg": "appendix"}
 _NUMBER = re.compile(
     r"""
-    (?P<decimal>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[«"”]?[A-ZÆØÅ])
+    (?P<decimal>\d{1,2}(?:[.-]\d{1,2})*)\.?\s+(?=[«"”]?[A-ZÆØÅ])
     | §\s*(?P<paragraph>\d+(?:[-–.]\d+)*)\b
     | (?P<word>(?i:kapittel|kap\.|del|vedlegg))\s+(?P<named>\d+|[IVXL]+|[A-Z])\b
     | (?P<letter>[A-ZÆØÅ])[.)]\s+(?=[A-ZÆØÅ])
@@ -38,7 +38,7 @@ def of(text: str) -> Number | None:
     if match is None:
         return None
     if match["decimal"]:
-        figures = match["decimal"].split(".")
+        figures = re.split(r"[.-]", match["decimal"])
         return Number("decimal", len(figures), int(figures[-1]))
     if match["paragraph"]:
         return Number("paragraph", 1, int(re.split(r"\D", match["paragraph"])[-1]))
@@ -86,6 +86,29 @@ def ranks(numbers: Sequence[Number | None]) -> list[int]:
         else:
             found.append(deepest if is_divided and at > known[0] else 0)
     return found
+
+
+def within(numbers: Sequence[Number | None]) -> set[int]:
+    """The places of headings without a number under a numbered one: the next number counts on from the last.
+
+    Those after the last number are so too where others were.
+    """
+    found: set[int] = set()
+    waiting: list[int] = []
+    last: Number | None = None
+    for at, number in enumerate(numbers):
+        if number is None:
+            waiting += [at] if last is not None else []
+        elif number.kind != "appendix":
+            found |= set(waiting) if last is not None and _counts_on(last, number) else set()
+            waiting, last = [], number
+    return found | set(waiting) if found else found
+
+
+def _counts_on(last: Number, number: Number) -> bool:
+    if last.kind != number.kind:
+        return False
+    return number.depth != last.depth or number.value == last.value + 1
 
 
 def _offsets(numbers: Sequence[Number]) -> tuple[dict[str, int], int]:

@@ -27,7 +27,7 @@ def kept(lines: Sequence[Line], found: Sequence[int], sure: set[int], spacing: S
         numbers = heading_numbers.of_all([lines[index].text for index in run])
         if len(run) >= _FEWEST and not any(numbers) and not headings & set(run):
             headings |= set(_standing_over(lines, run))
-    return sorted(index for index in headings if index in sure or not front.is_date(lines[index].text))
+    return sorted(index for index in headings if index in sure or not front.is_of_front(lines[index].text))
 
 
 def _runs(found: Sequence[int]) -> list[list[int]]:
@@ -63,10 +63,10 @@ def _first_of_lists(lines: Sequence[Line], found: Sequence[int], spacing: Spacin
     over_text = [index for index in found if index + 1 not in candidates]
     if sum(index in apart for index in over_text) * 2 <= len(over_text):
         return set()
-    return {index for index in found if index not in apart and index - 1 in apart and _is_list(lines, index, spacing)}
+    return {index for index in found if index not in apart and index - 1 in apart and is_list(lines, index, spacing)}
 
 
-def _is_list(lines: Sequence[Line], first: int, spacing: Spacing) -> bool:
+def is_list(lines: Sequence[Line], first: int, spacing: Spacing) -> bool:
     """Whether what stands together from a line on is short lines, and no sentences."""
     end = first + 1
     while end < len(lines) and lines[end].gap is not None and not spacing.is_wide(lines[end]):

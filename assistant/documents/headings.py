@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.documents import heading_numbers, headings_by_spacing, headings_by_type
 from assistant.documents.contents import Entry, key
-from assistant.documents.heading_signs import Heading, Promise, may_be
+from assistant.documents.heading_signs import Heading, Promise, may_be, reads_as_heading
 from assistant.documents.lines import Line, LineKind
 from assistant.documents.spacing import Spacing
 
@@ -30,6 +30,7 @@ def find(lines: Sequence[Line], spacing: Spacing, promised: Sequence[Entry] = ()
     ]
     kept = _promised(lines, promised)
     if any(heading.level for heading in marked):
+        marked += _in_bold(lines, marked)
         marked += _beneath(lines, marked, headings_by_type.find(lines, spacing, kept, sparing=True))
         marked.sort(key=lambda heading: heading.first)
     else:
@@ -39,6 +40,23 @@ def find(lines: Sequence[Line], spacing: Spacing, promised: Sequence[Entry] = ()
         marked = sorted([*marked, *guessed], key=lambda heading: heading.first)
     deeper = 1 - min(heading.level for heading in marked)
     return [replace(heading, level=heading.level + deeper) for heading in marked]
+
+
+def _in_bold(lines: Sequence[Line], marked: Sequence[Heading]) -> list[Heading]:
+    """Whole paragraphs in bold that stand over text: headings below the marked one, which the writer did not mark."""
+    found: list[Heading] = []
+    levels = {heading.first: heading.level for heading in marked}
+    above: int | None = None
+    for at, line in enumerate(lines[:-1]):
+        above = levels.get(at, above)
+        is_bold = line.kind is LineKind.TEXT and line.bold and reads_as_heading(line.text)
+        following = lines[at + 1]
+        is_over_text = following.kind is not LineKind.HEADING and not (
+            following.kind is LineKind.TEXT and following.bold
+        )
+        if above and is_bold and is_over_text:
+            found.append(Heading(at, at, line.text, above + 1))
+    return found
 
 
 def _beneath(lines: Sequence[Line], marked: Sequence[Heading], guessed: Sequence[Heading]) -> list[Heading]:

@@ -6,7 +6,7 @@ import math
 from bisect import bisect
 from collections.abc import Mapping, Sequence
 
-from assistant.documents import heading_numbers
+from assistant.documents import bullets, heading_numbers
 from assistant.documents.heading_signs import (
     Heading,
     Promise,
@@ -19,6 +19,7 @@ from assistant.documents.heading_signs import (
 )
 from assistant.documents.lines import Line
 from assistant.documents.spacing import Spacing
+from assistant.language import sentences
 
 LARGER = 1.06
 """How much larger than the body's type a heading's is, at least."""
@@ -59,19 +60,47 @@ def find(
 def _standing_out(lines: Sequence[Line], spacing: Spacing, promised: Mapping[int, Promise]) -> list[tuple[int, int]]:
     """The first and last lines of what is set in larger or bolder type, or is promised."""
     found: list[tuple[int, int]] = []
-    for index, line in enumerate(lines):
-        if index in promised:
-            found.append((index, promised[index].last))
-        elif _is_within(found, index):
-            continue
-        elif _stands_out(line, spacing):
-            is_next = bool(found) and found[-1][1] == index - 1 and found[-1][0] not in promised
-            goes_on = is_next and _same_heading(lines[index - 1], line)
-            if goes_on and (reads_as_heading(line.text, lenient=True) or not any(map(str.isalpha, line.text))):
-                found[-1] = (found[-1][0], index)
-            elif reads_as_heading(line.text, lenient=True):
-                found.append((index, index))
+    at = 0
+    while at < len(lines):
+        last = at
+        if at in promised:
+            found.append((at, last := promised[at].last))
+        elif _stands_out(lines[at], spacing):
+            while last + 1 < len(lines) and last + 1 not in promised and _goes_on(lines, last, spacing):
+                last += 1
+            found += _headings_in(lines, at, last)
+        at = last + 1
     return found
+
+
+def _goes_on(lines: Sequence[Line], at: int, spacing: Spacing) -> bool:
+    """Whether the line below one that stands out looks the same and may be more of it."""
+    following = lines[at + 1]
+    return _stands_out(following, spacing) and _same_heading(lines[at], following)
+
+
+_MOST_WORDS = 25
+_LONGEST = 200
+"""Words and characters in a heading over several lines, at most."""
+
+
+def _headings_in(lines: Sequence[Line], first: int, last: int) -> list[tuple[int, int]]:
+    """The heading that lines of one look are together; when they are a paragraph, the short line above it, if any."""
+    if first == last:
+        return [(first, last)] if reads_as_heading(lines[first].text, lenient=True) else []
+    text = " ".join(line.text for line in lines[first : last + 1])
+    is_short = len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS
+    is_sentence = text.endswith((":", ",", ";")) or (text.endswith(".") and len(text.split()) > 6)
+    is_several = heading_numbers.of(text) is None and len(sentences.spans(text)) > 1
+    if is_short and not is_sentence and not is_several and not bullets.marker(text):
+        return [(first, last)]
+    width = max(line.right for line in lines[first : last + 1]) - lines[first].left
+    stands_over = lines[first].right - lines[first].left < _SHORT * width and lines[first + 1].text[0].isupper()
+    return [(first, first)] if stands_over and reads_as_heading(lines[first].text, lenient=True) else []
+
+
+_SHORT = 0.7
+"""How much of the width of a paragraph in bold a heading of the same type above it fills, at most."""
 
 
 def _is_within(found: Sequence[tuple[int, int]], index: int) -> bool:

@@ -28,7 +28,7 @@ _LEFT_OUT = frozenset(
 _BLOCKS = frozenset(
     """
     html body main article section header aside div p blockquote pre address figure figcaption details summary
-    dl dt dd ul ol hr fieldset center tr td th tbody thead tfoot
+    dl dt dd ul ol hr fieldset center button tr td th tbody thead tfoot
     """.split()
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -63,14 +63,37 @@ def of_markup(markup: str, name: str) -> tuple[Line, ...]:
     try:
         root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
         walk = _Walk(html_notes.of(root))
-        walk.element(root)
-        walk.flush()
+        for part in _shown(root):
+            walk.element(part)
+            walk.flush()
     except (etree.LxmlError, RecursionError, ValueError) as error:
         raise BrokenDocument(broken) from error
     lines = walk.flow.done()
     if not lines and len(markup) > _LONGEST_TEXT:
         raise BrokenDocument(broken)  # the parser leaves out a text that is longer
     return lines
+
+
+def _shown(root: Any) -> list[Any]:
+    """What of a page is its document: the main part where it is marked, with a title above it, or else all."""
+    mains = [node for node in root.iter("main", "div", "section", "article") if _is_main(node)]
+    mains = [node for node in mains if not any(map(_is_main, node.iterancestors()))]
+    if not any("".join(_texts(node)).strip() for node in mains):
+        return [root]
+    inside = {heading for node in mains for heading in node.iter("h1")}
+    titles = [heading for heading in root.iter("h1") if heading not in inside] if not inside else []
+    return [*titles[:1], *mains]
+
+
+def _is_main(node: Any) -> bool:
+    return bool(node.tag == "main" or node.get("role") == "main")
+
+
+def _is_left_out(node: Any) -> bool:
+    """Whether an element is no text of the page; a button that folds out what stands below it names that."""
+    if node.tag == "button":
+        return node.get("aria-expanded") is None and not any(up.tag in _HEADINGS for up in node.iterancestors())
+    return node.tag in _LEFT_OUT
 
 
 class _Walk:
@@ -85,25 +108,32 @@ class _Walk:
         self._counts = [0, 0]  # letters that are bold, and all
         self._item: str | None = None  # the number of the item whose text comes next
         self._in_item = 0
+        self._list = 0  # the lists that have begun
+        self._level = 0  # of the last heading
         self._numbers: list[tuple[Numbering | None, int]] = []
 
     def element(self, node: Any) -> None:
         """Put down an element with all that is in it, but not what follows it."""
         tag = node.tag if isinstance(node.tag, str) else ""
-        if not tag or tag in _LEFT_OUT or _is_hidden(node) or node in self._notes.targets:
+        if not tag or _is_left_out(node) or _is_hidden(node) or node in self._notes.targets:
             return
         if (target := self._notes.references.get(node)) is not None:
             self._noted.append(self._notes.text(target, _texts))
             return
         if tag in _HEADINGS:
             self.flush()
-            self.flow.heading("".join(_texts(node)), _HEADINGS[tag])
+            self._level = _HEADINGS[tag]
+            self.flow.heading("".join(_texts(node)), self._level)
+        elif tag == "summary" and not self._in_item and next(node.iter(*_HEADINGS), None) is None:
+            self.flush()
+            self.flow.heading("".join(_texts(node)), self._level + 1)
         elif tag == "table":
             self._table(node)
         elif tag == "li":
             self._list_item(node)
         elif tag in ("ul", "ol"):
             self.flush()
+            self._list += not self._in_item
             ordered = _NUMBERINGS.get(node.get("type", ""), Numbering.DECIMAL) if tag == "ol" else None
             self._numbers.append((ordered, _number(node.get("start"), 1, 10_000) - 1))
             self._inside(node)
@@ -130,7 +160,7 @@ class _Walk:
         if not words:
             return
         if self._item is not None:
-            self.flow.item(f"{self._item}{words}", self._in_item * INDENT)
+            self.flow.item(f"{self._item}{words}", self._in_item * INDENT, self._list)
             self._item = None
         elif self._in_item:
             self.flow.more(words, self._in_item * INDENT)
@@ -207,7 +237,7 @@ def _texts(node: Any) -> list[str]:
     found: list[str] = [node.text or ""]
     for child in node:
         tag = child.tag if isinstance(child.tag, str) else ""
-        if tag and tag not in _LEFT_OUT and not _is_hidden(child):
+        if tag and not _is_left_out(child) and not _is_hidden(child):
             apart = " " if tag in _BLOCKS or tag in ("br", "li", "table") else ""
             found += [apart, *_texts(child), apart]
         found.append(child.tail or "")

@@ -35,6 +35,7 @@ def joined(lines: Sequence[Line], spacing: Spacing) -> list[Text]:
     bullet_left = 0.0
     column = 0
     counted = bullets.counted([line.text for line in lines])
+    clauses = bullets.clauses([line.text for line in lines])
     loose = loose_lists.find(lines, spacing, counted)
     several_bullets = sum(1 for line in lines if bullets.marker(line.text)) > 1
     for index, line in enumerate(lines):
@@ -45,7 +46,10 @@ def joined(lines: Sequence[Line], spacing: Spacing) -> list[Text]:
         in_list = in_list and not wide
         is_item = bool(mark) or index in counted
         goes_on_above = (
-            previous is not None and not is_item and _belongs(previous, line, spacing, in_list, texts[-1], bullet_left)
+            previous is not None
+            and not is_item
+            and index not in clauses
+            and _belongs(previous, line, spacing, in_list, texts[-1], bullet_left)
         )
         if not loose.get(index, not goes_on_above):
             last = texts[-1]

@@ -27,6 +27,7 @@ class Place:
     sign: str = ""
     column: int = 0
     size: float | None = None
+    list: int = 0
 
 
 def levels(places: Sequence[Place]) -> list[int]:

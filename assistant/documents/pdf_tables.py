@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.documents import pdf_table_parts
 from assistant.documents.joining import glued
@@ -180,7 +181,9 @@ def _end_of_table(rows: Sequence[list[Run]], start: int) -> int:
         text = " ".join(run.text for run in row)
         if text.startswith(_MARK) or _LEADERS.search(text):
             break
-        if len(parts) < 2 and (end == start or not _is_close(rows[end - 1], row)):
+        if len(parts) < 2 and (
+            end == start or not (_is_close(rows[end - 1], row) or _goes_on_evenly(rows[start:end], row))
+        ):
             break
         end += 1
     while end > start and len(list(parts_of(rows[end - 1]))) < 2 and not _goes_on_with(rows[start:end]):
@@ -190,6 +193,16 @@ def _end_of_table(rows: Sequence[list[Run]], start: int) -> int:
 
 def _is_close(above: Sequence[Run], row: Sequence[Run]) -> bool:
     return 0 < above[0].base - row[0].base <= _NEXT_LINE * max(above[0].size, row[0].size)
+
+
+def _goes_on_evenly(rows: Sequence[list[Run]], row: Sequence[Run]) -> bool:
+    """Whether a row begins in lower case, no farther below the one above than the rows of the table stand apart."""
+    gaps = [above[0].base - below[0].base for above, below in pairwise(rows)]
+    gap = rows[-1][0].base - row[0].base
+    return row[0].text[:1].islower() and bool(gaps) and 0 < gap <= min(gaps) * _EVEN
+
+
+_EVEN = 1.1
 
 
 def _goes_on_with(rows: Sequence[list[Run]]) -> bool:

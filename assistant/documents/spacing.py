@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from assistant.documents import wrapping
+from assistant.documents import bullets, wrapping
 from assistant.documents.lines import Line
 
 SLACK = 0.25
@@ -64,6 +64,8 @@ def of(lines: Sequence[Line]) -> Spacing:
     size = _body_size(lines)
     body = [line for line in lines if size is None or line.size == size]
     wrapped = [(a, b) for a, b in pairwise(body) if b.gap is not None and goes_on(a, b)]
+    if size is None:
+        wrapped = _closest(body, wrapped)
     gaps = Counter(round(b.gap or 0.0, 1) for _, b in wrapped)
     if gaps:
         pitch = gaps.most_common(1)[0][0]
@@ -76,8 +78,25 @@ def of(lines: Sequence[Line]) -> Spacing:
     return Spacing(pitch, size, width if wrap is None or not wrapped else wrap, wrap)
 
 
+def _closest(body: Sequence[Line], wrapped: list[tuple[Line, Line]]) -> list[tuple[Line, Line]]:
+    """The pairs of which lines surely go on, without those across a space that is wider than most lines stand apart.
+
+    In a text that is not wrapped, a title over two lines is such a pair, with a blank line in between.
+    """
+    while wrapped:
+        gap = Counter(b.gap for _, b in wrapped).most_common(1)[0][0] or 0.0
+        there = sum(b.gap == gap for _, b in wrapped)
+        closer = sum(line.gap is not None and line.gap < gap for line in body)
+        if closer <= there:
+            return wrapped
+        wrapped = [(a, b) for a, b in wrapped if b.gap is not None and b.gap < gap]
+    return wrapped
+
+
 def goes_on(line: Line, following: Line) -> bool:
     """Whether the words alone say that the paragraph goes on from one line to the next."""
+    if bullets.is_counted(following.text):
+        return False
     return following.text[0].islower() and not line.text.endswith(SENTENCE_ENDS)
 
 

@@ -14,7 +14,11 @@ _BEGINNING = 4000
 """Characters at the start of a document that tell what it is; what comes later may speak of other documents."""
 
 _YEAR = r"(?:19|20)\d\d"
-_SPAN = rf"(?P<first>{_YEAR})\s*(?:[-–—/]|til(?:\s+og\s+med)?|t\.?o\.?m\.?)\s*(?P<last>{_YEAR}|\d\d)\b(?![./-]\d)"
+_DATE = r"(?:\d{1,2}\.\s*(?:\d{1,2}\.|[a-z]+)\s*)?"
+_SPAN = (
+    rf"(?:{_DATE})(?P<first>{_YEAR})\s*(?:[-–—/]|til(?:\s+og\s+med)?|t\.?o\.?m\.?)\s*"
+    rf"{_DATE}(?P<last>{_YEAR}|\d\d)\b(?![./-]\d)"
+)
 _TITLE_SPAN = re.compile(_SPAN)
 _TITLE_YEAR = re.compile(
     rf"(?:plan|program|budsjett)\w*\s+(?:for\s+)?(?:år(?:et)?\s+)?(?P<first>{_YEAR})\b", re.IGNORECASE
@@ -24,13 +28,24 @@ _TEXT_SPAN = re.compile(
     rf"(?:for\s+|frå\s+|fra\s+|i\s+)?(?:åra\s+|årene\s+)?){_SPAN}",
     re.IGNORECASE,
 )
+_FRONT_SPAN = re.compile(
+    rf"(?:(?!erstatt|avløys|avløs|revider)[^\W\d](?:(?!\b{_YEAR}\b).){{0,60}}?[\s(])?{_SPAN}\)?", re.IGNORECASE
+)
+_FRONT_LINES = 6
+_OF_ANOTHER = re.compile(
+    r"\b(?:forrige|førre|førige|tidligere|tidlegare|gamle|gjaldt|galdt|erstatt\w+|avløys\w+|avløs\w+|evaluering\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that tells of the document before."""
+_OWN = re.compile(rf"\b(?:gjelder|gjeld)\s+(?:\w+\s+){{0,3}}{_SPAN}$", re.IGNORECASE)
 
 _SELF = (
     r"(?:(?:denne|dette|desse|disse)\s+)?\w*(?:dokumentet|planen|programmet|strategien|vedtektene|vedtektane|budsjettet|"
     r"reglementet|retningslinjene|retningslinene|avtalen|avtala)"
 )
 _ADOPTED = (
-    r"(?:(?:enstemmig|endelig|endeleg|samrøystes)\s+)?(?:vedtatte?|vedteke[nt]?|vedtekne|godkjente?|godkjend[et]?)"
+    r"(?:(?:enstemmig|endelig|endeleg|samrøystes)\s+)?(?:vedtatte?|vedteke[nt]?|vedtekne|godkjente?|godkjend[et]?|fastsatte?|"
+    r"fastsett|vedtak(?=\s+(?:i|av)\b))"
 )
 _STATEMENTS = (
     re.compile(
@@ -42,9 +57,11 @@ _STATEMENTS = (
 )
 """Sentences that tell of the document's own adoption: with it as their subject, or without one, standing alone."""
 
+_FIELD = r"[a-zæøå]+(?:(?:,\s+[a-zæøå]+)*\s+og\s+[a-zæøå]+)?"
 _BODY = re.compile(
-    r"\b(?:av|i|på)\s+(?P<body>(?:[^\W\d_][\w-]*\s+){0,2}?[^\W\d_]*(?:styret?|råd(?:et)?|ting(?:et)?|utval(?:et)?|utvalg(?:et)?|"
-    r"møte(?:t)?|forsamling(?:en|a)?))(?:\s+(?:i|for)\s+(?P<where>[A-ZÆØÅ][\w-]+))?(?!\w)"
+    r"\b(?:av|i|på)\s+(?P<body>(?:[^\W\d_][\w-]*\s+){0,2}?[^\W\d_]*(?:styret?|styrene|styra|råd(?:et)?|ting(?:et)?|representantskap(?:et)?|"
+    r"nemnd(?:a|i|en)?|komité(?:en)?|møte(?:t)?|forsamling(?:en|a)?|"
+    rf"utval(?:et)?(?:\s+for\s+{_FIELD})?|utvalg(?:et)?(?:\s+for\s+{_FIELD})?))(?:\s+(?:i|for)\s+(?P<where>[A-ZÆØÅ][\w-]+(?:\s+(?:kommune|regionråd(?:et)?|IKS))?))?(?!\w)"
 )
 _MONTHS = "januar februar mars april mai juni juli august september oktober november desember".split()
 _DAY = re.compile(
@@ -62,7 +79,8 @@ def of(title: str, text: str) -> dict[str, Any]:
     fields: dict[str, Any] = {"period": _period(title, beginning)}
     for statement, body in _adoptions(beginning):
         named = _BODY.search(statement)
-        where = f" i {named['where']}" if named and named["where"] else ""
+        is_one = named is not None and not named["body"].endswith(("styra", "styrene"))
+        where = f" i {named['where']}" if named and is_one and named["where"] else ""
         fields["adopted"] = _day(statement)
         fields["adopted_by"] = body or (f"{named['body']}{where}" if named else None)
         if fields["adopted"]:
@@ -71,15 +89,25 @@ def of(title: str, text: str) -> dict[str, Any]:
 
 
 def _period(title: str, beginning: str) -> Period | None:
-    for pattern, text in ((_TITLE_SPAN, title), (_TITLE_YEAR, title), (_TEXT_SPAN, beginning)):
-        match = pattern.search(text)
-        if match:
-            first = int(match["first"])
-            last = int(match.groupdict().get("last") or first)
-            last = last if last > 99 else first // 100 * 100 + last
-            if first <= last:
-                return first, last
+    for match in _spans(title, beginning):
+        first = int(match["first"])
+        last = int(match.groupdict().get("last") or first)
+        last = last if last > 99 else first // 100 * 100 + last
+        if first <= last:
+            return first, last
     return None
+
+
+def _spans(title: str, beginning: str) -> Iterator[re.Match[str]]:
+    """Where years are named that may be the document's, the surest first."""
+    yield from filter(None, (pattern.search(title) for pattern in (_TITLE_SPAN, _TITLE_YEAR)))
+    lines = [line for line in beginning.split("\n") if line]
+    yield from filter(None, (_FRONT_SPAN.fullmatch(line) for line in lines[:_FRONT_LINES]))
+    for line in lines:
+        for start, end in sentences.spans(line):
+            for match in _TEXT_SPAN.finditer(line, start, end):
+                if _OWN.search(line, start, match.end()) or not _OF_ANOTHER.search(line, start, match.start()):
+                    yield match
 
 
 def _adoptions(text: str) -> Iterator[tuple[str, str | None]]:

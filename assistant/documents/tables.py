@@ -97,6 +97,20 @@ def _spans_all(row: Sequence[Cell | None]) -> bool:
     return len(row) > 1 and row[0] is not None and all(cell is row[0] for cell in row)
 
 
+def _names_those_below(grid: _Grid, number: int) -> bool:
+    """Whether a row has but its first cell, in bold as others are not, and so names the rows below it."""
+    row = grid[number]
+    alone = (
+        row[0] is not None
+        and bool(row[0].text)
+        and not any(cell and cell.text for cell in row[1:] if cell is not row[0])
+    )
+    if not alone or row[0] is None or not row[0].bold or number + 1 == len(grid) or len(row) < 2:
+        return False
+    others = [up[0] for up in grid if up[0] is not None and sum(bool(c and c.text) for c in up) > 1]
+    return bool(others) and sum(cell.bold for cell in others) * 2 < len(others)
+
+
 def _caption_apart(grid: _Grid) -> tuple[str | None, _Grid]:
     if len(grid) > 2 and _spans_all(grid[0]) and grid[0][0] is not grid[1][0] and grid[0][0] is not None:
         return grid[0][0].text, grid[1:]
@@ -153,7 +167,7 @@ def _rows(grid: _Grid, headings: Sequence[str]) -> Iterator[tuple[str, int]]:
     group, is_used, place = "", True, 0
     for number, row in enumerate(grid):
         first = next((cell for cell in row if cell and cell.text), None)
-        if _spans_all(row) and first is not None:
+        if first is not None and (_spans_all(row) or _names_those_below(grid, number)):
             if not is_used:
                 yield group, place
             group, is_used, place = first.text, False, first.row

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from assistant.documents import bullets
 from assistant.documents.characters import clean
+from assistant.documents.joining import glued
 from assistant.documents.tables import MOST_ROWS, Cell
 
 _RULE = re.compile(r"[\s|+\-=:─┼│┬┴├┤]*")
@@ -32,7 +33,7 @@ def at(lines: Sequence[str], start: int, end: int) -> tuple[list[Cell], int] | N
         if rows and _is_table([row for row in rows if row]):
             cells = [
                 Cell(clean(text), number, column)
-                for number, row in enumerate(rows)
+                for number, row in enumerate(_unwrapped(rows) if parts is _spaced else rows)
                 for column, text in enumerate(row)
                 if clean(text)
             ]
@@ -60,7 +61,27 @@ def _spaced(lines: Sequence[str]) -> list[list[str]] | None:
         return None
     taken = [any(at < len(line) and not line[at].isspace() for line in lines) for at in range(width)]
     edges = [at for at in range(width) if taken[at] and not any(taken[max(0, at - _NARROWEST_GAP) : at])]
-    return [[line[a:b] for a, b in zip(edges, [*edges[1:], None], strict=True)] for line in lines]
+    return [[line[a:b].strip() for a, b in zip(edges, [*edges[1:], None], strict=True)] for line in lines]
+
+
+def _unwrapped(rows: list[list[str]]) -> list[list[str]]:
+    """The rows, with what goes on with the cells above moved up to them; the line that it stood on is left empty."""
+    above = 0
+    for at in range(1, len(rows)):
+        if above and _goes_on(rows[at]):
+            rows[above] = [glued(a, b) if a and b else a or b for a, b in zip(rows[above], rows[at], strict=True)]
+            rows[at] = []
+        else:
+            above = at
+    return rows
+
+
+def _goes_on(row: Sequence[str]) -> bool:
+    """Whether a line is the rest of the cells above: it has but one, which begins in lower case or is not the first."""
+    filled = [cell for cell in row if cell]
+    if len(filled) == 1:
+        return not row[0] or row[0][0].islower()
+    return bool(filled) and not row[0] and all(cell[0].islower() for cell in filled)
 
 
 def _is_table(rows: Sequence[Sequence[str]]) -> bool:
