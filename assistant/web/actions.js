@@ -9,13 +9,30 @@
 
   // --- Copying ----------------------------------------------------------------------------------
 
-  async function copy(text) {
+  async function copy(text, button) {
     try {
       await navigator.clipboard.writeText(text);
-      say(messages.copied);
     } catch {
-      say(copyBySelection(text) ? messages.copied : messages.copy_failed);
+      if (!copyBySelection(text)) return fail(messages.copy_failed);
     }
+    copied(button);
+  }
+
+  // The button says it, since it is where the user looks; the status says it to screen readers, each time anew.
+  function copied(button) {
+    button.label ??= button.textContent;
+    button.style.minWidth = `${button.offsetWidth}px`;
+    button.textContent = messages.copied;
+    clearTimeout(button.said);
+    button.said = setTimeout(() => (button.textContent = button.label), 2000);
+    window.conversation.say("");
+    setTimeout(() => window.conversation.say(messages.copied), 100);
+  }
+
+  // What went wrong is read where it is said, which on a phone can be a screen away.
+  function fail(message) {
+    say(message);
+    find("#status").scrollIntoView({ block: "nearest" });
   }
 
   // Pages over plain http have no clipboard of their own.
@@ -34,6 +51,12 @@
 
   const plain = (turn) => turn.querySelector("template[data-plain]").content.textContent;
 
+  // The question stands whole in the text that is copied, as its heading.
+  function address(turn) {
+    const question = plain(turn).split("\n")[0].replace("## ", "");
+    return `${location.origin}/${language}/?q=${encodeURIComponent(question)}`;
+  }
+
   // A selection that is copied by hand gets [1] where the page shows a button.
   document.addEventListener("copy", (event) => {
     const selection = getSelection();
@@ -51,17 +74,17 @@
 
   async function download(kind) {
     const conversation = window.saved.current();
-    if (!conversation) return;
+    if (!conversation) return fail(messages.download_failed); // another window has deleted it
     const markdown = `# ${conversation.title.replaceAll("\n", " ")}\n\n${conversation.turns.map((turn) => turn.plain).join("\n")}`;
     const file = kind === "md" ? new Blob([markdown], { type: "text/markdown" }) : await written(markdown, kind);
-    if (!file) return say(messages.download_failed);
+    if (!file) return fail(messages.download_failed);
     offer(file, `${conversation.title.replace(/[^\p{L}\p{N} -]/gu, "").trim().slice(0, 60) || "samtale"}.${kind}`);
   }
 
   async function save(summary, kind) {
     const markdown = summary.querySelector("template[data-plain]").content.textContent;
     const file = kind === "md" ? new Blob([markdown], { type: "text/markdown" }) : await written(markdown, kind);
-    if (!file) return say(messages.download_failed);
+    if (!file) return fail(messages.download_failed);
     offer(file, `${summary.querySelector("h2").textContent}.${kind}`);
   }
 
@@ -115,6 +138,8 @@
         (source) => source.content.querySelector("[data-copy]").dataset.copy,
       ),
     });
+    const pressed = form.querySelector("[aria-pressed=true]");
+    if (answer?.ok && form.querySelector(".why").contains(document.activeElement)) pressed.focus();
     if (answer?.ok) form.querySelector(".why").hidden = true;
     say(answer?.ok ? messages.thanks : messages.feedback_failed);
   }
@@ -130,8 +155,9 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
-    if (button.dataset.copy) copy(button.dataset.copy);
-    else if ("copyAnswer" in button.dataset) copy(plain(button.closest(".turn")));
+    if (button.dataset.copy) copy(button.dataset.copy, button);
+    else if ("copyAnswer" in button.dataset) copy(plain(button.closest(".turn")), button);
+    else if ("copyQuestion" in button.dataset) copy(address(button.closest(".turn")), button);
     else if (button.dataset.download) download(button.dataset.download);
     else if (button.dataset.save) save(button.closest(".summary"), button.dataset.save);
     else if (button.dataset.useful) thumb(button);

@@ -130,7 +130,8 @@ def _saved(texts: Texts) -> Markup:
     return Markup(
         '<section id="saved" hidden aria-labelledby="saved-heading"><h3 id="saved-heading">{}</h3><p>{}</p>'
         '<label for="saved-search">{}</label><input id="saved-search" type="search" autocomplete="off">'
-        '<ul id="saved-list"></ul><button type="button" class="quiet" data-delete-all>{}</button></section>'
+        '<p id="saved-none" role="status"></p><ul id="saved-list"></ul>'
+        '<button type="button" class="quiet" data-delete-all>{}</button></section>'
     ).format(texts.saved, texts.saved_note, texts.saved_search, texts.delete_all)
 
 

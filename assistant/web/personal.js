@@ -63,6 +63,7 @@ window.personal = (() => {
   );
   document.addEventListener("click", (event) => {
     if (!event.target.closest("[data-send-anyway]")) return;
+    find("#send").focus({ preventScroll: true }); // the button that has the focus goes
     hide();
     anyway();
   });

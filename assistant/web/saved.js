@@ -5,6 +5,7 @@
 window.saved = (() => {
   const KEY = "conversations-1";
   const MOST = 4_000_000; // characters; browsers give a page about five million
+  const TITLE = 100; // characters
   const find = (selector) => document.querySelector(selector);
   const messages = JSON.parse(find('meta[name="messages"]').content);
   let tell = null;
@@ -51,12 +52,17 @@ window.saved = (() => {
     const turn = { question, html, plain };
     const conversations = all();
     let at = conversations.findIndex((conversation) => conversation.id === openId());
-    const conversation = at < 0 ? { title: turn.question, turns: [] } : conversations.splice(at, 1)[0];
+    const conversation = at < 0 ? { title: beginning(turn.question), turns: [] } : conversations.splice(at, 1)[0];
     conversation.id ??= openId(`${Date.now()}-${Math.random().toString(36).slice(2)}`);
     conversation.time = Date.now();
     conversation.turns.push(turn);
     keep([conversation, ...conversations]);
     setTimeout(() => heal(conversation), 300);
+  }
+
+  function beginning(question) {
+    const line = question.replace(/\s+/g, " ");
+    return line.length <= TITLE ? line : `${line.slice(0, TITLE + 1).replace(/ \S*$/, "").slice(0, TITLE)} …`;
   }
 
   // Two windows that save in the same moment overwrite each other: what is open here and was lost is put back.
@@ -120,6 +126,8 @@ window.saved = (() => {
       return words.every((word) => text.includes(word));
     });
     find("#saved-list").replaceChildren(...shown.map(line));
+    find("#saved-none").textContent = shown.length ? "" : messages.saved_none;
+    find("[data-delete-all]").hidden = words.length > 0; // all is more than what is seen then
   }
 
   function line(conversation) {
@@ -134,22 +142,31 @@ window.saved = (() => {
       timeStyle: "short",
     });
     open.append(time);
-    open.addEventListener("click", () => restore(conversation));
+    open.addEventListener("click", () => {
+      restore(conversation);
+      lead(find("#turns").lastChild.querySelector(".question"));
+    });
     const remove = document.createElement("button");
     remove.type = "button";
     remove.className = "quiet";
     remove.textContent = messages.delete;
     remove.setAttribute("aria-label", `${messages.delete}: ${conversation.title}`);
-    remove.addEventListener("click", () => forget((other) => other.id !== conversation.id));
+    remove.addEventListener("click", () => forget((other) => other.id !== conversation.id, messages.deleted));
     const item = document.createElement("li");
     item.append(open, remove);
     return item;
   }
 
-  function forget(stays) {
+  // The list, with the button that was pressed, is gone: who reads by keyboard goes on at the last question.
+  function lead(question) {
+    question.tabIndex = -1;
+    question.focus({ preventScroll: true });
+  }
+
+  function forget(stays, message) {
     keep(all().filter(stays));
     list();
-    window.conversation.say(messages.deleted, true);
+    window.conversation.say(message, true);
     find("#question textarea").focus();
   }
 
@@ -157,7 +174,8 @@ window.saved = (() => {
     if (event.target.id === "saved-search") list();
   });
   document.addEventListener("click", (event) => {
-    if (event.target.closest("[data-delete-all]")) forget(() => false);
+    if (!event.target.closest("[data-delete-all]")) return;
+    if (confirm(messages.delete_all_confirm)) forget(() => false, messages.deleted_all);
   });
 
   return { add, current, draft, left, ready };

@@ -168,7 +168,10 @@ window.conversation = (() => {
     if (!button) return;
     if (button.id === "stop") stopping = true;
     else if (button.dataset.source) following = false;
-    else if ("example" in button.dataset) ask(button.textContent);
+    else if ("example" in button.dataset) {
+      find("#send").focus({ preventScroll: true }); // the suggestions go when one of them is asked
+      ask(button.textContent);
+    }
   });
 
   // --- Opening ----------------------------------------------------------------------------------

@@ -43,7 +43,8 @@ READING_ASSETS = ("base.css", "reading.css", "print.css", "shell.js", "icon.svg"
 """Those that a page that is read needs."""
 
 MESSAGES = (
-    *("stopped", "interrupted", "copied", "copy_failed", "download_failed", "delete", "deleted"),
+    *("stopped", "interrupted", "copied", "copy_failed", "download_failed"),
+    *("saved_none", "delete", "delete_all_confirm", "deleted", "deleted_all"),
     *("personal", "personal_batch", "thanks", "feedback_failed"),
     *("check_reading", "check_interrupted", "check_stopped", "upload_failed"),
     *("admin_reading", "admin_working", "admin_interrupted"),

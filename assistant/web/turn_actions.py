@@ -22,12 +22,14 @@ def below(plain: str, questions: Sequence[str], asks_feedback: bool, texts: Text
     return Markup(
         '<template data-plain>{}</template><div class="actions">'
         '<button type="button" class="quiet" data-copy-answer>{}</button>'
+        '<button type="button" class="quiet" data-copy-question>{}</button>'
         '<button type="button" class="quiet" data-download="docx">{}</button>'
         '<button type="button" class="quiet" data-download="pdf">{}</button>'
         '<button type="button" class="quiet" data-download="md">{}</button>{}</div>{}'
     ).format(
         plain,
         texts.copy_answer,
+        texts.copy_question,
         texts.as_word,
         texts.as_pdf,
         texts.as_markdown,

@@ -155,10 +155,11 @@ def test_on_a_phone_nothing_is_wider_than_the_window_and_the_source_comes_into_v
 
 def test_an_example_asks_its_question(page: Page, assistant: Assistant) -> None:
     example = assistant.examples()[0]
-    page.get_by_role("button", name=example, exact=True).click()
+    page.get_by_role("button", name=example, exact=True).press("Enter")
     expect(page.locator("#turn-1 .question")).to_contain_text(example)
     expect(page.locator("#turn-1")).to_have_attribute("aria-busy", "false")
     expect(page.locator("#start")).to_be_hidden()
+    expect(page.locator("#send")).to_be_focused()
 
 
 def test_a_new_conversation_starts_empty(page: Page) -> None:

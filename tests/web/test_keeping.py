@@ -46,15 +46,40 @@ def test_conversations_are_listed_searched_opened_and_deleted(page: Page, visit:
     expect(titles).to_have_count(2)
     page.get_by_label("Søk i samtalene").fill("visjonen")
     expect(titles).to_have_count(1)
-    titles.first.click()
+    expect(page.get_by_role("button", name="Slett alle")).to_be_hidden()
+    page.get_by_label("Søk i samtalene").fill("kamel")
+    expect(page.locator("#saved")).to_contain_text("Ingen treff.")
+    page.get_by_label("Søk i samtalene").fill("visjonen")
+    titles.first.press("Enter")
     expect(page.locator("#turn-1 .question")).to_contain_text("Hva er visjonen?")
+    expect(page.locator("#turn-1 .question")).to_be_focused()
     page.get_by_role("button", name="Ny samtale").click()
     page.get_by_label("Søk i samtalene").fill("")
     page.get_by_role("button", name="Slett: Hva er visjonen?").click()
     expect(titles).to_have_count(1)
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    page.get_by_role("button", name="Slett alle").click()
+    expect(titles).to_have_count(1)
+    page.once("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Slett alle").click()
     expect(page.locator("#saved")).to_be_hidden()
+    expect(page.get_by_role("status").filter(has_text="Alle samtalene er slettet.")).to_be_visible()
     assert page.evaluate("localStorage.getItem('conversations-1')") == "[]"
+
+
+def test_a_conversation_that_is_gone_cannot_be_downloaded_and_says_so(page: Page) -> None:
+    ask(page, "Hva er visjonen?")
+    page.wait_for_timeout(500)  # what another window wrote over is put back until then
+    page.evaluate("localStorage.clear()")
+    page.get_by_role("button", name="Last ned samtalen (Word)").click()
+    expect(page.get_by_role("status").filter(has_text="Nedlastingen virket ikke.")).to_be_in_viewport()
+
+
+def test_a_long_question_gives_a_short_title(page: Page) -> None:
+    ask(page, f"Hva er visjonen? {'Jeg lurer på dette. ' * 10}")
+    page.get_by_role("button", name="Ny samtale").click()
+    title = page.evaluate("JSON.parse(localStorage.getItem('conversations-1'))[0].title")
+    assert title == f"Hva er visjonen? {'Jeg lurer på dette. ' * 4}Jeg …"
 
 
 def test_two_windows_have_a_conversation_each(page: Page, address: str) -> None:
@@ -97,7 +122,7 @@ def test_the_document_opens_at_the_quotation(page: Page, assistant: Assistant) -
 def test_what_is_copied_keeps_its_sources(page: Page, assistant: Assistant) -> None:
     ask(page, QUESTION)
     page.get_by_role("button", name="Kopier svaret").click()
-    expect(page.get_by_role("status").filter(has_text="Kopiert.")).to_be_visible()
+    expect(page.get_by_role("button", name="Kopiert.")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
     answer = assistant.ask(QUESTION)
     assert answer.answer in copied
@@ -112,6 +137,35 @@ def test_what_is_copied_keeps_its_sources(page: Page, assistant: Assistant) -> N
     first = answer.citations[0]
     page.wait_for_function("async () => !(await navigator.clipboard.readText()).includes('[1]')")
     assert page.evaluate("navigator.clipboard.readText()") == f"{first.title}, «{' › '.join(first.section)}»"
+
+
+def test_each_copy_is_said_on_the_button_and_to_screen_readers(visit: Visit, address: str) -> None:
+    page = visit(f"{address}/nb/", 390, 700, **CLIPBOARD)
+    ask(page, "Hva er visjonen?")
+    page.evaluate(
+        """() => {
+            window.said = [];
+            new MutationObserver(() => window.said.push(document.querySelector("#status").textContent))
+                .observe(document.querySelector("#status"), { childList: true });
+        }"""
+    )
+    page.locator(".chip").first.click()
+    for times in (1, 2):
+        page.get_by_role("button", name="Kopier kildehenvisning").press("Enter")
+        expect(page.get_by_role("button", name="Kopiert.")).to_be_in_viewport()
+        page.wait_for_function(f"window.said.filter((words) => words === 'Kopiert.').length === {times}")
+        expect(page.get_by_role("button", name="Kopier kildehenvisning")).to_be_focused()
+
+
+def test_a_link_to_the_question_is_copied_and_asks_it(page: Page, address: str) -> None:
+    ask(page, "Hva er visjonen, & hvorfor?")
+    page.get_by_role("button", name="Kopier lenke til spørsmålet").click()
+    expect(page.get_by_role("button", name="Kopiert.")).to_be_visible()
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link.startswith(f"{address}/nb/?q=")
+    other = page.context.new_page()
+    other.goto(link)
+    expect(other.locator("#turn-1 .question")).to_contain_text("Hva er visjonen, & hvorfor?")
 
 
 READ: dict[str, tuple[str, Callable[[bytes], str]]] = {
@@ -162,9 +216,10 @@ def test_personal_data_is_not_sent_before_the_user_has_said_so(page: Page) -> No
         expect(page.get_by_role("alert").filter(has_text="fødselsnummer")).to_be_visible()
         page.get_by_role("button", name="Send", exact=True).click()
         expect(page.locator(".turn")).to_have_count(0)
-    page.get_by_role("button", name="Send likevel").click()
+    page.get_by_role("button", name="Send likevel").press("Enter")
     expect(page.locator(".turn")).to_have_count(1)
     expect(page.locator("#turn-1")).to_have_attribute("aria-busy", "false")
+    expect(page.locator("#send")).to_be_focused()
     assert "kari@" not in page.evaluate("JSON.stringify([localStorage, sessionStorage])")
     page.reload()
     expect(page.locator("#turn-1 .question")).to_contain_text("Skriv til ***********")
@@ -208,6 +263,7 @@ def test_feedback_is_kept_with_its_reason_and_without_personal_numbers(
         page.get_by_label("Fortell mer").fill("<b>Spør</b> 15076500565")
         page.get_by_role("button", name="Send tilbakemelding").click()
         expect(page.get_by_role("status").filter(has_text="Takk.")).to_be_visible()
+        expect(page.get_by_role("button", name="Nei", exact=True)).to_be_focused()
     kept = json.loads(file.read_text(encoding="utf-8"))
     assert (kept["useful"], kept["reason"], kept["comment"]) == (False, "missing", "<b>Spør</b> ***********")
     assert kept["question"] == QUESTION

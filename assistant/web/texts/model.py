@@ -97,6 +97,7 @@ class Texts:
     open_document: str
     copy_reference: str
     copy_answer: str
+    copy_question: str
     copied: str
     copy_failed: str
     next_questions: str
@@ -107,9 +108,12 @@ class Texts:
     saved: str
     saved_note: str
     saved_search: str
+    saved_none: str
     delete: str
     delete_all: str
+    delete_all_confirm: str
     deleted: str
+    deleted_all: str
     personal: str
     personal_batch: str
     personal_send: str
@@ -299,6 +303,12 @@ class Texts:
     model_packaged: str
     model_other: str
     model_readers: str
+    answers_quoted: str
+    answers_written: str
+    search_quotes: str
+    search_writes: str
+    writer_none: str
+    writer_model: str
     contact: str
     no_contact: str
 
