@@ -19,9 +19,11 @@ def read(assistant: Assistant, texts: Texts, rest: str, query: Mapping[str, str]
     if rest:
         return None
     model = assistant.settings.embedding_model
-    contact = assistant.settings.contact
+    contact, writer = assistant.settings.contact, assistant.settings.llm
     values = {
         "owner": assistant.name,
+        "answers": texts.answers_written if writer else texts.answers_quoted,
+        "search": texts.search_writes if writer else texts.search_quotes,
         "documents": Markup("<ul>{}</ul>").format(
             Markup().join(
                 Markup('<li><a href="{}">{}</a></li>').format(documents.address(document.id, texts), document.title)
@@ -30,6 +32,7 @@ def read(assistant: Assistant, texts: Texts, rest: str, query: Mapping[str, str]
         ),
         "model": (texts.model_packaged if model == packaged_model.NAME else texts.model_other).format(model=model),
         "readers": texts.model_readers.format(model=packaged_model.NAME) if packaged_model.is_installed() else "",
+        "writer": texts.writer_model.format(model=writer) if writer else texts.writer_none,
         "stored": texts.feedback_on if assistant.settings.feedback else texts.feedback_off,
         "contact": texts.contact.format(contact=contact) if contact else texts.no_contact,
     }

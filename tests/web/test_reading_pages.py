@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 from accessibility import to_mend
+from markupsafe import Markup
 from playwright.sync_api import Page, expect
 from serving import READY, serving
 
 from assistant import Assistant, Settings
+from assistant.web import about
+from assistant.web.texts import OF, Language
 
 Visit = Callable[..., Page]
 
@@ -90,6 +93,23 @@ def test_a_page_that_is_not_there_leads_to_the_documents(visit: Visit, address: 
     expect(page.get_by_role("heading", level=1)).to_have_text("Siden finnes ikke")
     page.get_by_role("link", name="Se alle dokumentene").click()
     expect(page.locator(".card")).to_have_count(1)
+
+
+@pytest.mark.parametrize("language", OF)
+def test_it_is_said_which_model_writes_and_what_it_gets_or_that_nothing_is_sent(
+    settings: Settings, assistant: Assistant, language: Language
+) -> None:
+    texts = OF[language]
+    for model in (None, "ollama:<llama>"):
+        own = Assistant(settings.model_copy(update={"llm": model}))
+        own.embedding = assistant.embedding
+        page = about.read(own, texts, "", {})
+        assert page is not None
+        for sentence in (texts.answers_quoted, texts.search_quotes, texts.writer_none):
+            assert (sentence in page.html) == (model is None)
+        if model:
+            for sentence in (texts.answers_written, texts.search_writes, texts.writer_model):
+                assert Markup("{}").format(sentence.format(model=model)) in page.html
 
 
 def test_markup_in_a_document_its_name_and_a_search_is_text(visit: Visit, settings: Settings, tmp_path: Path) -> None:
