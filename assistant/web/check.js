@@ -12,7 +12,24 @@ window.check = (() => {
 
   function ready(told) {
     tell = told;
+    const written = draft();
+    if (written) window.conversation.whenLaidOut(() => window.conversation.write(written));
   }
+
+  // What is written is there after a reload and on the way back; other tabs, and the next day, know nothing of it.
+  function draft(text) {
+    try {
+      if (text === undefined) return sessionStorage.getItem("proposal");
+      sessionStorage.setItem("proposal", window.personal.masked(text, text)[0]);
+    } catch {
+      /* a browser that keeps nothing */
+    }
+    return null;
+  }
+
+  document.addEventListener("input", (event) => {
+    if (event.target.matches("#proposal textarea")) draft(event.target.value);
+  });
 
   // --- What comes -------------------------------------------------------------------------------
 
@@ -21,6 +38,7 @@ window.check = (() => {
     // What was on its way when the user stopped is no news; a new check begins without HTML.
     if (halted && update.state === "working" && update.html) return;
     halted = false;
+    if (update.state === "unchanged") return unchanged(update.message);
     window.conversation.say(update.message);
     window.conversation.setWriting(update.state === "working");
     window.conversation.trouble("");
@@ -33,7 +51,15 @@ window.check = (() => {
     if (update.state === "done") lead(find("#verdict"));
     else if (update.state === "failed") report.scrollIntoView({ block: "nearest" });
     else if (update.state === "changed" && aside) report.querySelector(`[data-aside="${aside}"]`)?.focus();
-    else if (update.state === "cleared") find("#proposal textarea").focus();
+    else if (update.state === "cleared") {
+      draft("");
+      find("#proposal textarea").focus();
+    }
+  }
+
+  function unchanged(message) {
+    window.conversation.trouble(message);
+    find("#trouble").scrollIntoView({ block: "nearest" });
   }
 
   function lead(heading) {
@@ -91,9 +117,7 @@ window.check = (() => {
   }
 
   function one(text) {
-    const box = find("#proposal textarea");
-    box.value = text;
-    box.dispatchEvent(new Event("input", { bubbles: true }));
+    window.conversation.write(text);
     requestAnimationFrame(() => find("#send").click());
   }
 

@@ -45,12 +45,13 @@ class Update:
 
     Attributes:
         state: ``working`` shows that more comes, ``done`` shows a new result and leads to it, ``changed``
-            shows it again where the reader is, ``failed`` says why there is none, ``cleared`` takes it away.
+            shows it again where the reader is, ``failed`` says why there is none, ``unchanged`` leaves it and
+            says why, ``cleared`` takes it away.
         html: The result.
         message: One sentence for the status line, which screen readers read out.
     """
 
-    state: Literal["working", "done", "changed", "failed", "cleared"]
+    state: Literal["working", "done", "changed", "failed", "unchanged", "cleared"]
     html: str = ""
     message: str = ""
 
@@ -83,12 +84,12 @@ class Checking:
         """Set a strategy aside, or take it back; ``told`` is what the page's script says: its rank as ``aside``."""
         rank = told.get("aside")
         if checked.report is None or not isinstance(rank, int):
-            return self._failure(self._texts.interrupted), checked
+            return Update("unchanged", message=self._texts.check_forgotten), checked
         turned = Checked(checked.text, checked.report, checked.aside ^ {rank})
         try:
             return self._shown(turned, "changed"), turned
         except AssistantError as error:
-            return self._failure(self._said(error)), checked
+            return Update("unchanged", message=self._said(error)), checked
 
     def batch(self, told: Mapping[str, Any]) -> Iterator[Update]:
         """Check many proposals: ``told`` holds them as ``batch``, each with name and text or error."""

@@ -152,9 +152,9 @@ window.conversation = (() => {
 
   // --- What the user does -----------------------------------------------------------------------
 
-  function write(question) {
-    const box = find("#question textarea");
-    box.value = question;
+  function write(text) {
+    const box = find(":is(#question, #proposal) textarea");
+    box.value = text;
     box.dispatchEvent(new Event("input", { bubbles: true }));
   }
 

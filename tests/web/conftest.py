@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
+import gradio as gr
 import pytest
+from gradio.state_holder import StateHolder
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from serving import READY, serving
 
@@ -65,6 +67,20 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
         context.close()
     assert not foreign, "the page asked other hosts"
     assert not errors, "a script of the page failed"
+
+
+@pytest.fixture
+def memories(monkeypatch: pytest.MonkeyPatch) -> list[StateHolder]:
+    """What Gradio remembers of the open pages, in a test that serves an app of its own."""
+    made: list[StateHolder] = []
+    original = StateHolder.set_blocks
+
+    def remembered(holder: StateHolder, blocks: gr.Blocks) -> None:
+        made.append(holder)
+        original(holder, blocks)
+
+    monkeypatch.setattr(StateHolder, "set_blocks", remembered)
+    return made
 
 
 def _foreign(url: str, address: str) -> bool:

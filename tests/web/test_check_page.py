@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from accessibility import to_mend
+from gradio.state_holder import StateHolder
 from openpyxl import Workbook, load_workbook
 from playwright.sync_api import Page, expect
 from serving import serving
@@ -237,6 +238,40 @@ def test_the_proposal_is_written_checked_and_cleared_by_keyboard(page: Page) -> 
     expect(page.locator("#verdict")).to_have_count(0)
     expect(box).to_be_focused()
     expect(box).to_have_value("")
+
+
+def test_the_proposal_is_there_after_a_reload_and_on_the_way_back_until_it_is_cleared(page: Page) -> None:
+    box = page.get_by_label("Forslaget", exact=True)
+    box.fill(f"{PROPOSAL} Spør kari@example.no.")
+    page.reload()
+    expect(box).to_have_value(f"{PROPOSAL} Spør ***********.")
+    page.get_by_role("link", name="Kvalitet").click()
+    expect(page.locator("body.reading")).to_be_visible()
+    page.go_back()
+    expect(box).to_have_value(f"{PROPOSAL} Spør ***********.")
+    assert page.evaluate("localStorage.length") == 0
+    page.get_by_role("button", name="Tøm").click()
+    expect(box).to_have_value("")
+    page.reload()
+    expect(box).to_have_value("")
+
+
+def test_a_report_stays_when_the_server_has_forgotten_the_proposal(
+    visit: Visit, assistant: Assistant, memories: list[StateHolder]
+) -> None:
+    with serving(assistant) as address:
+        page = visit(f"{address}/nb/sjekk/", 390, 700)
+        check(page, PROPOSAL)
+        shown = page.locator(".strategy").count()
+        for memory in memories:
+            memory.session_data.clear()
+        page.get_by_role("button", name="Sett til side").first.click()
+        expect(page.get_by_role("alert").filter(has_text="serveren har glemt forslaget")).to_be_in_viewport()
+        expect(page.locator(".strategy")).to_have_count(shown)
+        page.get_by_role("button", name="Sjekk forslaget").click()
+        expect(page.locator("#trouble")).to_be_empty()
+        page.get_by_role("button", name="Sett til side").first.click()
+        expect(page.locator(".strategy.aside")).to_have_count(1)
 
 
 def test_personal_data_is_warned_of_before_it_is_sent(page: Page) -> None:

@@ -10,7 +10,6 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-import gradio as gr
 import pytest
 from gradio.state_holder import StateHolder
 from playwright.sync_api import Page, expect
@@ -23,20 +22,6 @@ Visit = Callable[..., Page]
 
 QUESTION = "Hva er strategiene for samferdsel og infrastruktur?"
 HOSTILE = "<img src=x onerror=window.pwned=1><script>window.pwned=1</script>"
-
-
-@pytest.fixture
-def memories(monkeypatch: pytest.MonkeyPatch) -> list[StateHolder]:
-    """What Gradio remembers of the open pages, in a test that serves an app of its own."""
-    made: list[StateHolder] = []
-    original = StateHolder.set_blocks
-
-    def remembered(holder: StateHolder, blocks: gr.Blocks) -> None:
-        made.append(holder)
-        original(holder, blocks)
-
-    monkeypatch.setattr(StateHolder, "set_blocks", remembered)
-    return made
 
 
 @pytest.fixture

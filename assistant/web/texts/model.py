@@ -153,6 +153,7 @@ class Texts:
     check_changed: str
     check_cleared: str
     check_stopped: str
+    check_forgotten: str
     check_interrupted: str
     upload_failed: str
     file_too_large: str
