@@ -78,7 +78,6 @@ class _Walk:
         self._lists: list[odt_numbering.Counter] = []
         self._label: str | None = None  # the number of the item whose text comes next
         self._in_item = 0
-        self._list_number = 0
         self._note_number = 0
 
     def blocks(self, node: Any) -> None:
@@ -127,7 +126,7 @@ class _Walk:
         elif style.is_caption:
             self.flow.caption(text)
         elif self._label is not None:
-            self.flow.item(f"{self._label} {text}", self._lists[-1].left, self._list_number)
+            self.flow.item(f"{self._label} {text}", self._lists[-1].left)
             self._label = None
         elif self._in_item:
             self.flow.more(text, self._lists[-1].left)
@@ -164,7 +163,6 @@ class _Walk:
     def _list(self, node: Any) -> None:
         style = node.get(f"{TEXT}style-name")
         above = self._lists[-1] if self._lists else None
-        self._list_number += above is None
         counter = odt_numbering.Counter(self._styles.lists.get(style), above)
         self._lists.append(counter)
         for item in node:

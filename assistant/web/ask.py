@@ -24,7 +24,10 @@ window.saved.ready((turns, questions) => trigger('input', { turns, questions }))
 """
 """The page's scripts show what comes, and bring back the conversation that was open before a reload."""
 
-LIMITS_ON_LOAD = "element.append(document.querySelector('template[data-for=limits]').content);"
+LIMITS_ON_LOAD = """
+element.append(document.querySelector('template[data-for=limits]').content);
+window.limits.ready();
+"""
 
 ON_SEND = """
 (asked, session) => {

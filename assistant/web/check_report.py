@@ -145,7 +145,7 @@ def _documents(report: Report, texts: Texts) -> Markup:
     heads = (texts.document, texts.period_fact, texts.coverage, texts.strategies_heading)
     return Markup(
         '<section aria-labelledby="documents"><h2 id="documents">{}</h2><div class="wide" tabindex="0" role="group" '
-        'aria-labelledby="documents"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div></section>'
+        'aria-labelledby="documents"><table class="verdicts"><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div></section>'
     ).format(
         texts.documents_page,
         Markup().join(Markup('<th scope="col">{}</th>').format(head) for head in heads),
@@ -155,13 +155,19 @@ def _documents(report: Report, texts: Texts) -> Markup:
 
 def _document(each: DocumentVerdict, texts: Texts) -> Markup:
     period = validity.years(each.period) if each.period else texts.no_period
-    return Markup('<tr><th scope="row">{}</th><td>{}{}</td><td>{}</td><td>{}</td></tr>').format(
+    return Markup(
+        '<tr><th scope="row">{}</th><td data-column="{}">{}{}</td><td data-column="{}">{}</td>'
+        '<td data-column="{}">{}</td></tr>'
+    ).format(
         each.title,
+        texts.period_fact,
         period,
         Markup(' <span class="status {}">{}</span>').format(each.state, validity.named(each.state, texts))
         if each.state is not State.IN_FORCE
         else "",
+        texts.coverage,
         coverage(each.coverage, texts) if each.strategies else texts.no_strategies,
+        texts.strategies_heading,
         ", ".join(map(str, each.ranks)) or "–",
     )
 

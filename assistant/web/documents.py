@@ -99,7 +99,10 @@ def facts(document: Document, found: Validity, texts: Texts) -> Markup:
         (texts.adopted, _found("adopted", known, _adopted(known, texts), texts)),
         (
             texts.status,
-            Markup('<span class="status {}">{}</span>').format(found.state, validity.status(document, found, texts)),
+            Markup('<span class="status {}">{}</span>').format(
+                found.state if validity.is_known(document, found) else "unknown",
+                validity.status(document, found, texts),
+            ),
         ),
         (texts.document_language, getattr(texts, _LANGUAGES[written_form.of(document.text[:20_000])])),
         (texts.revised, known.revised),

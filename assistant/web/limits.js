@@ -1,8 +1,9 @@
-/* What the question is limited to: says what is ticked, and hands it on with the question. */
+/* What the question is limited to: says what is ticked, hands it on with the question, and keeps it over a reload. */
 "use strict";
 
 window.limits = (() => {
   const find = (selector) => document.querySelector(selector);
+  const KEY = "limits";
   const ticked = () => [...document.querySelectorAll("#limits input:checked")];
   const time = () => find("#limits-at")?.value.trim() ?? "";
 
@@ -20,15 +21,46 @@ window.limits = (() => {
     find("#limits").classList.toggle("limited", names.length > 0);
   }
 
+  // What has been ticked since the tab was opened is ticked again, as far as it is still there.
+  function ready() {
+    const limits = kept();
+    for (const box of document.querySelectorAll("#limits input[type=checkbox]")) {
+      box.checked = (limits[box.name] ?? []).includes(box.value);
+    }
+    find("#limits-at").value = limits.at ?? "";
+    say();
+  }
+
+  function kept() {
+    try {
+      return JSON.parse(sessionStorage.getItem(KEY)) ?? {};
+    } catch {
+      return {}; // a browser that keeps nothing
+    }
+  }
+
+  function keep() {
+    try {
+      sessionStorage.setItem(KEY, current());
+    } catch {
+      /* as above */
+    }
+  }
+
+  function changed() {
+    say();
+    keep();
+  }
+
   function clear() {
     for (const box of ticked()) box.checked = false;
     find("#limits-at").value = "";
-    say();
+    changed();
     find("#limits summary").focus();
   }
 
-  document.addEventListener("input", (event) => event.target.closest("#limits") && say());
+  document.addEventListener("input", (event) => event.target.closest("#limits") && changed());
   document.addEventListener("click", (event) => event.target.closest("[data-no-limits]") && clear());
 
-  return { current };
+  return { current, ready };
 })();

@@ -10,9 +10,10 @@ document.addEventListener("click", (event) => {
   const next = document.querySelector("[data-next-hit]");
   const hits = [...document.querySelectorAll(".document-text mark[id^=treff-]")];
   let at = hits.findIndex((hit) => `#${hit.id}` === location.hash);
-  next?.addEventListener("click", () => {
+  next?.addEventListener("click", (event) => {
+    event.preventDefault();
     at = (at + 1) % hits.length;
-    next.hash = hits[at].id;
+    location.replace(`#${hits[at].id}`); // the way back leads to where the search was, not to the hit before
   });
   const contents = document.querySelector(".contents");
   if (contents && matchMedia("(max-width: 60rem)").matches) contents.open = false;

@@ -56,8 +56,9 @@ window.source = (() => {
     panel.scrollTop = 0;
     const quotation = panel.querySelector("mark");
     const down = quotation.getBoundingClientRect().bottom - panel.getBoundingClientRect().top;
-    if (getComputedStyle(find("#source")).position === "sticky") panel.scrollTop = down - panel.clientHeight / 2;
-    else if (down < window.innerHeight) panel.scrollIntoView({ block: "start", behavior: pace() });
+    if (getComputedStyle(find("#source")).position === "sticky") {
+      panel.scrollTop = down > panel.clientHeight ? down - panel.clientHeight / 2 : 0;
+    } else if (down < window.innerHeight) panel.scrollIntoView({ block: "start", behavior: pace() });
     else quotation.scrollIntoView({ block: "center", behavior: pace() });
   }
 

@@ -22,10 +22,13 @@ _STATUSES: Mapping[State, str] = {
 
 def status(document: Document, found: Validity, texts: Texts) -> str:
     """The state in one or two words; one that nothing is known of is not said to be in force."""
+    return named(found.state, texts) if is_known(document, found) else texts.no_period
+
+
+def is_known(document: Document, found: Validity) -> bool:
+    """Whether the metadata say that the state is so; a document of which they say nothing counts as in force."""
     known = document.metadata
-    if found.state is State.IN_FORCE and not known.period and not known.status:
-        return texts.no_period
-    return named(found.state, texts)
+    return found.state is not State.IN_FORCE or bool(known.period or known.status)
 
 
 def named(state: State, texts: Texts) -> str:

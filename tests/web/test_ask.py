@@ -69,6 +69,8 @@ def test_an_answer_leads_to_its_source_with_the_quotation_marked(page: Page, ass
     assert all(mark in citation.quote for mark in marked(page))
     assert "".join("".join(marked(page)).split()) == "".join(citation.quote.split())
     expect(page.locator("#source-heading")).to_be_focused()
+    expect(page.locator("#source-heading")).to_be_in_viewport()
+    expect(page.locator("#source-panel mark").last).to_be_in_viewport()
 
 
 def test_a_source_opens_within_a_tenth_of_a_second(page: Page) -> None:

@@ -97,6 +97,21 @@ def test_a_limit_of_owner_or_time_holds_until_it_is_removed(page: Page) -> None:
     expect(turn.locator(".answer")).not_to_contain_text("taxi")
 
 
+def test_limits_are_there_after_a_reload_in_this_tab_and_no_other(page: Page, own: str) -> None:
+    page.locator("#limits summary").click()
+    page.get_by_label("Fjellet").check()
+    page.get_by_label("Slik det var").fill("2017")
+    page.reload()
+    expect(page.locator("#limits-said")).to_have_text("Fjellet, 2017")
+    expect(page.locator(f"#turn-{ask(page, QUESTION)} .limited")).to_have_text("Avgrenset til Fjellet, 2017")
+    other = page.context.new_page()
+    other.goto(own)
+    expect(other.locator("#limits-said")).to_have_text("alle dokumentene")
+    page.get_by_role("button", name="Fjern avgrensningen").click()
+    page.reload()
+    expect(page.locator("#limits-said")).to_have_text("alle dokumentene")
+
+
 def test_a_time_that_is_none_is_said_and_the_question_kept(page: Page) -> None:
     page.locator("#limits summary").click()
     page.get_by_label("Slik det var").fill("i fjor")

@@ -317,6 +317,11 @@ def test_axe_finds_nothing_to_mend_in_a_report_and_in_a_table(
 def test_nothing_is_lost_at_320_pixels(visit: Visit, address: str) -> None:
     page = visit(f"{address}/nb/sjekk/", 320, 500)
     check(page, PROPOSAL)
+    title = page.locator("#report .verdicts th").last
+    expect(title).to_have_css("display", "block")
+    expect(title).to_have_css("overflow-wrap", "break-word")
+    column = "cell => getComputedStyle(cell, '::before').content"
+    assert page.locator("#report .verdicts td").nth(1).evaluate(column) == '"Dekning" ": "'
     page.locator(".strategy button[data-source]").first.click()
     expect(page.locator("#source-panel mark")).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0

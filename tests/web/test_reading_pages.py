@@ -88,6 +88,23 @@ def test_searching_marks_every_hit_and_steps_through_them(visit: Visit, address:
     expect(page).to_have_url(re.compile("#treff-2$"))
 
 
+def test_the_next_hit_is_in_reach_on_a_phone_and_the_way_back_leaves_the_search(visit: Visit, address: str) -> None:
+    page = visit(f"{address}/nb/dokumenter", 390, 700)
+    page.goto(f"{address}/nb/dokumenter/{DOCUMENT}?sok=samferdsel")
+    for hit in ("#treff-1", "#treff-2", "#treff-3"):
+        page.get_by_role("link", name="Gå til neste treff").click()
+        expect(page.locator(hit)).to_be_in_viewport()
+        expect(page.get_by_role("link", name="Gå til neste treff")).to_be_in_viewport()
+    page.go_back()
+    expect(page).to_have_url(f"{address}/nb/dokumenter")
+
+
+def test_a_status_that_nobody_has_given_does_not_look_like_one_in_force(plain: Document) -> None:
+    assert plain.metadata.status is None
+    shown = documents.facts(plain, Validity(State.IN_FORCE), BOKMAL)
+    assert '<span class="status unknown">Ikke oppgitt</span>' in shown
+
+
 def test_a_page_that_is_not_there_leads_to_the_documents(visit: Visit, address: str) -> None:
     page = visit(f"{address}/nb/dokumenter/finnes-ikke")
     expect(page.get_by_role("heading", level=1)).to_have_text("Siden finnes ikke")
