@@ -107,6 +107,7 @@ def test_limits_are_there_after_a_reload_in_this_tab_and_no_other(page: Page, ow
     other = page.context.new_page()
     other.goto(own)
     expect(other.locator("#limits-said")).to_have_text("alle dokumentene")
+    page.locator("#limits summary").click()
     page.get_by_role("button", name="Fjern avgrensningen").click()
     page.reload()
     expect(page.locator("#limits-said")).to_have_text("alle dokumentene")
