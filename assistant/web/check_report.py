@@ -145,7 +145,8 @@ def _documents(report: Report, texts: Texts) -> Markup:
     heads = (texts.document, texts.period_fact, texts.coverage, texts.strategies_heading)
     return Markup(
         '<section aria-labelledby="documents"><h2 id="documents">{}</h2><div class="wide" tabindex="0" role="group" '
-        'aria-labelledby="documents"><table class="verdicts"><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div></section>'
+        'aria-labelledby="documents"><table class="verdicts"><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
+        "</section>"
     ).format(
         texts.documents_page,
         Markup().join(Markup('<th scope="col">{}</th>').format(head) for head in heads),

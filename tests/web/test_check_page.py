@@ -321,7 +321,7 @@ def test_nothing_is_lost_at_320_pixels(visit: Visit, address: str) -> None:
     expect(title).to_have_css("display", "block")
     expect(title).to_have_css("overflow-wrap", "break-word")
     column = "cell => getComputedStyle(cell, '::before').content"
-    assert page.locator("#report .verdicts td").nth(1).evaluate(column) == '"Dekning" ": "'
+    assert page.locator("#report .verdicts td").nth(1).evaluate(column) == '"Dekning: "'
     page.locator(".strategy button[data-source]").first.click()
     expect(page.locator("#source-panel mark")).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
