@@ -19,7 +19,7 @@ from assistant.answer.model import Answer, Piece, Retracted
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, QuestionError
 from assistant.retrieval.limits import Limits
-from assistant.web import limits, references, rendering, source_panel, turn_actions
+from assistant.web import limits, references, rendering, source_panel, spoken, turn_actions
 from assistant.web.texts import Texts, errors
 
 PAUSE = 0.06
@@ -151,7 +151,7 @@ class Conversation:
         return Markup('<div class="answer{}" lang="{}">{}</div>{}{}{}').format(
             " refused" if refused else "",
             answer.language,
-            rendering.answer(answer.answer, answer.citations, refused, texts),
+            rendering.answer(answer.answer, answer.citations, refused, texts, self._language),
             rendering.sources(answer.citations, refused, texts),
             panels,
             turn_actions.below(
@@ -161,6 +161,9 @@ class Conversation:
                 texts,
             ),
         )
+
+    def _language(self, document: str) -> str:
+        return spoken.language(self._assistant.document(document))
 
     def _said(self, error: AssistantError) -> str:
         return errors.said(str(error), self._texts.language)

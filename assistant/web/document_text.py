@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from assistant.documents.model import Block, Document, Section
-from assistant.web import passages
+from assistant.web import passages, spoken
 from assistant.web.passages import Marking
 from assistant.web.texts import Texts
 
@@ -41,13 +41,13 @@ def _anchor(heading: str) -> str:
 
 def contents(document: Document, names: Anchors, texts: Texts) -> Markup:
     """The outline, with the parts of a section folded away inside it."""
-    lines = _branch([*enumerate(document.sections)], 1, names, texts)
+    lines = _branch([*enumerate(document.sections)], 1, names, spoken.language(document), texts)
     return Markup(
         '<details class="contents" open><summary>{0}</summary><nav aria-label="{0}">{1}</nav></details>'
     ).format(texts.contents, lines)
 
 
-def _branch(sections: Sequence[tuple[int, Section]], depth: int, names: Anchors, texts: Texts) -> Markup:
+def _branch(sections: Sequence[tuple[int, Section]], depth: int, names: Anchors, language: str, texts: Texts) -> Markup:
     lines = []
     at = 0
     while at < len(sections):
@@ -55,12 +55,12 @@ def _branch(sections: Sequence[tuple[int, Section]], depth: int, names: Anchors,
         after = at + 1
         while after < len(sections) and len(sections[after][1].path) > depth:
             after += 1
-        link = Markup('<a href="#{}">{}</a>').format(names[number], section.path[-1])
+        link = Markup('<a href="#{}" lang="{}">{}</a>').format(names[number], language, section.path[-1])
         below = sections[at + 1 : after]
         inner = Markup()
         if below:
             inner = Markup("<details><summary>{}</summary>{}</details>").format(
-                texts.sections_below.format(count=len(below)), _branch(below, depth + 1, names, texts)
+                texts.sections_below.format(count=len(below)), _branch(below, depth + 1, names, language, texts)
             )
         lines.append(Markup("<li>{}{}</li>").format(link, inner))
         at = after
@@ -91,13 +91,17 @@ def _heading(document: Document, section: Section, name: str, markings: Sequence
         return Markup('<span id="{}" tabindex="-1"></span>').format(name)
     return Markup(
         '<h{level} id="{name}" tabindex="-1">{heading}'
-        '<a class="anchor" href="#{name}" aria-label="{link}"><span aria-hidden="true">#</span></a></h{level}>{page}'
+        '<a class="anchor" href="#{name}" lang="{own}" aria-label="{link}">'
+        '<span aria-hidden="true">#</span></a></h{level}>{page}'
     ).format(
         level=min(DEEPEST, len(section.path) + 1),
         name=name,
         heading=passages.marked(document.text, section.heading, markings),
+        own=texts.language,
         link=texts.link_to_section.format(heading=section.path[-1]),
-        page=Markup('<p class="page-number">{}</p>').format(texts.page.format(page=section.page).capitalize())
+        page=Markup('<p class="page-number" lang="{}">{}</p>').format(
+            texts.language, texts.page.format(page=section.page).capitalize()
+        )
         if section.page
         else "",
     )

@@ -13,9 +13,8 @@ from assistant.documents.metadata import Metadata
 from assistant.documents.model import Document
 from assistant.documents.validity import Validity
 from assistant.errors import UnknownDocument
-from assistant.language import written_form
 from assistant.retrieval.citation import Citation
-from assistant.web import document_search, document_text, validity
+from assistant.web import document_search, document_text, spoken, validity
 from assistant.web.passages import Marking
 from assistant.web.shell import Content
 from assistant.web.texts import Texts
@@ -60,8 +59,9 @@ def _all(assistant: Assistant, texts: Texts, words: str) -> Content:
     found = {document.id: document_search.find(document, words) for document in assistant.documents()}
     shown = [document for document in assistant.documents() if not words or found[document.id]]
     cards = Markup().join(
-        Markup('<li><article class="card"><h2><a href="{}">{}</a></h2>{}{}</article></li>').format(
+        Markup('<li><article class="card"><h2><a href="{}" lang="{}">{}</a></h2>{}{}</article></li>').format(
             address(document.id, texts) + (f"?{urlencode({'sok': words})}" if words else ""),
+            spoken.language(document),
             document.title,
             facts(document, assistant.validity(document), texts),
             _snippets(document, [hit for _, hit in found[document.id]], words, texts),
@@ -104,7 +104,7 @@ def facts(document: Document, found: Validity, texts: Texts) -> Markup:
                 validity.status(document, found, texts),
             ),
         ),
-        (texts.document_language, getattr(texts, _LANGUAGES[written_form.of(document.text[:20_000])])),
+        (texts.document_language, getattr(texts, _LANGUAGES[spoken.language(document)])),
         (texts.revised, known.revised),
         (texts.next_revision, known.next_revision),
         (texts.sections, len(document.sections)),
@@ -138,7 +138,9 @@ def _snippets(document: Document, hits: list[Marking], words: str, texts: Texts)
         )
         for hit in hits[:SNIPPETS]
     )
-    return Markup('{}<ul class="snippets">{}</ul>').format(_count(len(hits), words, texts), Markup().join(lines))
+    return Markup('{}<ul class="snippets" lang="{}">{}</ul>').format(
+        _count(len(hits), words, texts), spoken.language(document), Markup().join(lines)
+    )
 
 
 # --- One document -------------------------------------------------------------------------------
@@ -153,7 +155,7 @@ def _one(assistant: Assistant, document: Document, texts: Texts, words: str, que
     return Content(
         document.title,
         Markup(
-            '<p class="back"><a href="{back}">{all}</a></p><h1>{title}</h1>{expired}{facts}{doubts}'
+            '<p class="back"><a href="{back}">{all}</a></p><h1 lang="{language}">{title}</h1>{expired}{facts}{doubts}'
             '<div class="document-page"><aside>{search}{count}{contents}</aside>'
             '<article class="document-text" lang="{language}">{text}</article></div>'
         ).format(
@@ -166,7 +168,7 @@ def _one(assistant: Assistant, document: Document, texts: Texts, words: str, que
             search=_search(texts.search_one, words, address(document.id, texts), texts),
             count=_told(quotation, query, texts) or _hits([hit for _, hit in hits], words, texts),
             contents=document_text.contents(document, names, texts),
-            language=written_form.of(document.text[:20_000]),
+            language=spoken.language(document),
             text=document_text.text(document, names, markings, texts),
         ),
     )

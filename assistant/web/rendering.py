@@ -7,11 +7,12 @@ HTML, links and images in the Markdown are text, and every value is escaped.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markupsafe import Markup
@@ -29,7 +30,13 @@ _MARK = re.compile(r"\[(\d{1,3})\]([.,;:!?)]*)")
 """A source mark, and the punctuation that may not stand on another line than it."""
 
 
-def answer(markdown: str, citations: Sequence[Citation] | None, refused: bool, texts: Texts) -> Markup:
+def answer(
+    markdown: str,
+    citations: Sequence[Citation] | None,
+    refused: bool,
+    texts: Texts,
+    language: Callable[[str], str] | None = None,
+) -> Markup:
     """The answer's Markdown as HTML.
 
     Args:
@@ -38,9 +45,10 @@ def answer(markdown: str, citations: Sequence[Citation] | None, refused: bool, t
             shown, but open nothing.
         refused: Whether the citations are only the nearest sections.
         texts: The interface's language.
+        language: Gives the language of a document, which quotations from it are read aloud in.
     """
     known = None if citations is None else {citation.number: citation for citation in citations}
-    env: dict[str, Any] = {"citations": known, "refused": refused, "texts": texts}
+    env: dict[str, Any] = {"citations": known, "refused": refused, "texts": texts, "language": language}
     return Markup(_MARKDOWN.render(markdown, env))  # noqa: S704 - escaped by the renderer
 
 
@@ -106,6 +114,20 @@ def _parse_mark(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _say_languages(state: StateCore) -> None:
+    """Gives a quotation that stands apart the language of the document that its source mark names."""
+    known, language = state.env["citations"], state.env["language"]
+    quotations: list[Token] = []
+    for token in state.tokens if known and language else ():
+        if token.type == "blockquote_open":
+            quotations.append(token)
+        elif token.type == "blockquote_close":
+            quotations.pop()
+        marks = [child for child in token.children or () if child.type == "citation"]
+        if quotations and marks:
+            quotations[-1].attrSet("lang", language(known[marks[0].meta["number"]].document))
+
+
 def _render_mark(
     _: RendererHTML, tokens: Sequence[Token], index: int, _options: Mapping[str, Any], env: Mapping[str, Any]
 ) -> str:
@@ -135,6 +157,7 @@ def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("zero", {"html": False, "linkify": False, "breaks": True})
     markdown.enable(["blockquote", "list", "emphasis", "escape", "newline"])
     markdown.inline.ruler.push("citation", _parse_mark)
+    markdown.core.ruler.push("languages", _say_languages)
     markdown.add_render_rule("citation", _render_mark)
     return markdown
 

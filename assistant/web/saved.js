@@ -49,7 +49,7 @@ window.saved = (() => {
 
   function add(shown) {
     const [question, html, plain] = window.personal.masked(shown.question, shown.question, shown.html, shown.plain);
-    const turn = { question, html, plain };
+    const turn = { question, html, plain, language: document.documentElement.lang };
     const conversations = all();
     let at = conversations.findIndex((conversation) => conversation.id === openId());
     const conversation = at < 0 ? { title: beginning(turn.question), turns: [] } : conversations.splice(at, 1)[0];
@@ -104,7 +104,7 @@ window.saved = (() => {
 
   function restore(conversation) {
     openId(conversation.id);
-    window.conversation.restore(conversation.turns.map((turn) => turn.html));
+    window.conversation.restore(conversation.turns);
     tell(conversation.turns.length, conversation.turns.map((turn) => turn.question).slice(-20));
   }
 

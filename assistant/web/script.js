@@ -85,12 +85,13 @@ window.conversation = (() => {
   }
 
   function restore(turns) {
-    turns.forEach((html, at) => {
+    turns.forEach(({ html, language }, at) => {
       whole.delete(at + 1);
       const turn = document.createElement("article");
       turn.id = `turn-${at + 1}`;
       turn.className = "turn";
       turn.dataset.sources = "";
+      turn.lang = language ?? document.documentElement.lang; // the page may be in another now
       turn.innerHTML = html;
       turn.setAttribute("aria-busy", "false");
       find("#turns").append(turn);

@@ -15,6 +15,7 @@ window.source = (() => {
     panel.emptied ??= [...panel.childNodes];
     panel.replaceChildren(source.content.cloneNode(true));
     panel.classList.remove("empty");
+    panel.lang = shown.lang || document.documentElement.lang;
     mark(shown, button.dataset.source);
     opener = button;
     if (!history.state?.source) {
@@ -35,6 +36,7 @@ window.source = (() => {
     if (panel.classList.contains("empty")) return;
     panel.replaceChildren(...panel.emptied);
     panel.classList.add("empty");
+    panel.lang = document.documentElement.lang;
     mark(null);
     if (refocus && opener?.isConnected) {
       opener.focus();

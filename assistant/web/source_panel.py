@@ -9,7 +9,7 @@ from markupsafe import Markup
 from assistant.assistant import Assistant
 from assistant.documents.model import Document, Section, Span
 from assistant.retrieval.citation import Citation
-from assistant.web import documents, page_picture, passages, references, validity
+from assistant.web import documents, page_picture, passages, references, spoken, validity
 from assistant.web.passages import Marking
 from assistant.web.texts import Texts
 
@@ -34,26 +34,29 @@ def panel(document: Document, citation: Citation, refused: bool, note: str, text
     """
     section = _section(document, citation)
     title = texts.nearest_title if refused else texts.source_title
+    language = spoken.language(document)
     return Markup(
         '<div class="panel-head"><h2 id="source-heading" tabindex="-1">{}</h2>'
         '<button type="button" class="close" data-close-source>{}</button></div>'
-        '<p class="document">{}</p>{}{}{}<div class="excerpt">{}</div>'
+        '<p class="document" lang="{}">{}</p>{}{}{}<div class="excerpt" lang="{}">{}</div>'
         '<div class="panel-actions"><a class="open-document" href="{}" target="_blank">{}</a>'
         '<button type="button" class="quiet" data-copy="{}">{}</button></div>{}{}'
     ).format(
         title.format(number=citation.number),
         texts.close_source,
+        language,
         document.title,
-        _breadcrumbs(citation.section, texts),
+        _breadcrumbs(citation.section, language, texts),
         _facts(document, citation, texts),
         Markup('<p class="expired">{}</p>').format(note) if note else "",
+        language,
         _excerpt(document, section, citation, texts),
         documents.quotation_address(citation, texts),
         texts.open_document,
         references.reference(document, citation, texts),
         texts.copy_reference,
         page_picture.figure(document, citation, texts),
-        _neighbours(document, section, texts),
+        _neighbours(document, section, language, texts),
     )
 
 
@@ -76,8 +79,8 @@ def _holds(section: Section, citation: Citation) -> bool:
     return any(span.start < citation.end and citation.start < span.end for span in spans)
 
 
-def _breadcrumbs(path: Sequence[str], texts: Texts) -> Markup:
-    crumbs = Markup().join(Markup("<li>{}</li>").format(heading) for heading in path)
+def _breadcrumbs(path: Sequence[str], language: str, texts: Texts) -> Markup:
+    crumbs = Markup().join(Markup('<li lang="{}">{}</li>').format(language, heading) for heading in path)
     return Markup('<ol class="breadcrumbs" aria-label="{}">{}</ol>').format(texts.path, crumbs)
 
 
@@ -96,7 +99,7 @@ def _excerpt(document: Document, section: Section | None, citation: Citation, te
         return Markup("<p><mark>{}</mark></p>").format(citation.quote)
     near = [block for block in section.blocks if _near(block.span, citation)]
     marking = [Marking(citation.start, citation.end)]
-    shortened = Markup('<p class="shortened">{}</p>').format(texts.shortened)
+    shortened = Markup('<p class="shortened" lang="{}">{}</p>').format(texts.language, texts.shortened)
     return Markup("<h3>{}</h3>{}{}").format(
         passages.marked(document.text, section.heading, marking),
         shortened if len(near) < len(section.blocks) else "",
@@ -108,12 +111,14 @@ def _near(span: Span, citation: Citation) -> bool:
     return span.start < citation.end + WINDOW and citation.start - WINDOW < span.end
 
 
-def _neighbours(document: Document, section: Section | None, texts: Texts) -> Markup:
+def _neighbours(document: Document, section: Section | None, language: str, texts: Texts) -> Markup:
     """The headings around the section, so that the reader sees where in the document it stands."""
     if section is None or len(document.sections) < 2:
         return Markup()
     lines = Markup().join(_neighbour_lines(document.sections, section))
-    return Markup('<div class="neighbours"><h3>{}</h3><ul>{}</ul></div>').format(texts.neighbours, lines)
+    return Markup('<div class="neighbours"><h3>{}</h3><ul lang="{}">{}</ul></div>').format(
+        texts.neighbours, language, lines
+    )
 
 
 def _neighbour_lines(sections: Sequence[Section], section: Section) -> Iterator[Markup]:

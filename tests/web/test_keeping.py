@@ -36,6 +36,16 @@ def test_a_reload_brings_the_conversation_back_with_its_sources_and_its_thread(p
     assert ask(page, QUESTION) == 2
 
 
+def test_what_is_said_in_another_language_than_the_pages_is_marked_as_that(page: Page, address: str) -> None:
+    ask(page, QUESTION)
+    page.goto(f"{address}/en/")
+    expect(page.locator("#turn-1")).to_have_attribute("lang", "nb")
+    expect(page.locator("#turn-1 .answer blockquote").first).to_have_attribute("lang", "nb")
+    page.locator("#turn-1 .chip").first.click()
+    expect(page.locator("#source-panel")).to_have_attribute("lang", "nb")
+    expect(page.locator("#source-panel .excerpt")).to_have_attribute("lang", "nb")
+
+
 def test_conversations_are_listed_searched_opened_and_deleted(page: Page, visit: Visit, address: str) -> None:
     ask(page, "Hva er visjonen?")
     page.get_by_role("button", name="Ny samtale").click()

@@ -102,6 +102,16 @@ def test_the_next_hit_is_in_reach_on_a_phone_and_the_way_back_leaves_the_search(
     expect(page).to_have_url(f"{address}/nb/dokumenter")
 
 
+def test_a_document_is_read_aloud_in_its_own_language_on_a_page_in_another(visit: Visit, address: str) -> None:
+    page = visit(f"{address}/en/dokumenter?sok=samferdsel")
+    expect(page.locator(".card h2 a")).to_have_attribute("lang", "nb")
+    expect(page.locator(".snippets")).to_have_attribute("lang", "nb")
+    page.goto(f"{address}/en/dokumenter/{DOCUMENT}")
+    for place in ("h1", ".document-text", ".contents li > a >> nth=0"):
+        expect(page.locator(place)).to_have_attribute("lang", "nb")
+    expect(page.locator(".document-text .anchor").first).to_have_attribute("lang", "en")
+
+
 def test_a_status_that_nobody_has_given_does_not_look_like_one_in_force() -> None:
     plain = Document("plan", "plan.txt", "0", "Kommunen skal bygge veg.", (), Metadata(title="Plan"))
     shown = documents.facts(plain, Validity(State.IN_FORCE), BOKMAL)

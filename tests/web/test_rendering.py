@@ -22,6 +22,13 @@ def answer(markdown: str, citations: tuple[Citation, ...] | None = (ONE, TWO), r
     return rendering.answer(markdown, citations, refused, BOKMAL)
 
 
+def test_a_quotation_is_read_aloud_in_the_language_of_the_document_that_it_is_from() -> None:
+    languages = {"plan": "nn"}
+    html = rendering.answer("Det står:\n\n> - vei\n> - skole [2]\n\n> fritt", (ONE, TWO), False, BOKMAL, languages.get)
+    quotations = [attributes for tag, attributes in Tags(html).tags if tag == "blockquote"]
+    assert quotations == [{"lang": "nn"}, {}]
+
+
 class Tags(HTMLParser):
     """Every start tag with its attributes, and all text."""
 

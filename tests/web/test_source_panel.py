@@ -90,10 +90,11 @@ def test_a_quotation_that_stands_in_no_section_is_still_shown() -> None:
 
 def test_it_says_where_the_section_stands() -> None:
     html = panel(citation("Mer vei.", ("Del A", "Vei"), page=3))
-    assert '<p class="document">Plan &lt;for&gt; alt</p>' in html
-    assert '<ol class="breadcrumbs" aria-label="Plassering i dokumentet"><li>Del A</li><li>Vei</li></ol>' in html
+    assert '<p class="document" lang="nb">Plan &lt;for&gt; alt</p>' in html
+    assert '<ol class="breadcrumbs" aria-label="Plassering i dokumentet">' in html
+    assert '<li lang="nb">Del A</li><li lang="nb">Vei</li></ol>' in html
     assert '<p class="facts">Side 3 · Gjelder 2022–2033</p>' in html
-    assert '<ul><li>Del A</li><li class="here" aria-current="true">Vei</li></ul>' in html
+    assert '<ul lang="nb"><li>Del A</li><li class="here" aria-current="true">Vei</li></ul>' in html
 
 
 def test_a_nearest_section_is_not_called_a_source() -> None:
