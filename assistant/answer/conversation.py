@@ -63,6 +63,10 @@ def _step(question: str, before: str | None, listed: Listed) -> Resolved:
         if continued or bare != question:
             return Resolved(_with_topic(before, new.strip(" ?.!")))
         return Resolved(question)
+    counted = follow_ups.COUNTS_THEM.match(bare)
+    which = follow_ups.WHICH.match(before)
+    if counted and which:
+        return Resolved(f"{counted['many']} {before[which.end() :].strip(' ?.!')}?")
     if not _leans(bare):
         return Resolved(bare if bare != question else question)
     return Resolved(f"{bare.rstrip(' ?.!')}{_MARK}{topic(before)}?")

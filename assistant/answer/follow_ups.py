@@ -114,3 +114,9 @@ GENERAL = re.compile(
     r"samarbeidet|document|plan|det|den|dette|dei?|her|dag|\d{4})$",
     re.IGNORECASE,
 )
+COUNTS_THEM = re.compile(
+    r"^\W*(?P<many>(?:hvor|kor|how)\s+(?:mange|many))\s+(?:er|var|blir|vert|are|were)\s+(?:det|de|dei|there|they)\W*$",
+    re.IGNORECASE,
+)
+"""Asks the number of what was asked for before: "Hvor mange er det?"."""
+WHICH = re.compile(r"^\W*(?:hvilke|kva\s+for(?:\s+nokre)?|which)\s+", re.IGNORECASE)

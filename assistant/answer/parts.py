@@ -84,6 +84,8 @@ _DETERMINER = re.compile(
 _LEADING = re.compile(r"^(?:(?:er|var|blir|ble|vert|vart|har|is|are|i|på|med|til|for|in|on)\s+)+", re.IGNORECASE)
 _PASSIVE = re.compile(r"blir|ble|vert|vart|was|were", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"\s+\w+(?:t|d|a|en)$", re.IGNORECASE)
+_RESPONSIBLE = re.compile(r"(?:\w+)?ansvar(?:et)?\s+for\s+(?P<what>.+)", re.IGNORECASE)
+"""What a question is about that asks who answers for it."""
 _TAKES_PART = re.compile(r"^(?:hvem|kven|kem|who)\s+(?:er|var|is|are)\s+(?:med|with)\b", re.IGNORECASE)
 """Asks of the whole cooperation, whatever was asked before."""
 _IS_WHAT = re.compile(r"^\W*(?:hva|kva|ka|what)\s+(?:er|is|are)\b", re.IGNORECASE)
@@ -166,5 +168,8 @@ def _subject(before: str) -> str:
         return _LEADING.sub("", conversation.topic(before))
     if verb.group("verb").lower() in ("er", "var", "is", "are"):
         return after
+    answered_for = _RESPONSIBLE.match(after)
+    if answered_for:
+        return answered_for["what"]
     subject = _UNTIL.sub("", after)
     return _PARTICIPLE.sub("", subject) if _PASSIVE.fullmatch(verb.group("verb")) else subject

@@ -19,6 +19,7 @@ def understood(question: str, *history: str) -> str:
 @pytest.mark.parametrize(
     ("question", "whole"),
     [
+        ("Hvor mange er det?", "Hvor mange strategier gjelder for reiseliv?"),
         ("Og bane?", "Hvilke strategier gjelder for bane?"),
         ("Hva med bredbånd?", "Hvilke strategier gjelder for bredbånd?"),
         ("Kva med skulen?", "Hvilke strategier gjelder for skulen?"),

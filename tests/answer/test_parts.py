@@ -28,6 +28,8 @@ def asked(text: str) -> list[str]:
         ("How many members does the council have and how often does it meet?", "how often does the council meet?"),
         ("Hvilke planer skal utarbeides, og hva skal de inneholde?", "hva skal planer inneholde?"),
         ("Kor mange er med i utvalet, og kva gjer det?", "kva gjer utvalet?"),
+        ("Hvem har ansvar for bokbussen, og hva koster den?", "hva koster bokbussen?"),
+        ("Hva er visjonen, og hvem er med?", "hvem er med?"),
     ],
 )
 def test_a_later_part_takes_its_subject_from_the_one_before(text: str, second: str) -> None:

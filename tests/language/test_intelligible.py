@@ -18,6 +18,8 @@ from assistant.language import intelligible
         "næringsutviklingsplan",
         "stratgier",
         "Er Tinn med?",
+        "Er Vinje med?",
+        "Hva sier § 2?",
         "Hva er dette for noe?",
         "What are the priorities?",
         "pannekaker",

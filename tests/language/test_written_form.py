@@ -25,6 +25,9 @@ BOKMAAL = (
 NYNORSK = (
     "Kva skal vi prioritere?",
     "Kva skal me prioritere?",
+    "Kva er formålet?",
+    "Kva er vedtatt om skole?",
+    "Kven skal gi tilbod til ungdom?",
     "Kva for kommunar er med i samarbeidet?",
     "Når vart regionrådet stifta?",
     "Korleis blir planen følgd opp?",

@@ -61,6 +61,24 @@ def test_an_expired_period_is_said(report: Report) -> None:
     assert "gjaldt for 2010–2012 og er utløpt" in report.summary
 
 
+@pytest.mark.parametrize(
+    ("state", "says"),
+    [
+        ("status: utgått", "Dokumentet er utgått. Avklar hva som gjelder nå."),
+        ("status: forslag", "Dokumentet er et forslag, og er ikke vedtatt."),
+        ("periode: 2090-2099", "Dokumentet gjelder først fra 2090."),
+    ],
+)
+def test_a_document_that_is_not_in_force_is_said_to_be_what_it_is(
+    planned: Assistant, tmp_path: Path, state: str, says: str
+) -> None:
+    files = {"plan.txt": PLAN, "plan.metadata.yaml": f"tittel: Plan for bygda\n{state}\n"}
+    made = Assistant(settings_of(write_corpus(tmp_path / "corpus", files)))
+    made.embedding = planned.embedding
+    made.update()
+    assert says in made.check(COVERED).summary
+
+
 def test_a_nynorsk_proposal_gets_a_nynorsk_summary(planned: Assistant) -> None:
     assert "Saksbehandlaren avgjer" in planned.check("Vi gjer framlegg om at det vert bygd ei ny kai her.").summary
 

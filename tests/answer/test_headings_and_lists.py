@@ -1,0 +1,119 @@
+"""Questions that headings, lists and the documents themselves answer: sections, numbers, overviews, what is in force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from assistant import Assistant
+from tests.answer.promises import broken
+from tests.corpora import settings_of, write_corpus
+
+PLAN = """Kulturplan
+
+## Ansvar
+
+## Satsinger
+
+Planen prioriterer disse satsingene:
+
+- levende bibliotek
+- kulturskole for alle
+- vern av gamle båter
+
+Satsingene skal følges opp hvert år, både på kort og lengre sikt.
+
+## Festivaler
+
+Disse festivalene får støtte:
+
+- Lysfestivalen i Vika
+"""
+RULES = """Reglement for rådet
+
+## § 1 Medlemmer
+
+Rådet har ni medlemmer, og de velges for fire år.
+
+## § 2 Møter
+
+Rådet møtes hver måned, og møtene er åpne for alle.
+"""
+FILES = {
+    "kultur.md": PLAN,
+    "kultur.metadata.yaml": "tittel: Kulturplan\ntype: Plan\nperiode: 2020-2030\n",
+    "regler.md": RULES,
+    "regler.metadata.yaml": "tittel: Reglement for rådet\ntype: Reglement\nstatus: gjeldende\n",
+}
+
+
+@pytest.fixture(scope="module")
+def culture(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    corpus = write_corpus(tmp_path_factory.mktemp("lists") / "corpus", FILES)
+    made = Assistant(settings_of(corpus), today=lambda: date(2024, 6, 1))
+    made.embedding = assistant.embedding
+    made.update()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("history", "question"), [([], "Hva står under Ansvar?"), (["Hva står under Ansvar?"], "De andre?")]
+)
+def test_a_heading_without_text_gives_no_empty_answer(culture: Assistant, history: list[str], question: str) -> None:
+    answer = culture.ask(question, history)
+    assert broken(culture, answer) == []
+    assert answer.citations or answer.refused
+
+
+@pytest.mark.parametrize("question", ["Hva prioriteres?", "Hva skal prioriteres?", "Kva blir prioritert?"])
+def test_what_is_prioritised_is_the_list_that_says_so(culture: Assistant, question: str) -> None:
+    assert "levende bibliotek" in culture.ask(question).citations[0].quote
+
+
+@pytest.mark.parametrize("question", ["Hvor mange satsinger er det?", "Kor mange satsingar er det?"])
+def test_the_number_of_what_a_list_names_is_the_number_of_its_items(culture: Assistant, question: str) -> None:
+    answer = culture.ask(question)
+    assert not answer.refused
+    assert "tre punkt" in answer.answer.splitlines()[0]
+
+
+def test_a_list_of_one_has_one_point(culture: Assistant) -> None:
+    assert "står ett punkt:" in culture.ask("Hvilke festivaler får støtte?").answer
+
+
+def test_a_paragraph_is_asked_for_by_its_number(culture: Assistant) -> None:
+    assert culture.ask("Hva sier § 2?").citations[0].section[-1] == "§ 2 Møter"
+
+
+def test_an_overview_of_all_documents_says_how_many_and_how_each_begins(culture: Assistant) -> None:
+    answer = culture.ask("Hva handler dokumentene om?")
+    assert broken(culture, answer) == []
+    assert answer.answer.startswith("Jeg svarer fra to dokumenter.")
+    assert {citation.document for citation in answer.citations} == {"kultur", "regler"}
+
+
+def test_two_documents_that_mention_something_are_called_both(culture: Assistant) -> None:
+    assert "Begge dokumentene nevner «år»" in culture.ask("Hvilke dokumenter nevner år?").answer
+
+
+@pytest.mark.parametrize(
+    ("question", "asked", "says"),
+    [
+        ("Hvor ofte møtes rådet?", "Gjelder dette fortsatt?", "«Reglement for rådet» gjelder nå."),
+        ("Kor ofte møtest rådet?", "Gjeld det framleis?", "«Reglement for rådet» gjeld no."),
+    ],
+)
+def test_whether_it_still_applies_is_said(culture: Assistant, question: str, asked: str, says: str) -> None:
+    assert says in culture.ask(asked, [question]).answer
+
+
+def test_yes_is_only_said_of_what_is_asked_after(culture: Assistant) -> None:
+    assert not culture.ask("Står det noe om hvem som leder rådet?").answer.startswith("Ja.")
+
+
+def test_a_year_within_the_period_is_no_wrong_year(culture: Assistant) -> None:
+    plain, dated = culture.ask("Hva prioriteres?"), culture.ask("Hva prioriteres i 2027?")
+    assert dated.citations[0].quote == plain.citations[0].quote
+    assert not dated.refused
