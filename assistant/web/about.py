@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from assistant.assistant import Assistant
 from assistant.index import packaged_model
-from assistant.web import documents, prose
+from assistant.web import documents, prose, spoken
 from assistant.web.shell import Content
 from assistant.web.texts import Texts
 
@@ -26,7 +26,9 @@ def read(assistant: Assistant, texts: Texts, rest: str, query: Mapping[str, str]
         "search": texts.search_writes if writer else texts.search_quotes,
         "documents": Markup("<ul>{}</ul>").format(
             Markup().join(
-                Markup('<li><a href="{}">{}</a></li>').format(documents.address(document.id, texts), document.title)
+                Markup('<li><a href="{}" lang="{}">{}</a></li>').format(
+                    documents.address(document.id, texts), spoken.language(document), document.title
+                )
                 for document in assistant.documents()
             )
         ),

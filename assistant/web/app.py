@@ -122,7 +122,7 @@ def blocks(assistant: Assistant, page: Interactive, texts: Texts) -> gr.Blocks:
 
     # Gradio keeps what was last sent to and from a page until there are thousands of others.
     def forget(request: gr.Request) -> None:
-        made.state_holder.session_data.pop(request.session_hash, None)
+        made.state_holder.session_data.pop(request.session_hash or "", None)
 
     with made:
         page.build(assistant, texts)
