@@ -1,4 +1,4 @@
-"""Questions that headings, lists and the documents themselves answer: sections, numbers, overviews, what is in force."""
+"""Questions that headings, lists and the documents themselves answer: sections, numbers, overviews, validity."""
 
 from __future__ import annotations
 
