@@ -166,7 +166,11 @@ def _bulleted(texts: Sequence[Text], at: int) -> tuple[RawBlock, int] | None:
     has_intro = first > at
     if has_intro and not _announces(texts[at].words):
         return None
-    items = list(takewhile(lambda text: _is_with(text, texts[first]), texts[first:]))
+    items: list[Text] = []
+    for text in takewhile(lambda text: _is_with(text, texts[first]), texts[first:]):
+        if _begins_anew(text, items):
+            break
+        items.append(text)
     if not items:
         return None
     levels = nesting.levels([item.place for item in items if item.place])
@@ -178,6 +182,16 @@ def _bulleted(texts: Sequence[Text], at: int) -> tuple[RawBlock, int] | None:
 def _is_with(text: Text, first: Text) -> bool:
     """Whether a text is an item of the list that another begins."""
     return text.place is not None and first.place is not None and text.place.list == first.place.list
+
+
+def _begins_anew(text: Text, items: Sequence[Text]) -> bool:
+    """Whether an item begins another list: numbers that stand apart below bullets and no deeper, or the reverse."""
+    if not text.wide or not text.place or len(items) < 2 or any(item.wide for item in items[1:]):
+        return False
+    places = [item.place for item in items if item.place]
+    is_counted = len(text.place.sign) > 1
+    is_other = all((len(place.sign) > 1) != is_counted for place in places)
+    return is_other and text.place.left <= min(place.left for place in places) + 1
 
 
 def _announced(texts: Sequence[Text], at: int) -> tuple[RawBlock, int] | None:

@@ -20,6 +20,11 @@ _FEWEST_CAPITALS = 3
 _NO_HEADING_END = (".", ",", ";", ":", "!", "?", "-", "–", "…", "”", "»")
 
 
+_AUXILIARIES = frozenset("skal vil kan må bør".split())
+_ASKING = frozenset("hva hvem hvor hvordan hvorfor kva kven kor korleis kvifor dit slik".split())
+"""Words that begin a heading which may end in such a verb: "Hva vi vil"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading that takes up the lines ``first`` to ``last`` (both included) of the document.
@@ -69,7 +74,7 @@ def set_apart(lines: Sequence[Line], index: int, spacing: Spacing) -> bool:
     if not may_be(line) or not reads_as_heading(line.text) or _continues(lines, index, spacing):
         return False
     following = lines[index + 1] if index + 1 < len(lines) else None
-    if following is None or following.text[0].islower():
+    if following is None or following.text[0].islower() or _leads_to_bullets(line.text, following.text):
         return False
     if following.kind is LineKind.ROW and tables.CAPTION.match(line.text):
         return False
@@ -79,6 +84,12 @@ def set_apart(lines: Sequence[Line], index: int, spacing: Spacing) -> bool:
     if line.gap is None or spacing.is_wide(line):
         return True
     return spacing.is_tight(line) and (spacing.is_wide(following) or spacing.is_tight(following))
+
+
+def _leads_to_bullets(text: str, following: str) -> bool:
+    """Whether a line ends in a verb that the bullets below it go on with: "Kommunen skal"."""
+    first, *_, last = text.lower().split() * 2
+    return bullets.marker(following) != "" and last in _AUXILIARIES and first not in _ASKING
 
 
 def _continues(lines: Sequence[Line], index: int, spacing: Spacing) -> bool:

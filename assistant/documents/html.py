@@ -126,7 +126,14 @@ class _Walk:
             self.flow.heading("".join(_texts(node)), self._level)
         elif tag == "summary" and not self._in_item and next(node.iter(*_HEADINGS), None) is None:
             self.flush()
-            self.flow.heading("".join(_texts(node)), self._level + 1)
+            self._level += 1
+            self.flow.heading("".join(_texts(node)), self._level)
+        elif tag == "details":
+            level = self._level
+            self.flush()
+            self._inside(node)
+            self.flush()
+            self._level = level
         elif tag == "table":
             self._table(node)
         elif tag == "li":
@@ -226,10 +233,16 @@ def _cells(rows: list[Any]) -> tuple[list[Cell], list[Any]]:
             taken.update((number + i, column + j) for i in range(1, high) for j in range(wide))
             is_heading = place.tag == "th" and (row.getparent().tag == "thead" or place.get("scope") != "row")
             words = clean("".join(_texts(place)))
-            cells.append(Cell(words, number, column, high, wide, is_heading, place.tag == "th"))
+            cells.append(Cell(words, number, column, high, wide, is_heading, place.tag == "th" or _is_bold(place)))
             places.append(place)
             column += wide
     return cells, places
+
+
+def _is_bold(cell: Any) -> bool:
+    """Whether all words of a cell are set in bold."""
+    words = clean("".join(_texts(cell)))
+    return words != "" and words == clean(" ".join("".join(_texts(node)) for node in cell.iter(*_BOLD)))
 
 
 def _texts(node: Any) -> list[str]:

@@ -32,6 +32,7 @@ def joined(lines: Sequence[Line], spacing: Spacing) -> list[Text]:
     """Put broken lines together: each text is a whole paragraph or item."""
     texts: list[Text] = []
     in_list = False
+    announced = False  # by a line that ends in a colon, a little above
     bullet_left = 0.0
     column = 0
     counted = bullets.counted([line.text for line in lines])
@@ -44,12 +45,14 @@ def joined(lines: Sequence[Line], spacing: Spacing) -> list[Text]:
         column += line.gap is None
         wide = spacing.is_wide(line)
         in_list = in_list and not wide
+        announced = texts[-1].words.endswith(":") if wide and texts else announced
         is_item = bool(mark) or index in counted
         goes_on_above = (
             previous is not None
             and not is_item
             and index not in clauses
             and _belongs(previous, line, spacing, in_list, texts[-1], bullet_left)
+            and not (announced and _ended(previous, line, spacing))
         )
         if not loose.get(index, not goes_on_above):
             last = texts[-1]
@@ -88,6 +91,12 @@ def _belongs(previous: Line, line: Line, spacing: Spacing, in_list: bool, text: 
     if previous.size is not None and line.gap is not None:
         return True
     return spacing.is_full(previous, line)
+
+
+def _ended(previous: Line, line: Line, spacing: Spacing) -> bool:
+    """Whether the words leave it open if a line goes on, and there was room for more of it."""
+    is_told = is_open(previous.text) or line.text[0].islower() or line.text[0] in "-–—"
+    return not is_told and not previous.padded and not spacing.is_full(previous, line)
 
 
 _SHARED = frozenset(["og", "eller", "samt", "til", "men", "inkl"])

@@ -68,7 +68,7 @@ def of(lines: Sequence[Line]) -> Spacing:
         wrapped = _closest(body, wrapped)
     gaps = Counter(round(b.gap or 0.0, 1) for _, b in wrapped)
     if gaps:
-        pitch = gaps.most_common(1)[0][0]
+        pitch = _commonest(gaps)
         width = median(a.right for a, b in wrapped if abs((b.gap or 0.0) - pitch) <= SLACK * pitch)
     else:
         # Nothing is wrapped: each line is a text of its own, and a blank line between two is a wider space.
@@ -84,13 +84,18 @@ def _closest(body: Sequence[Line], wrapped: list[tuple[Line, Line]]) -> list[tup
     In a text that is not wrapped, a title over two lines is such a pair, with a blank line in between.
     """
     while wrapped:
-        gap = Counter(b.gap for _, b in wrapped).most_common(1)[0][0] or 0.0
+        gap = _commonest(Counter(b.gap or 0.0 for _, b in wrapped))
         there = sum(b.gap == gap for _, b in wrapped)
         closer = sum(line.gap is not None and line.gap < gap for line in body)
         if closer <= there:
             return wrapped
         wrapped = [(a, b) for a, b in wrapped if b.gap is not None and b.gap < gap]
     return wrapped
+
+
+def _commonest(gaps: Counter[float]) -> float:
+    """The distance that most have, the smaller one where two are as common: lines of a paragraph stand closest."""
+    return min(gaps, key=lambda gap: (-gaps[gap], gap))
 
 
 def goes_on(line: Line, following: Line) -> bool:

@@ -68,7 +68,7 @@ def _unwrapped(rows: list[list[str]]) -> list[list[str]]:
     """The rows, with what goes on with the cells above moved up to them; the line that it stood on is left empty."""
     above = 0
     for at in range(1, len(rows)):
-        if above and _goes_on(rows[at]):
+        if above and _goes_on(rows[at], rows[above]):
             rows[above] = [glued(a, b) if a and b else a or b for a, b in zip(rows[above], rows[at], strict=True)]
             rows[at] = []
         else:
@@ -76,12 +76,16 @@ def _unwrapped(rows: list[list[str]]) -> list[list[str]]:
     return rows
 
 
-def _goes_on(row: Sequence[str]) -> bool:
-    """Whether a line is the rest of the cells above: it has but one, which begins in lower case or is not the first."""
+def _goes_on(row: Sequence[str], above: Sequence[str]) -> bool:
+    """Whether a line is the rest of the cells above: it has but one, which begins in lower case or is not the first.
+
+    Several are so when some are empty and all others begin in lower case, as the row above does not.
+    """
     filled = [cell for cell in row if cell]
     if len(filled) == 1:
         return not row[0] or row[0][0].islower()
-    return bool(filled) and not row[0] and all(cell[0].islower() for cell in filled)
+    is_part = 0 < len(filled) < len(row) and not (row[0] and above[0][:1].islower())
+    return is_part and all(cell[0].islower() for cell in filled)
 
 
 def _is_table(rows: Sequence[Sequence[str]]) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from pathlib import Path
 from typing import NamedTuple
 
-from assistant.documents import outline
+from assistant.documents import outline, reading
 from assistant.documents.lines import Line
 from assistant.documents.model import Block, BlockKind, Section
 
@@ -41,6 +42,18 @@ def outlined_lines(lines: Sequence[Line]) -> tuple[Outlined, ...]:
     """The outline of lines that a reader gave."""
     made = outline.of(lines, UNTITLED)
     return outlined(made.text, made.sections)
+
+
+def of_file(path: Path) -> tuple[str, tuple[Outlined, ...]]:
+    """The title and all sections of a file of any type."""
+    read = reading.read(path, path.parent)
+    return read.title, outlined(read.text, read.sections)
+
+
+def of_lines(path: Path, *lines: str) -> tuple[str, tuple[Outlined, ...]]:
+    """The title and all sections of a file with these lines."""
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return of_file(path)
 
 
 def _content(text: str, found: Sequence[Block]) -> tuple[str | Listing, ...]:

@@ -1,0 +1,77 @@
+"""Whole paragraphs in bold that stand over text in files whose headings are marked: subheadings nobody marked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from docx import Document as WordDocument
+
+from tests.documents.outlines import Listing, Outlined, of_file, of_lines
+
+
+def test_bold_paragraphs_of_markdown_are_subheadings_of_the_heading_above(tmp_path: Path) -> None:
+    assert of_lines(
+        tmp_path / "fil.md",
+        *("# Samfunnsplan for Ljosvik", "", "## Et trygt liv", "", "Alle skal være trygge.", ""),
+        *("**Delmål 1: Vi bor lenger hjemme**", "", "Strategier:", "", "- bygge boliger", "- styrke dagtilbud", ""),
+        *("**Delmål 2: Barn mestrer**", "", "Alle får hjelp tidlig.", "", "## Et grønt Ljosvik", "", "Vi sykler."),
+    ) == (
+        "Samfunnsplan for Ljosvik",
+        (
+            Outlined(("Et trygt liv",), ("Alle skal være trygge.",)),
+            Outlined(
+                ("Et trygt liv", "Delmål 1: Vi bor lenger hjemme"),
+                (Listing("Strategier:", ("bygge boliger", "styrke dagtilbud")),),
+            ),
+            Outlined(("Et trygt liv", "Delmål 2: Barn mestrer"), ("Alle får hjelp tidlig.",)),
+            Outlined(("Et grønt Ljosvik",), ("Vi sykler.",)),
+        ),
+    )
+
+
+def test_bold_paragraphs_of_word_are_subheadings_of_the_heading_above(tmp_path: Path) -> None:
+    made = WordDocument()
+    made.add_heading("Økonomireglement for Ljosvik", 0)
+    made.add_heading("1 Budsjett", 1)
+    made.add_paragraph("Budsjettet skal være i balanse.")
+    made.add_paragraph().add_run("Regulering i året").bold = True
+    made.add_paragraph("Rådmannen rapporterer to ganger i året.")
+    made.add_heading("2 Finans", 1)
+    made.add_paragraph("Kommunen kan ta opp lån.")
+    made.save(str(tmp_path / "fil.docx"))
+    assert of_file(tmp_path / "fil.docx") == (
+        "Økonomireglement for Ljosvik",
+        (
+            Outlined(("1 Budsjett",), ("Budsjettet skal være i balanse.",)),
+            Outlined(("1 Budsjett", "Regulering i året"), ("Rådmannen rapporterer to ganger i året.",)),
+            Outlined(("2 Finans",), ("Kommunen kan ta opp lån.",)),
+        ),
+    )
+
+
+def test_bold_words_at_the_start_of_a_paragraph_are_no_subheading(tmp_path: Path) -> None:
+    assert of_lines(
+        tmp_path / "fil.md",
+        *("# Samfunnsplan for Ljosvik", "", "## Trygghet", "", "**Hovedmål:** Alle skal være trygge.", ""),
+        *("## Klima", "", "**Frister** er 1. juni og 1. oktober."),
+    ) == (
+        "Samfunnsplan for Ljosvik",
+        (
+            Outlined(("Trygghet",), ("Hovedmål: Alle skal være trygge.",)),
+            Outlined(("Klima",), ("Frister er 1. juni og 1. oktober.",)),
+        ),
+    )
+
+
+def test_a_bold_sentence_or_announcement_is_no_subheading(tmp_path: Path) -> None:
+    assert of_lines(
+        tmp_path / "fil.md",
+        *("# Samfunnsplan for Ljosvik", "", "## Trygghet", "", "**Alle skal være trygge i sitt eget hjem.**", ""),
+        *("Vi bor tett.", "", "## Klima", "", "**Vi skal:**", "", "- sykle", "- spare strøm"),
+    ) == (
+        "Samfunnsplan for Ljosvik",
+        (
+            Outlined(("Trygghet",), ("Alle skal være trygge i sitt eget hjem. Vi bor tett.",)),
+            Outlined(("Klima",), (Listing("Vi skal:", ("sykle", "spare strøm")),)),
+        ),
+    )
