@@ -13,7 +13,7 @@
     try {
       await navigator.clipboard.writeText(text);
     } catch {
-      if (!copyBySelection(text)) return fail(messages.copy_failed);
+      if (!copyBySelection(text)) return say(messages.copy_failed);
     }
     copied(button);
   }
@@ -27,12 +27,6 @@
     button.said = setTimeout(() => (button.textContent = button.label), 2000);
     window.conversation.say("");
     setTimeout(() => window.conversation.say(messages.copied), 100);
-  }
-
-  // What went wrong is read where it is said, which on a phone can be a screen away.
-  function fail(message) {
-    say(message);
-    find("#status").scrollIntoView({ block: "nearest" });
   }
 
   // Pages over plain http have no clipboard of their own.
@@ -74,17 +68,17 @@
 
   async function download(kind) {
     const conversation = window.saved.current();
-    if (!conversation) return fail(messages.download_failed); // another window has deleted it
+    if (!conversation) return say(messages.download_failed); // another window has deleted it
     const markdown = `# ${conversation.title.replaceAll("\n", " ")}\n\n${conversation.turns.map((turn) => turn.plain).join("\n")}`;
     const file = kind === "md" ? new Blob([markdown], { type: "text/markdown" }) : await written(markdown, kind);
-    if (!file) return fail(messages.download_failed);
+    if (!file) return say(messages.download_failed);
     offer(file, `${conversation.title.replace(/[^\p{L}\p{N} -]/gu, "").trim().slice(0, 60) || "samtale"}.${kind}`);
   }
 
   async function save(summary, kind) {
     const markdown = summary.querySelector("template[data-plain]").content.textContent;
     const file = kind === "md" ? new Blob([markdown], { type: "text/markdown" }) : await written(markdown, kind);
-    if (!file) return fail(messages.download_failed);
+    if (!file) return say(messages.download_failed);
     offer(file, `${summary.querySelector("h2").textContent}.${kind}`);
   }
 

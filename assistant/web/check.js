@@ -38,7 +38,7 @@ window.check = (() => {
     // What was on its way when the user stopped is no news; a new check begins without HTML.
     if (halted && update.state === "working" && update.html) return;
     halted = false;
-    if (update.state === "unchanged") return unchanged(update.message);
+    if (update.state === "unchanged") return window.conversation.trouble(update.message);
     window.conversation.say(update.message);
     window.conversation.setWriting(update.state === "working");
     window.conversation.trouble("");
@@ -55,11 +55,6 @@ window.check = (() => {
       draft("");
       find("#proposal textarea").focus();
     }
-  }
-
-  function unchanged(message) {
-    window.conversation.trouble(message);
-    find("#trouble").scrollIntoView({ block: "nearest" });
   }
 
   function lead(heading) {

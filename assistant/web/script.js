@@ -54,6 +54,13 @@ window.conversation = (() => {
     const status = find("#status");
     status.classList.toggle("visually-hidden", !visible);
     if (status.textContent !== message) status.textContent = message;
+    if (visible && message) reveal(status);
+  }
+
+  // On a phone, what is said can be a screen away from what it is about.
+  function reveal(said) {
+    const place = said.getBoundingClientRect();
+    if (place.bottom < 0 || place.top > window.innerHeight) said.scrollIntoView({ block: "center" });
   }
 
   function showTurn(update) {
@@ -127,6 +134,7 @@ window.conversation = (() => {
 
   function trouble(message) {
     find("#trouble").textContent = message;
+    if (message) reveal(find("#trouble"));
   }
 
   function clear() {

@@ -269,6 +269,7 @@ def test_a_report_stays_when_the_server_has_forgotten_the_proposal(
         expect(page.get_by_role("alert").filter(has_text="serveren har glemt forslaget")).to_be_in_viewport()
         expect(page.locator(".strategy")).to_have_count(shown)
         page.get_by_role("button", name="Sjekk forslaget").click()
+        expect(page.locator("#verdict")).to_be_focused()
         expect(page.locator("#trouble")).to_be_empty()
         page.get_by_role("button", name="Sett til side").first.click()
         expect(page.locator(".strategy.aside")).to_have_count(1)

@@ -83,7 +83,7 @@ def test_a_case_officer_checks_a_proposal_and_takes_the_paragraph_along(
     expect(page.get_by_role("button", name=texts.take_back)).to_be_focused()
     expect(page.locator(".summary")).not_to_contain_text(f"«{aside.rstrip('.')}»")
     page.get_by_role("button", name=texts.summary_copy).click()
-    expect(page.get_by_role("status").filter(has_text=texts.copied)).to_be_visible()
+    expect(page.get_by_role("button", name=texts.copied)).to_be_in_viewport()
     assert page.evaluate("navigator.clipboard.readText()")
     assert fits(page)
     go(page, texts.documents_page)
