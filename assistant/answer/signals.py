@@ -150,6 +150,10 @@ def of(question: str, found: Found, asked: Asked, passages: Sequence[Passage], i
     )
 
 
+_TAKES_PART = re.compile(r"(?:delta|deltar|deltek|deltaker|medlem|samarbeid|inngår|omfatte|består)", re.IGNORECASE)
+"""Words for being part of what is counted."""
+
+
 def unknown_names(question: str, index: Index) -> list[str]:
     """Names in the question that stand nowhere in the corpus, as they are, in the genitive or inside a longer name."""
     return [
@@ -183,20 +187,26 @@ def _uncounted(question: str, concepts: Sequence[Concept], passages: Sequence[Pa
 
 
 def lists_just(found: Found, passage: Passage) -> bool:
-    """Whether the passage is a list of what the question asks the number of, and says all else that it asks of."""
+    """Whether the passage lists, or names in a row, just what the question asks the number of.
+
+    All else that the question asks of must stand over the list, or be that these take part.
+    """
     stems = counting.asked_for(found.question, found.concepts)
+    text = passage.document.text
     path = " ".join((passage.document.title, *passage.section.path))
-    intro = passage.intro.of(passage.document.text) if passage.intro else ""
+    intro = passage.intro.of(text) if passage.intro else ""
     there = {words.stem(word) for word in words.tokens(f"{path} {intro}")}
     rest = [concept for concept in found.concepts if not stems & {words.stem(word) for word in concept.word.split()}]
+    lists = _lists(passage, stems) or counting.named(passage.span.of(text), stems) is not None
     return (
         bool(stems)
-        and _lists(passage, stems)
-        and all(
-            any(there.issuperset(other.stems) for other in concept.alternatives if other.fullness >= NEARLY)
-            for concept in rest
-        )
+        and lists
+        and all(_TAKES_PART.match(concept.word) or _stands_there(concept, there) for concept in rest)
     )
+
+
+def _stands_there(concept: Concept, there: set[str]) -> bool:
+    return any(there.issuperset(other.stems) for other in concept.alternatives if other.fullness >= NEARLY)
 
 
 def _lists(passage: Passage, stems: frozenset[str]) -> bool:

@@ -16,7 +16,8 @@ _ASKED = re.compile(
 )
 _DONE = re.compile(
     r"^\W*(?:hva|kva|ka|what)\s+(?:(?:er|blir|vert|skal|vil|bør|må|is|are|will|should)\s+)?"
-    r"(?:(?:vi|det|dere|dei|de|man|ein|regionen|kommunen|fylket|be|do|we|you)\s+)?(?:(?:bli|be)\s+)?(?P<what>[^\W\d_]+)\W*$",
+    r"(?:(?:vi|det|dere|dei|de|man|ein|regionen|kommunen|fylket|be|do|we|you)\s+)?(?:(?:bli|be)\s+)?(?P<what>[^\W\d_]+)"
+    r"(?:\s+(?:i|innen|innan|for|in|by)\s+(?:19|20)\d\d)?\W*$",
     re.IGNORECASE,
 )
 """A question whose one word with a meaning is what is done: "Hva prioriteres?" asks which things are."""

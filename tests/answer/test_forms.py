@@ -196,7 +196,7 @@ def test_everything_about_a_heading_is_all_that_stands_under_it(region: Assistan
 
 def test_the_search_is_within_the_limits(region: Assistant) -> None:
     answer = region.ask("Hvor står det om kultur?", limits=Limits(documents=("vedtekter", "skule")))
-    assert framing(answer)[0] == "Jeg finner «kultur» to steder i alle de to dokumentene:"
+    assert framing(answer)[0] == "Jeg finner «kultur» to steder i begge dokumentene:"
 
 
 def test_what_no_document_says_is_said_so_with_the_nearest_sections(region: Assistant) -> None:

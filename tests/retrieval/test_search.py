@@ -44,7 +44,7 @@ def best(search: Search, question: str) -> Hit:
         ("vegar", ROADS),
         ("Hva skal vi gjøre med veien?", ROADS),
         ("Satsar dei på ungdomar?", CHILDREN),
-        ("Korleis er tilbodet for born?", CHILDREN),
+        ("Kva gjer de for born og unge?", CHILDREN),
     ],
 )
 def test_the_other_written_language_finds_it(search: Search, question: str, text: str) -> None:
