@@ -52,7 +52,7 @@ class Visitor:
         """Ask, and wait for the whole answer."""
         started = time.perf_counter()
         asked = {
-            "data": [question, None, "{}"],
+            "data": [question, None, "{}", None],
             "event_data": None,
             "fn_index": self._event,
             "trigger_id": self._box,

@@ -42,7 +42,7 @@ def test_an_added_document_is_shown_as_it_was_read_and_found_until_it_is_removed
     options = ("--corpus", corpus, "--index", index_of(corpus))
     assert "sommeren 2025" in main(*ask, *options).json["citations"][0]["quote"]
     removed = kept("remove", "omsorg")
-    assert (removed.code, removed.out) == (0, "omsorg er fjernet. 1 dokumenter er igjen.\n")
+    assert (removed.code, removed.out) == (0, "omsorg er fjernet. 1 dokument er igjen.\n")
     assert "sykehjem" not in json.dumps(main(*ask, *options).json["citations"])
     assert sorted(path.name for path in corpus.iterdir()) == ["veg.txt"]
     assert not any(b"vaktordning" in path.read_bytes() for path in index_of(corpus).rglob("*") if path.is_file())
