@@ -34,7 +34,7 @@ def of(
     notes: list[str] = []
     for document in quoted:
         validity = register.validity(document, today)
-        if validity.state is State.IN_FORCE and not (always and _is_known(document)):
+        if validity.state is State.IN_FORCE and not (always and validity.stated):
             continue
         first, last = document.metadata.period or (0, 0)
         notes.append(
@@ -46,8 +46,3 @@ def of(
             )
         )
     return notes
-
-
-def _is_known(document: Document) -> bool:
-    """Whether anything is known of when the document is in force."""
-    return document.metadata.period is not None or document.metadata.status is not None

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.assistant import Assistant
-from assistant.command_line.output import Progress, print_json
+from assistant.command_line.output import Progress, counted_documents, print_json
 from assistant.command_line.parser import folders
 from assistant.documents.model import Document
 from assistant.documents.validity import State
@@ -112,8 +112,7 @@ def _remove(settings: Settings, options: argparse.Namespace) -> int:
     if options.json:
         print_json(asdict(result))
     else:
-        left = "1 dokument" if result.documents == 1 else f"{result.documents} dokumenter"
-        print(f"{options.what} er fjernet. {left} er igjen.")
+        print(f"{options.what} er fjernet. {counted_documents(result.documents)} er igjen.")
     return 0
 
 

@@ -7,7 +7,7 @@ import sys
 from dataclasses import asdict
 
 from assistant.assistant import Assistant
-from assistant.command_line.output import Progress, print_json
+from assistant.command_line.output import Progress, counted_documents, print_json
 from assistant.settings import Settings
 
 NAME, HELP = "index", "bring indeksen på linje med dokumentmappen"
@@ -26,9 +26,8 @@ def run(settings: Settings, options: argparse.Namespace) -> int:
     if options.json:
         print_json(asdict(result))
     else:
-        documents = "1 dokument" if result.documents == 1 else f"{result.documents} dokumenter"
         print(
-            f"{documents} med {result.sections} avsnitt er indeksert: {result.added} nye, "
+            f"{counted_documents(result.documents)} med {result.sections} avsnitt er indeksert: {result.added} nye, "
             f"{result.updated} endrede, {result.removed} fjernede, {result.unchanged} uendrede."
         )
     for failure in result.failed:

@@ -29,3 +29,8 @@ class Progress:
         filled = self.WIDTH * done // max(1, of)
         bar = "█" * filled + "░" * (self.WIDTH - filled)
         print(f"\r{what:22} {bar} {done}/{of}", end="\n" if done >= of else "", file=sys.stderr, flush=True)
+
+
+def counted_documents(count: int) -> str:
+    """How many documents there are, in words: "1 dokument"."""
+    return "1 dokument" if count == 1 else f"{count} dokumenter"

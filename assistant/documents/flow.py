@@ -59,7 +59,8 @@ class Flow:
     def item(self, text: str, left: float, number: int = 0) -> None:
         """A whole list item, without its bullet; a number or letter that it has is part of it.
 
-        ``left`` is its indent, which tells how deep it is nested among the items around it.
+        ``left`` is its indent, which tells how deep it is nested among the items around it; ``number`` tells lists
+        apart that follow each other, where the format does.
         """
         self._put(Line(clean(text), kind=LineKind.ITEM, left=left, level=number))
 

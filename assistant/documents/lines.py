@@ -42,7 +42,8 @@ class Line:
         kind: What the format says that it is. All but ``PRINTED`` are whole: one line is the paragraph,
             list item or table row.
         level: For a heading its level, 0 for the document's title and 1 for the top; for an entry of a table of
-            contents that of its heading; for a row or caption the number of its table in the document.
+            contents that of its heading; for a row or caption the number of its table in the document;
+            for an item that of its list, where the format tells lists apart.
         notes: The footnotes that it refers to.
     """
 

@@ -24,10 +24,14 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Validity:
-    """A document's state; ``by`` is the document that takes its place, where one does."""
+    """A document's state; ``by`` is the document that takes its place, where one does.
+
+    ``stated``: a period or status tells the state; a document that says nothing of it counts as in force.
+    """
 
     state: State
     by: Document | None = None
+    stated: bool = True
 
 
 class Register:
@@ -55,7 +59,7 @@ class Register:
             return Validity(State.PROPOSED)
         if known.period and known.period[0] > today.year:
             return Validity(State.NOT_YET)
-        return Validity(State.IN_FORCE)
+        return Validity(State.IN_FORCE, stated=bool(known.period or known.status))
 
     def was_in_force(self, document: Document, at: int | date, today: date) -> bool:
         """Whether the document was in force at a day, or in some part of a year.

@@ -100,8 +100,8 @@ def facts(document: Document, found: Validity, texts: Texts) -> Markup:
         (
             texts.status,
             Markup('<span class="status {}">{}</span>').format(
-                found.state if validity.is_known(document, found) else "unknown",
-                validity.status(document, found, texts),
+                found.state if found.stated else "unknown",
+                validity.status(found, texts),
             ),
         ),
         (texts.document_language, getattr(texts, _LANGUAGES[spoken.language(document)])),

@@ -20,15 +20,9 @@ _STATUSES: Mapping[State, str] = {
 """What a state is called in one or two words: the name of the text."""
 
 
-def status(document: Document, found: Validity, texts: Texts) -> str:
+def status(found: Validity, texts: Texts) -> str:
     """The state in one or two words; one that nothing is known of is not said to be in force."""
-    return named(found.state, texts) if is_known(document, found) else texts.no_period
-
-
-def is_known(document: Document, found: Validity) -> bool:
-    """Whether the metadata say that the state is so; a document of which they say nothing counts as in force."""
-    known = document.metadata
-    return found.state is not State.IN_FORCE or bool(known.period or known.status)
+    return named(found.state, texts) if found.stated else texts.no_period
 
 
 def named(state: State, texts: Texts) -> str:

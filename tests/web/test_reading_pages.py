@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from serving import READY, serving
 from assistant import Assistant, Settings
 from assistant.documents.metadata import Metadata
 from assistant.documents.model import Document
-from assistant.documents.validity import State, Validity
+from assistant.documents.validity import Register
 from assistant.web import about, documents
 from assistant.web.texts import BOKMAL, OF, Language
 
@@ -114,7 +115,7 @@ def test_a_document_is_read_aloud_in_its_own_language_on_a_page_in_another(visit
 
 def test_a_status_that_nobody_has_given_does_not_look_like_one_in_force() -> None:
     plain = Document("plan", "plan.txt", "0", "Kommunen skal bygge veg.", (), Metadata(title="Plan"))
-    shown = documents.facts(plain, Validity(State.IN_FORCE), BOKMAL)
+    shown = documents.facts(plain, Register((plain,)).validity(plain, date(2024, 6, 1)), BOKMAL)
     assert '<span class="status unknown">Ikke oppgitt</span>' in shown
 
 
