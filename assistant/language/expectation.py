@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 _NUMBER_WORD = (
-    r"(?:to|tre|fire|fem|seks|syv|sju|åtte|ni|ti|elleve|tolv|tjue|tretti|førti|femti|hundre|tusen|"
-    r"halvparten|tredjedel|fjerdedel)"
+    r"(?:ett|eitt|én|éin|to|tre|fire|fem|seks|syv|sju|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|"
+    r"atten|nitten|(?:tjue|tretti|førti|femti|seksti|sytti|åtti|nitti)(?:en|én|ein|éin|ett|eitt|to|tre|fire|fem|seks|"
+    r"sju|syv|åtte|ni)?|hundre|tusen|halvparten|tredjedel|fjerdedel)"
 )
 _MONTH = r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)"
 _ASK = r"(?:hvor|kor|ko|åssen|how)"
@@ -26,7 +27,7 @@ def _sort(name: str, question: str, answer: str) -> Sort:
     return Sort(name, re.compile(question, re.IGNORECASE), re.compile(answer, re.IGNORECASE))
 
 
-_WHO = r"(?:hvem|kven|kem|who)"
+_WHO = r"(?:hvem|kven|kem|who)(?:\s+som)?"
 _WHAT = r"(?:hva|kva|ka|what)"
 
 _ROLE = r"\w*(?:leder|leiar|sjef|direktør|sekretær|rådmann|ordfører|ordførar|rektor|formann|koordinator|rådgiver|rådgivar|forfatter)\w*"
@@ -50,7 +51,7 @@ SORTS = (
     ),
     _sort(
         "frequency",
-        rf"\b{_ASK}\s+(?:ofte|hyppig|often)\b",
+        rf"\b{_ASK}\s+(?:ofte|hyppig|often)\b|\b{_ASK}\s+mange\s+(?:ganger|gonger)\s+(?:i|per|pr)\b",
         r"\b(?:hvert|hver|kvart|kvar)\s+(?:\w+\s+)?(?:år|måned|månad|uke|veke|halvår|kvartal|valgperiode|valperiode)|"
         r"\bårlig|\bårleg|\bmånedlig|\bmånadleg|\bjevnlig|\bjamleg|\bkvartalsvis|\bukentlig|\bløpende|\bløpande|"
         r"\bganger?\b|\bgong(?:er)?\b|\b(?:i|per|pr\.?)\s+(?:året|år|måneden|månaden|måned|månad|uka|veka|kvartal)\b|"
@@ -60,8 +61,8 @@ SORTS = (
         "money",
         rf"\b{_ASK}\s+(?:mye|mykje|myje|much)\b.*\b(?:penger|pengar|kroner|kost\w*|betal\w*|bruk\w*|budsjett\w*|money|"
         rf"investe\w*|midler|midlar|støtte|tilskudd|tilskot|får|spend|cost\w*|tjen\w*|lønn|løn|godtgjør\w*)\b|"
-        rf"\b(?:kost(?:er|ar|et|a|nad)?|kostnaden|prisen|prislapp\w*|price)\b|"
-        rf"\b{_WHAT}\s+(?:er|var|blir|vart)\s+(?:budsjettet|prisen|kostnaden|kostnadene|beløpet|lønnen|lønna|løna|ramma|rammen)|how much",
+        rf"\b(?:kost(?:er|ar|e|et|a|nad)?|kostnaden|prisen|prislapp\w*|price)\b|"
+        rf"\b{_WHAT}\s+(?:er|var|blir|vart)\s+(?:budsjettet|prisen|kostnaden|kostnadene|beløpet|lønnen|lønna|løna|ramma|rammen)|\b{_ASK}\s+dyrt?\b|how much",
         r"\b(?:kr|kroner|mill(?:ion(?:er|ar)?)?|mrd|milliard(?:er|ar)?|nok)\b\.?|\d+\s*(?:%|prosent)",
     ),
     _sort(
@@ -72,7 +73,9 @@ SORTS = (
     ),
     _sort(
         "time",
-        r"(?:^\W*|[.,?!:]\s*(?:og\s+)?|\b(?:på|vite|veit|vet|og)\s+)når\b|\b(?:kva\s*tid|katti|ka\s*tid|when)\b|"
+        r"(?:^\W*|[.,?!:]\s*(?:og\s+)?|\b(?:på|vite|veit|vet|og|innen|innan|fra|frå|til|siden|sidan|"
+        r"(?:veit|vet)\s+(?:du|dere)|(?:si|sei|seie|fortell?e?|fortelje)(?:\s+(?:meg|oss))?)\s+)når\b|"
+        r"\b(?:kva\s*tid|katti|ka\s*tid|(?:kor|ko)\s*tid|when)\b|"
         r"\b(?:hvilket|kva|kva for eit|i hvilket|what)\s+(?:år|årstall|årstal|year)\b|"
         r"\b(?:hvilken|kva|what)\s+(?:dato|date|måned|månad|frist)\b|\b(?:fristen|deadline)\b",
         rf"\b(?:1[89]|20|21)\d\d\b|\b\d{{1,2}}\.\s*{_MONTH}|\b{_MONTH}\b|\b\d{{1,2}}\.\d{{1,2}}\.|\b(?:innen|innan|senest|seinast)\b|"

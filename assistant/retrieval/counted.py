@@ -67,5 +67,5 @@ def _tells_which(unit: Unit, asked: set[str]) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _stems(text: str) -> tuple[tuple[str, str], ...]:
-    """Each word of a text with its stem; kept, since the same units are looked through for each question."""
-    return tuple((word, words.stem(word)) for word in words.tokens(text))
+    """Each word of a text with its stem, "%" as "prosent"; kept, since each question looks through the same units."""
+    return tuple((word, words.stem(word)) for word in words.tokens(text.replace("%", " prosent ")))

@@ -36,6 +36,22 @@ def sort_of(question: str) -> str | None:
         ("Hvem har ansvaret?", "responsible"),
         ("Kven har ansvaret?", "responsible"),
         ("Hvor stor er veksten?", "size"),
+        ("Vet du når den er ferdig?", "time"),
+        ("Veit du når ho er ferdig?", "time"),
+        ("Jeg lurer på når det skjer", "time"),
+        ("Kan du fortelje meg når det skjer?", "time"),
+        ("Innen når?", "time"),
+        ("Innan når?", "time"),
+        ("Kor tid er møtet?", "time"),
+        ("Jeg lurer på hvem som leder rådet", "name"),
+        ("Eg lurer på kven som har ansvaret", "responsible"),
+        ("Hva vil det koste?", "money"),
+        ("ka koste det", "money"),
+        ("Hvor dyrt blir det?", "money"),
+        ("Kor dyrt vert det?", "money"),
+        ("Hvor mange ganger i året møtes rådet?", "frequency"),
+        ("Kor mange gonger i året møtest rådet?", "frequency"),
+        ("Hva gjør du når barnet er sykt?", None),
         ("Hva er visjonen?", None),
         ("Hvorfor finnes rådet?", None),
         ("Hva skjer når planen er ferdig?", None),
@@ -72,3 +88,13 @@ def test_years_are_found_with_both_ends_of_a_period() -> None:
 
 def test_decades_are_found() -> None:
     assert expectation.decades("På 1970-tallet og i 1980-åra") == {1970, 1980}
+
+
+@pytest.mark.parametrize("word", ["ett", "eitt", "én", "tretten", "nitten", "tjueen", "trettisju", "nitti", "12"])
+def test_a_number_is_known_in_letters_as_in_figures(word: str) -> None:
+    assert expectation.is_number(word)
+
+
+@pytest.mark.parametrize("word", ["en", "ein", "et", "tretteni", "tid", "tiltak"])
+def test_what_is_no_number_is_not_taken_for_one(word: str) -> None:
+    assert not expectation.is_number(word)
