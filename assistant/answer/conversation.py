@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.answer import follow_ups
+from assistant.answer import follow_ups, leaning, openings, small_talk, topics
 from assistant.answer.follow_ups import Manner
 from assistant.language import words
 
@@ -15,9 +15,6 @@ REMEMBERED = 6
 
 LONGEST = 600
 """Characters of an earlier question that are looked at."""
-
-FEW = 2
-"""Words at the most in a question that leans on the one before, or content words when it also points back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,125 +26,99 @@ class Resolved:
 
 
 Listed = Callable[[str], Sequence[str]]
-"""The items that an earlier question, standing by itself, was answered with; empty when it was no list."""
+"""The points that an earlier question, standing by itself, was answered with; empty when it was only one."""
 
-_MARK = " – "
+_TALK = re.compile(r"^\W*(?P<talk>[^.,!?;:]{1,60})[.,!?;:]+\s*(?=\w)")
+_COUNTS_THEM = re.compile(
+    r"^\W*(?P<many>(?:hvor|kor|ko|how)\s+(?:mange|many))(?:\s+(?:er|e|var|blir|vert|finnes|finst|fins|are|were)\s+"
+    r"(?:det|de|dei|there|they))?(?:\s+(?:totalt|i\s+alt|til\s+sammen|til\s+saman|tilsammen|da|då))*\W*$",
+    re.IGNORECASE,
+)
+"""Asks the number of what was asked for before: "Hvor mange er det?"."""
+
+_ASKED_FOR = re.compile(
+    r"^\W*(?:hvilke\s+|which\s+|kva\s+for(?:\s+nokre)?\s+|"
+    r"kva\s+(?!(?:tid|år|dato|dag|side)\b)(?=\w{2,}\s+(?:er|gjeld|finst|har|skal|står)\b)|"
+    r"(?:hva|kva|ka)\s+(?=er\s+(?:\w+(?:ene|ane)|måla|tiltaka|områda|krava|prinsippa)\b))",
+    re.IGNORECASE,
+)
+"""What stands before several things that are asked for: "Hvilke", "Kva for", "Hva" in "Hva er målene"."""
 
 
 def resolve(question: str, history: Sequence[str], listed: Listed) -> Resolved:
     """The question made whole; unchanged when it stands by itself, whatever was asked before it.
 
-    ``listed`` is called only when the question points to an item of the answer before it.
+    ``listed`` is called only when the question points to a point of the answer before it.
     """
-    earlier = [text.strip()[:LONGEST] for text in history[-REMEMBERED:] if text.strip()]
+    earlier = [" ".join(text[: 2 * LONGEST].split())[:LONGEST] for text in history[-REMEMBERED:] if text.strip()]
     before: str | None = None
-    for text in earlier:
-        before = _step(text, before, listed).standalone
-    return _step(question, before, listed)
+    for text in filter(None, earlier):
+        before = _step(_without_talk(text), before, listed).standalone
+    return _step(_without_talk(question), before, listed)
+
+
+def _without_talk(text: str) -> str:
+    """The text without a greeting or thanks before what it asks."""
+    while (lead := _TALK.match(text)) and small_talk.of(lead["talk"]):
+        text = text[lead.end() :]
+    return text
 
 
 def _step(question: str, before: str | None, listed: Listed) -> Resolved:
+    manner = follow_ups.manner(question) if before is not None else None
+    if manner is None and follow_ups.document_in_force(question):
+        return Resolved(question, Manner.VALIDITY)
     if before is None:
         return Resolved(question)
     item = _item(question, before, listed)
     if item is not None:
         return Resolved(item)
-    bare = follow_ups.AND.sub("", question)
-    for manner, pattern in follow_ups.MANNERS:
-        found = pattern.search(question)
-        if found and len(words.content(question[: found.start()] + question[found.end() :])) == 0:
-            return Resolved(before, manner)
-    continued = follow_ups.CONTINUES.match(question)
-    if continued or not follow_ups.ASKS.match(bare):
-        new = question[continued.end() :] if continued else bare
-        if continued or bare != question:
-            return Resolved(_with_topic(before, new.strip(" ?.!")))
-        return Resolved(question)
-    counted = follow_ups.COUNTS_THEM.match(bare)
-    which = follow_ups.WHICH.match(before)
-    if counted and which:
-        return Resolved(f"{counted['many']} {before[which.end() :].strip(' ?.!')}?")
-    if not _leans(bare):
-        return Resolved(bare if bare != question else question)
-    return Resolved(f"{bare.rstrip(' ?.!')}{_MARK}{topic(before)}?")
+    if manner is not None:
+        return Resolved(before, manner)
+    return Resolved(
+        of_another(question, before) or _counting(question, before) or _with_what_it_leans_on(question, before)
+    )
 
 
 def _item(question: str, before: str, listed: Listed) -> str | None:
     """The question with "the second point" replaced by that point."""
-    match = follow_ups.ORDINAL.search(question)
-    if match is None or not any(match.group("last", "word", "number")):
+    if not follow_ups.ORDINAL.search(question):
         return None
     items = listed(before)
-    if match.group("number"):
-        place = int(match.group("number")) - 1
-    elif match.group("last"):
-        place = len(items) - (2 if match.group("last").lower().startswith("nest") else 1)
-    else:
-        said = match.group("word").lower()
-        place = next(at for at, group in enumerate(follow_ups.ORDINALS) if said in group)
-    if not 0 <= place < len(items):
+    pointed = follow_ups.place(question, len(items))
+    if pointed is None:
         return None
-    return f"{question[: match.start()]}«{items[place].strip(' .;')}»{question[match.end() :]}"
+    match, at = pointed
+    return f"{question[: match.start()]}«{items[at].strip(' .;')}»{question[match.end() :]}"
 
 
-def _leans(question: str) -> bool:
-    own = len(words.content(question))
-    if own == 0 or len(words.tokens(question)) <= FEW or (own == 1 and follow_ups.ASKER.search(question)):
-        return True
-    return own <= FEW and bool(follow_ups.POINTS_BACK.search(follow_ups.EXPLETIVE.sub(" ", question)))
+def of_another(question: str, before: str) -> str | None:
+    """The question before, asked of what a follow-up without a verb of its own names; None when it is none."""
+    bare = openings.AND.sub("", question)
+    continued = openings.CONTINUES.match(question)
+    if not continued and (bare == question or openings.ASKS.match(openings.INDIRECT.sub("", bare))):
+        return None
+    new = question[continued.end() :] if continued else bare
+    if not words.content(new):
+        return None
+    return topics.with_topic(before, openings.ALSO.sub("", new).strip(" ?.!"))
 
 
-def topic(question: str) -> str:
-    """What a whole question is about: what stands after a preposition, or else all that it says after how it asks."""
-    if _MARK in question:
-        return question.rsplit(_MARK, 1)[1].strip(" ?.!")
-    phrase = _phrase(question)
-    if phrase:
-        return question[slice(*phrase)]
-    return question[_asked_until(question) :].strip(" ?.!") or question.strip(" ?.!")
+def _counting(question: str, before: str) -> str | None:
+    """How many there are of what the question before asked for; None when it is not that which is asked."""
+    counted = _COUNTS_THEM.match(openings.AND.sub("", question))
+    asked_for = _ASKED_FOR.match(before)
+    return f"{counted['many']} {before[asked_for.end() :].strip(' ?.!')}?" if counted and asked_for else None
 
 
-def _with_topic(question: str, new: str) -> str:
-    """The question asked of something else."""
-    if not new:
-        return question
-    if _MARK in question:
-        return f"{question.rsplit(_MARK, 1)[0]}{_MARK}{new}?"
-    own = follow_ups.PREPOSITION.match(new)
-    if own:
-        same = [
-            m for m in follow_ups.PHRASE.finditer(question) if m.group().lower().startswith(f"{own.group().lower()} ")
-        ]
-        if same:
-            return f"{question[: same[-1].start()]}{new}{question[same[-1].end() :]}"
-        return f"{question.rstrip(' ?.!')} {new}?"
-    start, end = _phrase(question) or _last_word(question)
-    return f"{question[:start]}{new}{question[end:]}"
-
-
-def _phrase(question: str) -> tuple[int, int] | None:
-    """Where the first phrase after a preposition is that says more than which document is meant."""
-    spans = (match.span("what") for match in follow_ups.PHRASE.finditer(question))
-    return next(
-        (
-            (start, end)
-            for start, end in spans
-            if words.content(question[start:end]) and not follow_ups.GENERAL.match(question[start:end].strip())
-        ),
-        None,
-    )
-
-
-def _last_word(question: str) -> tuple[int, int]:
-    """Where the last content word is that follows how the question asks: "styret" in "Hvem leder styret?"."""
-    content = set(words.content(question))
-    spans = [m.span() for m in re.finditer(r"[^\W_]+(?:-[^\W_]+)*", question) if m.start() >= _asked_until(question)]
-    said = [(start, end) for start, end in spans if question[start:end].lower() in content]
-    telling = [(start, end) for start, end in said if not follow_ups.GENERAL.match(question[start:end])]
-    return (telling or said or [(0, len(question))])[-1]
-
-
-def _asked_until(question: str) -> int:
-    """Where that ends which only says how it asks: "Hvem leder", "Hva er"."""
-    match = follow_ups.ASKS_WITH.match(question)
-    return match.end() if match else 0
+def _with_what_it_leans_on(question: str, before: str) -> str:
+    """The question with the topic of the one before, where it cannot be understood without it."""
+    bare = openings.AND.sub("", question)
+    asks = openings.ASKS.match(openings.INDIRECT.sub("", bare))
+    if not (leaning.leans(bare, before, bare != question) if asks else leaning.points_back(bare)):
+        return bare
+    about = topics.topic(before)
+    says = {words.stem(word) for word in words.content(about)}
+    if says and says.issubset(words.stem(word) for word in words.content(bare)):
+        return bare
+    return f"{bare.rstrip(' ?.!')}{topics.MARK}{about}?"

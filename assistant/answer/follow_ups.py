@@ -1,9 +1,11 @@
-"""How follow-ups are put: the phrases, in both målformer, that tell what one wants with the answer before it."""
+"""What a follow-up asks of the answer before it: more, the source, something simpler; and one of its points."""
 
 from __future__ import annotations
 
 import re
 from enum import StrEnum
+
+from assistant.language import words
 
 
 class Manner(StrEnum):
@@ -16,41 +18,97 @@ class Manner(StrEnum):
     OTHERS = "others"
 
 
+_THAT = r"(?:det|dette|den|de|dei|disse|desse|svaret|it|that|this)\b"
+_PLEASE = r"(?:(?:kan|kunne|vil)\s+(?:du|dere|de)\s+)?"
+_TELL = r"(?:fortell?e?|fortelje|fortelja|si|sei|seie|sie|vite?|veta|høyre?|høre?|lese?|les|skrive?|gi|gje|gir|få)"
+_EXPLAIN = r"(?:forklare?|forklåre?|greie?\s+ut|si|sei|seie|skrive?|formulere?|fortell?e?|fortelje?)"
+_SIMPLER = r"(?:enklere|enklare|lettere|lettare|kortere|kortare)"
+_DETAIL = r"(?:informasjon(?:en)?|info|opplysning(?:er|ar)|detalj(?:er|ar))"
+_STILL = r"(?:fortsatt|framleis|fremdeles|ennå|enno|enda|ennu|i\s+dag|nå|no)"
+_IN_FORCE = r"(?:gyldige?|gjeldende|gjeldande|i\s+kraft|utdaterte?|utgåtte?|foreldet|forelda|aktuel\w*)"
+_SOURCE = r"(?:kilde(?:n|r|ne)?|kjelde?(?:a|n|r|ne)?)"
+_WHICH_ONE = r"(?:hvilken|hvilket|hvilke|kva(?:\s+for(?:\s+ei[nt]?)?)?)"
+_PART = r"(?:side|avsnitt|kapittel|kilde|kjelde|paragraf|dokument|plan|punkt)"
+_COUNTED = (
+    r"(?:punkt\w*|ledd\w*|strategi\w*|\w*område\w*|\w*områda|mål\w*|tiltak\w*|verdi\w*|poeng\w*|krav\w*|oppgav\w*|oppgåv\w*|"
+    r"prinsipp\w*|point|one|item)"
+)
+_BARE_DOCUMENT = r"(?:plan|strategi|dokument|vedtekt|reglement)\w*"
+_NAMED_DOCUMENT = r"(?:\w*(?:plan|strategi|dokument|vedtekt|reglement)\w*)"
+
 _PATTERNS = (
     (
         Manner.MORE,
-        r"(?:fortell|fortel|si|vit|vite|veta|få vite|høyre|høre|les|lese) (?:meg )?(?:litt )?(?:mer|meir|mere)|"
-        r"\b(?:utdyp|utdjup)\w*|(?:forklar|grei ut)\w* (?:det |dette )?(?:nærmere|nærare|meir|mer|bedre|betre)|"
-        r"\b(?:mer|meir|more) (?:om|about) (?:det|dette|den|it|that|this)\b|"
+        rf"{_PLEASE}{_TELL}\s+(?:meg\s+|oss\s+)?(?:litt\s+|noe\s+|noko\s+)?(?:mer|meir|mere)(?:\s+{_DETAIL})?(?:\s+om\s+{_THAT})?|"
+        rf"{_PLEASE}\b(?:utdyp|utdjup)\w*(?:\s+{_THAT})?(?:\s+(?:nærmere|nærare|litt|meir|mer))*|"
+        rf"(?:forklar|grei ut)\w* (?:{_THAT} )?(?:nærmere|nærare|meir|mer|bedre|betre)|"
+        rf"\b(?:mer|meir|more)\s+(?:{_DETAIL}\s+)?(?:om|about)\s+{_THAT}\b|\b(?:flere|fleire|more)\s+(?:detalj(?:er|ar)|details)|"
         r"(?:hva|kva|ka) (?:mer|meir|elles|ellers|annet|anna) (?:står|seier|sier|stend)|"
+        rf"^\W*(?:litt\s+|noe\s+|noko\s+|og\s+)?(?:mer|meir|more)(?:\s+{_DETAIL})?\W*$|"
+        rf"^\W*{_PLEASE}forklare?(?:\s+(?:{_THAT}|meg|litt|mer|meir))*\W*$|^\W*(?:fortsett|hald\s+fram|continue|go\s+on)\W*$|"
         r"(?:noe|noko) (?:mer|meir)\W*$|tell me more|elaborate",
     ),
     (
         Manner.SOURCE,
         r"\b(?:hvor|kor|kvar|hen) (?:står|stend|finner|finn|fant|fann|har du|er) (?:jeg |eg |man |ein |du )?(?:dette|det|den)\b"
         r"(?: (?:skrevet|skrive|fra|frå|hen|henta|hentet))?\W*$|(?:hva|kva|ka) er (?:kilden|kjelda)|"
-        r"\b(?:hvilken|hvilket|kva for (?:ein|ei|eit)|kva) (?:side|avsnitt|kapittel|kilde|kjelde|paragraf|dokument) "
-        r"(?:står|stend|er|kommer|kjem) (?:det|dette)|where does it say|what is the source|(?:har du|gi meg) (?:en |ei )?(?:kilde|kjelde)",
+        r"(?:vise?|si|sei|seie|fortell?e?|fortelje)\s+(?:meg\s+)?(?:hvor|kor|kvar)\s+(?:det|dette|den)\s+(?:står|stend|er|kommer|kjem)(?:\s+(?:skrevet|skrive|fra|frå|henta|hentet))?\W*$|"
+        r"\b(?:hvor|kor|kvar)\s+i\s+(?:dokument\w*|plan\w*|strategi\w*)\s+(?:står|stend|finner\s+jeg|finn\s+eg|er)\s+(?:det|dette)\W*$|"
+        rf"\b{_WHICH_ONE}\s+{_PART}\s+(?:står|stend|er|kommer|kjem) (?:det|dette)|where does it say|what is the source|(?:har du|gi meg) (?:en |ei )?(?:kilde|kjelde)|"
+        rf"^\W*(?:(?:i|på|fra|frå)\s+)?{_WHICH_ONE}\s+{_PART}\W*$|"
+        rf"(?:vise?|gi|oppgi)\s+(?:meg\s+)?{_SOURCE}|^\W*(?:og\s+)?(?:{_SOURCE}|source)\W*$",
     ),
     (
         Manner.SIMPLER,
         r"\b(?:enklere|enklare|enkelt|lettere|lettare) (?:ord|språk|forklart|forklåra|sagt)|forklar\w* (?:det |dette )?(?:enkel|enklere|enklare|kort|lett)|"
+        rf"{_EXPLAIN}\s+(?:{_THAT}\s+)?(?:litt\s+|mye\s+|mykje\s+)?(?:{_SIMPLER}|kort|enkelt)|"
+        rf"(?:{_EXPLAIN}\s+(?:{_THAT}\s+)?)?på\s+(?:en|ein)\s+(?:litt\s+)?(?:enkel|lett|kort|{_SIMPLER})\s+måte|"
+        rf"(?:bruke?|ta|med)\s+(?:{_THAT}\s+med\s+)?(?:litt\s+)?(?:{_SIMPLER}|enkle|lette)\s+ord|^\W*(?:litt\s+)?{_SIMPLER}(?:\s+takk)?\W*$|"
+        rf"{_PLEASE}forenkle?\w*(?:\s+{_THAT})?|"
+        rf"\b(?:jeg|eg|æ)\s+(?:forstår|forstod|forsto|skjønner|skjønar|skjøna|skjønte)\s+(?:{_THAT}\s+)?(?:ikke|ikkje|itj)(?:\s+(?:{_THAT}|helt|heilt|noe|noko))*\W*$|"
         r"\bmed (?:andre|enkle|enklere|enklare|egne|eigne) ord\b|kort(?:ere|are)? (?:sagt|fortalt)|in simpler words|simplify|"
         r"(?:hva|kva|ka) betyr det(?: egentlig| eigentleg)?\W*$",
     ),
     (
         Manner.VALIDITY,
-        r"(?:gjelder|gjeld|gjelda|gjelde) (?:dette|det|den|de|dei|disse|desse) (?:fortsatt|framleis|fremdeles|ennå|enno|enda|ennu|i dag|nå|no)|"
-        r"\ber (?:dette|det|den) (?:fortsatt|framleis|fremdeles|ennå|enno|enda) (?:gyldig|gjeldende|gjeldande|slik|sånn|sann|aktuel\w*)|"
+        rf"(?:gjelder|gjeld|gjelda|gjelde)\s+(?:{_THAT}|han|{_BARE_DOCUMENT})\s+{_STILL}|"
+        rf"\ber\s+(?:{_THAT}|han|{_BARE_DOCUMENT})(?:\s+{_STILL})?\s+{_IN_FORCE}\W*$|"
+        r"\ber (?:dette|det|den) (?:fortsatt|framleis|fremdeles|ennå|enno|enda) (?:slik|sånn|sann)|"
         r"is (?:it|that|this) still (?:valid|in force|true)",
     ),
     (
         Manner.OTHERS,
-        r"^\W*(?:og|enn|men)?\s*(?:hva|kva|ka)?\s*(?:med|er)?\s*(?:alle\s+)?(?:de|dei|det|den)\s+(?:andre|øvrige|øvrige|resterende|attverande)\W*$|"
-        r"^\W*(?:og|enn)?\s*(?:hva|kva|ka)?\s*(?:med)?\s*resten\W*$|^\W*(?:noen|nokon|nokre|er det)?\s*(?:flere|fleire)\W*$|(?:and )?the others",
+        rf"^\W*(?:og|enn|men)?\s*(?:hva|kva|ka)?\s*(?:med|er)?\s*(?:alle\s+)?(?:de|dei|det|den)\s+(?:andre|øvrige|resterende|attverande)(?:\s+{_COUNTED})?\W*$|"
+        r"^\W*(?:og|enn)?\s*(?:hva|kva|ka)?\s*(?:med)?\s*resten\W*$|(?:and )?the others|"
+        rf"^\W*(?:(?:noen|nokon|nokre|nevn|nemn|(?:er|finnes|finst|fins)\s+det|har\s+(?:du|dere|vi)|gi\s+meg)\s+)*(?:flere|fleire)(?:\s+{_COUNTED})?\W*$|"
+        rf"^\W*(?:vise?|gi|list\s+opp)\s+(?:meg\s+)?(?:resten|alle(?:\s+sammen|\s+saman)?|(?:de|dei)\s+andre)(?:\s+{_COUNTED})?\W*$|"
+        r"^\W*(?:er|var)\s+(?:det|dette)\s+(?:alt|alle)(?:\s+(?:sammen|saman))?\W*$|"
+        r"^\W*(?:og\s+)?(?:hva|kva|ka)\s+(?:ellers|elles|annet|anna)\W*$|^\W*(?:og\s+)?(?:ellers|elles)\W*$|"
+        rf"^\W*(?:hvilke|kva(?:\s+for)?)\s+andre(?:\s+{_COUNTED})?(?:\s+(?:er|finnes|finst|har)\s+(?:det|vi))?\W*$",
     ),
 )
-MANNERS = tuple((manner, re.compile(pattern, re.IGNORECASE)) for manner, pattern in _PATTERNS)
+_MANNERS = tuple((manner, re.compile(pattern, re.IGNORECASE)) for manner, pattern in _PATTERNS)
+
+_ASKS_VALIDITY = re.compile(
+    rf"^\W*(?:(?:gjelder|gjeld)\s+(?P<named>{_NAMED_DOCUMENT})\s+{_STILL}|er\s+(?P<called>{_NAMED_DOCUMENT})(?:\s+{_STILL})?\s+{_IN_FORCE})\W*$",
+    re.IGNORECASE,
+)
+
+
+def manner(question: str) -> Manner | None:
+    """What a question wants with the answer before it; None when it says a word of anything else."""
+    for each, pattern in _MANNERS:
+        found = pattern.search(question)
+        if found and not words.content(question[: found.start()] + " " + question[found.end() :]):
+            return each
+    return None
+
+
+def document_in_force(question: str) -> str | None:
+    """What a question calls the document that it asks the validity of: "planen"; None when it asks something else."""
+    match = _ASKS_VALIDITY.match(question)
+    return (match["named"] or match["called"]) if match else None
+
 
 ORDINALS = (
     ("første", "fyrste", "first"),
@@ -64,59 +122,47 @@ ORDINALS = (
     ("niende", "niande"),
     ("tiende", "tiande"),
 )
-_COUNTED = r"(?:punkt\w*|ledd\w*|strategi\w*|område\w*|mål\w*|tiltak\w*|verdi\w*|\w*område\w*|poeng\w*|krav\w*|oppgav\w*|oppgåv\w*|prinsipp\w*|point|one|item)"
+NUMBERS = (
+    ("1", "en", "én", "ein", "éin", "ett", "eitt", "one"),
+    ("2", "to", "two"),
+    ("3", "tre", "three"),
+    ("4", "fire", "four"),
+    ("5", "fem", "five"),
+    ("6", "seks", "six"),
+    ("7", "sju", "syv", "seven"),
+    ("8", "åtte", "eight"),
+    ("9", "ni", "nine"),
+    ("10", "ti", "ten"),
+)
+_ORDINAL = "|".join(word for group in ORDINALS for word in group)
+_NUMBER = "|".join(word for group in NUMBERS for word in group if not word.isdigit())
+_ALONE = "|".join(word for group in ORDINALS for word in group if word not in ("andre", "annet"))
+"""Those that also without an article can only mean a place: "andre tiltak" are other ones."""
 ORDINAL = re.compile(
-    rf"\b(?:det|den|the)\s+(?P<last>nest siste|nest sist|siste|sist|last)?(?P<word>{'|'.join(w for group in ORDINALS for w in group)})?"
-    rf"(?:\s+{_COUNTED}|(?=\W*$|\s+(?:i lista|på lista|du|der)))|\b(?:punkt|nummer|nr\.?)\s+(?P<number>\d{{1,2}})\b",
+    rf"\b(?:det|den|the)\s+(?P<last>nest siste|nest sist|siste|sist|last)?(?P<word>{_ORDINAL})?"
+    rf"(?:\s+{_COUNTED}|(?=\W*$|\s+(?:i lista|på lista|du|der)))|"
+    rf"\b(?:(?P<alone>{_ALONE})\s+{_COUNTED}|(?P<second>andre)\s+(?:punkt|ledd)(?:et)?\b)"
+    r"(?!\s+(?:om|for|på|i|til|av|med|fra|frå|innen|innan)\b(?!\s+(?:lista|listen|svaret)\b))|"
+    rf"\b(?:punkt|nummer|nr\.?)\s+(?P<number>\d{{1,2}}(?![.\d]*\d)|{_NUMBER})\b",
     re.IGNORECASE,
 )
-CONTINUES = re.compile(
-    r"^\W*(?:(?:ja|ok|okei|men|og|så)\b[\s,]*)*(?:(?:hva|kva|ka|hvordan|korleis)\s+(?:så\s+)?(?:med|om)\b|enn\b|what about|how about)\s*",
-    re.IGNORECASE,
-)
-AND = re.compile(r"^\W*(?:(?:ja|ok|okei|men|og|så|and|but)\b[\s,]+)+", re.IGNORECASE)
-ASKS = re.compile(
-    r"^\W*(?:hva|kva|ka|hvem|kven|kem|hvor|kor|kvar|når|hvilke\w*|hvorfor|kvifor|korfor|hvordan|korleis|koss\w*|åssen|er|har|skal|kan|vil|"
-    r"gjelder|gjeld|finnes|finst|står|må|blir|ble|vart|who|what|when|where|why|how|which|is|are|does|do|can)\b",
-    re.IGNORECASE,
-)
-_WORD = (
-    r"(?:hva|kva|ka|hvem|kven|kem|når|hvorfor|kvifor|korfor|hvordan|korleis|koss\w*|åssen|who|what|when|where|why|how)"
-)
-ASKS_WITH = re.compile(
-    rf"^\W*(?:{_WORD}\s+\w+|(?:hvor|kor|how)\s+(?:mange|mye|mykje|lenge|lang\w*|ofte|stor\w*|høy\w*|høg\w*|many|much|often|long)|"
-    r"(?:hvor|kor|kvar)\s+\w+|(?:hvilke\w*|which|kva\s+for(?:\s+ei[nt]?)?)|(?:er|har|skal|kan|vil|gjelder|gjeld|må|blir|ble|vart|is|are|does|do|can))\b\s*",
-    re.IGNORECASE,
-)
-ASKER = re.compile(
-    r"^\W*(?:når|hvor|kor|kvar|hvordan|korleis|when|how|where)\b.*\b(?:jeg|eg|vi|man|ein|I|we)\b", re.IGNORECASE
-)
-PREPOSITION = re.compile(
-    r"(?:om|for|på|i|til|av|med|fra|frå|innen|innanfor|mot|ved|about|in|on|of|for)\b", re.IGNORECASE
-)
-POINTS_BACK = re.compile(
-    r"\b(?:det|den|de|dei|dem|dette|denne|disse|desse|dens|deres|deira|der|han|hun|ho|slik\w*|sånn\w*|it|they|that|those|this|them)\b",
-    re.IGNORECASE,
-)
-EXPLETIVE = re.compile(
-    r"\b(?:er|var|finnes|finst|fins|står|stend|blir|vert|is|are)\s+(?:det|there)\s+(?:noe|noko|noen|nokon|nokre|en|et|ei|ein|eit|mange|"
-    r"flere|fleire|planer|planar|snakk|any)\b|^\W*(?:hvor|kor)\s+(?:mange|mye|mykje)\s+\w+\s+\w+\s+det\b",
-    re.IGNORECASE,
-)
-PHRASE = re.compile(
-    r"\b(?:om|for|på|i|til|av|med|innen|innenfor|innanfor|mot|ved|about|of|on|in)\s+(?P<what>[^?.!,]+?)"
-    r"(?=\s+(?:i|på|for|til|av|med|om|fra|frå|in|of|for)\s|\s*[?.!,]|\s*$)",
-    re.IGNORECASE,
-)
-GENERAL = re.compile(
-    r"^(?:(?:den|det|de|dei|denne|dette|vår|våre|hele|heile|the)\s+)*"
-    r"(?:\w*plan(?:en|a)?|\w*dokument(?:et|a|ene)?|strategi(?:en|a)|region(?:en|ane)?|kommun(?:en|ene|ane|a)|vedtekt(?:ene|a)|"
-    r"samarbeidet|document|plan|det|den|dette|dei?|her|dag|\d{4})$",
-    re.IGNORECASE,
-)
-COUNTS_THEM = re.compile(
-    r"^\W*(?P<many>(?:hvor|kor|how)\s+(?:mange|many))\s+(?:er|var|blir|vert|are|were)\s+(?:det|de|dei|there|they)\W*$",
-    re.IGNORECASE,
-)
-"""Asks the number of what was asked for before: "Hvor mange er det?"."""
-WHICH = re.compile(r"^\W*(?:hvilke|kva\s+for(?:\s+nokre)?|which)\s+", re.IGNORECASE)
+"""A point of the answer before: "det andre punktet", "første punkt", "nummer to", "punkt 3"."""
+
+
+def place(question: str, many: int) -> tuple[re.Match[str], int] | None:
+    """Where a question points to one of so many points, and which it means, from 0; None when to none there is."""
+    match = ORDINAL.search(question)
+    if match is None:
+        return None
+    said = next((word.lower() for word in match.group("word", "alone", "second", "number") if word), None)
+    last = match.group("last")
+    if last:
+        at = many - (2 if last.lower().startswith("nest") else 1)
+    elif said and said.isdigit():
+        at = int(said) - 1
+    elif said:
+        groups = NUMBERS if match.group("number") else ORDINALS
+        at = next(at for at, group in enumerate(groups) if said in group)
+    else:
+        return None
+    return (match, at) if 0 <= at < many else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.answer import conversation, follow_ups
+from assistant.answer import conversation, follow_ups, leaning, topics
 from assistant.language import expectation, words
 
 MOST = 8
@@ -52,7 +52,7 @@ _COMPARES = re.compile(
     r"\b(?:forskjell\w*|skilnad\w*|sammenlign\w*|samanlikn\w*|difference\w*|compar\w*)\b", re.IGNORECASE
 )
 _QUESTIONS = re.compile(rf"(?:^|[.!?]\s)\W*(?:{_BEFORE}(?:{_WHAT}|{_WHEN})|{_CAN})\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[?!.])\s+(?=[A-ZÆØÅ«]|(?:og|and)\b)")
+_SENTENCE = re.compile(r"(?<=\?)\s+(?=\w)|(?<=[?!.])\s+(?=[A-ZÆØÅ«]|(?:og|and)\b)")
 _AND = re.compile(r"^\W*(?:(?:og|samt|men|and|så)\b[\s,]+)+", re.IGNORECASE)
 _QUESTION_WORD = re.compile(rf"^\W*{_BEFORE}(?:{_HOW_MUCH}|{_WHAT}|{_WHEN})\b", re.IGNORECASE)
 _ONLY_QUESTION_WORD = re.compile(
@@ -92,22 +92,50 @@ _IS_WHAT = re.compile(r"^\W*(?:hva|kva|ka|what)\s+(?:er|is|are)\b", re.IGNORECAS
 
 
 def of(text: str) -> tuple[Part, ...]:
-    """The questions that the text asks, in order; the text itself when it asks only one."""
+    """The questions that the text asks, in order; the text itself when it asks only one.
+
+    The topic that a follow-up took along from the question before it goes with each of them.
+    """
     if _COMPARES.search(text):
         return (Part(text, text),)
+    body, _, about = text.rpartition(topics.MARK)
+    if not body or _ASKS.search(about):
+        body, about = text, ""
+    asked = _asked(body)
+    if not 2 <= len(asked) <= MOST:
+        return (Part(text, text),)
+    wholes = (_whole(part, asked, at) for at, part in enumerate(asked))
+    return tuple(
+        Part(_shown(part), _about(whole, about.strip(" ?.!"))) for part, whole in zip(asked, wholes, strict=True)
+    )
+
+
+def _asked(text: str) -> list[str]:
+    """Each thing that is asked, with the sentences before it that ask nothing."""
     asked: list[str] = []
     context = ""
     for sentence in _SENTENCE.split(text):
         for piece in _split(sentence):
-            whole = f"{context} {piece}".strip()
+            same = _of_another(piece, asked[-1]) if asked and not context else None
+            if same:
+                asked.append(same)
+                continue
+            whole = f"{context} {piece}".strip(" –")
             asks = bool(_ASKS.search(piece))
             if asks and (not asked or _adds(piece)):
                 asked.append(whole)
             context = "" if asks else whole
-    asked = list(dict.fromkeys(asked))
-    if not 2 <= len(asked) <= MOST:
-        return (Part(text, text),)
-    return tuple(Part(_shown(part), _whole(part, asked, at)) for at, part in enumerate(asked))
+    return list(dict.fromkeys(asked))
+
+
+def _of_another(piece: str, before: str) -> str | None:
+    """The question before, asked once more of what a piece without a verb names: "Og for kultur?"."""
+    return conversation.of_another(piece, before) if piece.rstrip().endswith("?") else None
+
+
+def _about(whole: str, about: str) -> str:
+    """The part with the topic that all parts are about."""
+    return f"{whole.rstrip(' ?.!')}{topics.MARK}{about}?" if about else whole
 
 
 def _split(sentence: str) -> list[str]:
@@ -119,7 +147,7 @@ def _split(sentence: str) -> list[str]:
 
 def _adds(piece: str) -> bool:
     """Whether a later piece asks something of its own: "hva står det?" and "vet du det?" ask the same once more."""
-    if _SAME_AGAIN.match(piece) or any(pattern.search(piece) for _, pattern in follow_ups.MANNERS):
+    if _SAME_AGAIN.match(piece) or follow_ups.manner(piece) is not None:
         return False
     return bool(words.content(piece) or _OPENS.match(piece)) or expectation.of(piece) is not None
 
@@ -140,13 +168,13 @@ def _whole(part: str, asked: list[str], at: int) -> str:
     subject = _subject(before)
     if len(words.content(bare)) > FEW or not subject or _TAKES_PART.match(bare):
         return f"{bare}?"
-    pronoun = _PRONOUN.search(follow_ups.EXPLETIVE.sub(lambda m: "_" * len(m.group()), _DETERMINER.sub(_blank, bare)))
+    pronoun = _PRONOUN.search(leaning.EXPLETIVE.sub(lambda m: "_" * len(m.group()), _DETERMINER.sub(_blank, bare)))
     if pronoun:
         several = _SEVERAL.match(before) if pronoun.group().lower() in ("de", "dei", "dem", "they", "them") else None
         subject = several.group("what") if several else subject
         return f"{bare[: pronoun.start()]}{subject}{bare[pronoun.end() :]}?"
-    alone = len(words.content(bare)) == FEW or _IS_WHAT.match(bare)
-    return f"{bare}?" if alone else f"{bare} – {subject}?"
+    alone = len(words.content(bare)) == FEW or _IS_WHAT.match(bare) or not words.content(subject)
+    return f"{bare}?" if alone else f"{bare}{topics.MARK}{subject}?"
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -165,7 +193,7 @@ def _subject(before: str) -> str:
     verb = _VERB.search(before)
     after = verb.group("after").strip(" ,?.!") if verb else ""
     if verb is None or _STARTS_LOOSE.match(after) or not words.content(after):
-        return _LEADING.sub("", conversation.topic(before))
+        return _LEADING.sub("", topics.topic(before))
     if verb.group("verb").lower() in ("er", "var", "is", "are"):
         return after
     answered_for = _RESPONSIBLE.match(after)

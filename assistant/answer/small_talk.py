@@ -18,6 +18,17 @@ class Talk(StrEnum):
 
 
 _YOU = r"(?:du|dere|de|dokker|dykk|assistenten|chatboten|you)"
+_OF_YOU = r"(?:deg|dere|dykk|dokker|assistenten|chatboten|you)"
+_THANKS = (
+    r"(?:(?:ok|okei|ja|nei|jo|greit|fint|flott|bra|supert?)\s+)*(?:tusen\s+|mange\s+|hjertelig\s+|hjarteleg\s+)?takk"
+    r"(?:\s+(?:skal\s+(?:du|dere)\s+ha|for\s+(?:hjelpen|hjelpa|hjelp|svaret|svar|det|nå|no)|så\s+mye|så\s+mykje))?"
+)
+_UNDERSTOOD = (
+    r"hm+|aha|(?:ja\s+)?gjerne|ja|nei|jo|jasså|javel|interessant|greit\s+nok|bra\s+svar|godt\s+svar|"
+    r"(?:(?:jeg|eg|æ)\s+)?(?:skjønner|skjønar|forstår)|det\s+var\s+(?:nyttig|fint|bra|interessant)"
+)
+"""Answers to an answer; "ja" and "nei" only where nothing follows, as with all small talk."""
+
 _PATTERNS = (
     (
         Talk.ITSELF,
@@ -30,17 +41,22 @@ _PATTERNS = (
         rf"(?:er|are)\s+{_YOU}\s+(?:et\s+|eit\s+|en\s+|ein\s+|a\s+|an\s+)?"
         r"(?:menneske|robot|maskin|person|ekte|bot|chatbot|ki|ai|human|machine)|"
         rf"(?:hvordan|korleis|koss\w*|how)\s+(?:virker|fungerer|verkar|fungerar|bruker\s+jeg|brukar\s+eg|do\s+i\s+use)\s+(?:{_YOU}|dette|det)|"
-        r"hjelp|help",
+        rf"(?:hvem|kven|kem|who)\s+(?:har\s+)?(?:laget|laga|lagde|utviklet|utvikla|made|står\s+bak|eier|eig)\s+{_OF_YOU}|"
+        rf"(?:er|are)\s+{_YOU}\s+(?:\w*gpt\w*|copilot|claude|gemini|siri|en\s+språkmodell|ein\s+språkmodell)|"
+        rf"(?:kan|snakker|snakkar|skriver|skriv|forstår|do)\s+{_YOU}\s+(?:speak\s+)?(?:nynorsk|bokmål|norsk|engelsk|samisk|english|norwegian)|"
+        rf"(?:hva|kva|ka)\s+kan\s+(?:jeg|eg|æ|vi|man|ein)\s+(?:bruke|bruka)\s+(?:{_OF_YOU}|dette)\s+til|"
+        rf"kan\s+(?:jeg|eg|æ|vi|man|ein)\s+stole?\s+på\s+(?:{_OF_YOU}|svarene|svara|svaret|dette)|can\s+i\s+trust\s+you|"
+        r"hjelp(?:\s+meg|\s+oss)?|help(?:\s+me)?",
     ),
     (
         Talk.THANKS,
-        r"(?:tusen\s+|mange\s+|hjertelig\s+|hjarteleg\s+)?takk(?:\s+(?:skal\s+(?:du|dere)\s+ha|for\s+(?:hjelpen|hjelpa|svaret|det|nå|no)|så\s+mye|så\s+mykje))?|"
+        rf"{_THANKS}|{_UNDERSTOOD}|"
         r"thanks?(?:\s+(?:you|a\s+lot))?(?:\s+(?:so|very)\s+much)?|(?:det\s+var\s+)?(?:supert?|flott|topp|perfekt|kjempefint|great|fint|bra)|"
         r"ok(?:ei|ay)?|greit|den\s+er\s+(?:god|grei)|(?:det\s+(?:var|er)\s+)?alt(?:\s+(?:for\s+(?:nå|no|i\s+dag)|eg\s+lurte\s+på|jeg\s+lurte\s+på))?",
     ),
     (
         Talk.FAREWELL,
-        r"(?:ha\s+(?:det|en\s+fin\s+dag|ein\s+fin\s+dag)(?:\s+(?:bra|godt))?|hadet?|farvel|adjø|vi\s+(?:snakkes|snakkast|ses|sjåast)|bye(?:\s+bye)?|goodbye)",
+        r"(?:(?:ha\s+(?:ei\s+)?)?(?:riktig\s+)?god\s+(?:helg|natt|ferie|jul|påske|sommer|sommar)|ha\s+(?:det|en\s+fin\s+dag|ein\s+fin\s+dag)(?:\s+(?:bra|godt))?|hadet?|farvel|adjø|vi\s+(?:snakkes|snakkast|ses|sjåast)|bye(?:\s+bye)?|goodbye)",
     ),
     (
         Talk.GREETING,

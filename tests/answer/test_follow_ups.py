@@ -85,6 +85,154 @@ def test_what_a_question_was_about_is_replaced_or_taken_along(before: str, quest
     assert understood(question, before) == whole
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hva står det om kultur?",
+        "Kva står det om kultur?",
+        "Når skal det bygges ny skole?",
+        "Når skal det byggjast ny skule?",
+        "Når blir det bygd ein ny skule?",
+        "Hva skjer med det nye sykehuset?",
+        "Kva skjer med det nye sjukehuset?",
+        "Hvilke mål er det for skole?",
+        "Finnes det støtte til idrettslag?",
+    ],
+)
+def test_a_pronoun_that_points_to_nothing_brings_no_old_topic_along(question: str) -> None:
+    assert understood(question, BEFORE) == question
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvem har ansvaret?",
+        "Kven har ansvaret?",
+        "Hva er fristen?",
+        "Kva er fristen?",
+        "Hvem kan søke?",
+        "Kven kan søkje?",
+        "Vet du hvem som har ansvaret for det?",
+        "Veit du kven som har ansvaret?",
+        "Jeg lurer på når det skal skje",
+        "Eg lurer på når det skal skje",
+        "For hvem?",
+        "For kven?",
+        "Innen når?",
+        "Innan når?",
+        "va koster det",
+        "ko mye koste det",
+    ],
+)
+def test_what_is_always_somethings_is_asked_of_the_topic_before(question: str) -> None:
+    assert understood(question, BEFORE) == f"{question.rstrip('?')} – reiseliv?"
+
+
+@pytest.mark.parametrize(
+    ("question", "whole"),
+    [
+        ("Og hvem har ansvaret?", "hvem har ansvaret – reiseliv?"),
+        ("Og kven har ansvaret?", "kven har ansvaret – reiseliv?"),
+        ("Og hva er visjonen?", "hva er visjonen?"),
+        ("Takk! Hvem har ansvaret for det?", "Hvem har ansvaret for det – reiseliv?"),
+        ("Takk! Kven har ansvaret for det?", "Kven har ansvaret for det – reiseliv?"),
+        ("Ok takk. Og skole?", "Hvilke strategier gjelder for skole?"),
+        ("Gjelder det samme for skole?", "Hvilke strategier gjelder for skole?"),
+        ("Gjeld det same for skule?", "Hvilke strategier gjelder for skule?"),
+        ("Samme for skole", "Hvilke strategier gjelder for skole?"),
+        ("Nei, jeg mente skole", "Hvilke strategier gjelder for skole?"),
+        ("Nei, eg meinte skule", "Hvilke strategier gjelder for skule?"),
+        ("Gjelder dette for skole også?", "Hvilke strategier gjelder for skole?"),
+        ("Hva betyr første punkt?", "Hva betyr «Bygg ny veg»?"),
+        ("Kva betyr fyrste punkt?", "Kva betyr «Bygg ny veg»?"),
+        ("Hva innebærer nummer to?", "Hva innebærer «Få flere avganger»?"),
+        ("Hva står i punkt tre?", "Hva står i «Hold stasjonen åpen»?"),
+        ("Hvor mange?", "Hvor mange strategier gjelder for reiseliv?"),
+        ("Kor mange er det totalt?", "Kor mange strategier gjelder for reiseliv?"),
+    ],
+)
+def test_a_follow_up_is_understood_however_it_opens(question: str, whole: str) -> None:
+    assert understood(question, BEFORE) == whole
+
+
+@pytest.mark.parametrize("question", ["Hva er første mål for skole?", "Fortell om punkt 2.1", "Hva er andre tiltak?"])
+def test_what_only_looks_like_a_place_in_the_list_is_left_alone(question: str) -> None:
+    assert "«" not in understood(question, BEFORE)
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "whole"),
+    [
+        ("Hva er målene for skole?", "Hvem har ansvaret for dem?", "Hvem har ansvaret for dem – målene for skole?"),
+        ("Oppsummer kapittel 3", "Hvem har ansvaret for det?", "Hvem har ansvaret for det – kapittel 3?"),
+        ("Når skal svømmehallen stå ferdig?", "Hva koster det?", "Hva koster det – svømmehallen?"),
+        ("Når vart rådet skipa?", "Kven leier det?", "Kven leier det – rådet?"),
+        ("Hvor mye koster svømmehallen?", "Når er den ferdig?", "Når er den ferdig – svømmehallen?"),
+        ("Står det noe om idrett?", "Hvem har ansvaret?", "Hvem har ansvaret – idrett?"),
+        ("Hvor mange leger trengs i 2027?", "Og ingeniører?", "Hvor mange ingeniører trengs i 2027?"),
+        ("Kor mange legar trengst i 2027?", "Og ingeniørar?", "Kor mange ingeniørar trengst i 2027?"),
+        ("Kva strategiar gjeld for skule?", "Kor mange?", "Kor mange strategiar gjeld for skule?"),
+        ("Hva er målene for skole?", "Hvor mange er det?", "Hvor mange er målene for skole?"),
+        ("Kva er måla for skule?", "Kor mange er det i alt?", "Kor mange er måla for skule?"),
+        ("Hva er visjonen?", "Hva er visjonen?", "Hva er visjonen?"),
+        ("Hva er visjonen?", "Er klimaplanen fortsatt gyldig?", "Er klimaplanen fortsatt gyldig?"),
+    ],
+)
+def test_the_topic_is_a_noun_with_what_belongs_to_it(before: str, question: str, whole: str) -> None:
+    assert understood(question, before) == whole
+
+
+@pytest.mark.parametrize(
+    ("manner", "questions"),
+    [
+        (
+            Manner.MORE,
+            "Kan du fortelle mer?|Kan du fortelje meir?|Kan du seie meir om det?|Kan du utdype svaret?|Mer?|Meir?|"
+            "Kan du utdype dette nærmere?|Gi meg mer|Mer informasjon|Flere detaljer|Kan du forklare?|"
+            "Kan du forklare litt mer?|Fortsett",
+        ),
+        (
+            Manner.SIMPLER,
+            "Kan du si det enklere?|Kan du seie det enklare?|Forklar det på en enkel måte|Enklere|Enklare|"
+            "Kan du bruke enklere ord?|Kan du forenkle?|Jeg forstår ikke|Eg skjønar ikkje",
+        ),
+        (
+            Manner.SOURCE,
+            "Hvilket dokument?|Hvilken side?|Kva side?|I hvilket kapittel?|Vis meg kilden|Kilde?|Kjelde?|"
+            "Kan du vise hvor det står?|Hvor i dokumentet står det?|Kvar i planen står det?",
+        ),
+        (
+            Manner.VALIDITY,
+            "Gjelder planen fortsatt?|Er planen fortsatt gyldig?|Er det utdatert?|Gjeld han framleis?|"
+            "Er strategien i kraft?|Gjeld vedtektene framleis?",
+        ),
+        (
+            Manner.OTHERS,
+            "Hva med de andre områdene?|Finnes det flere?|Finst det fleire?|Er det alt?|Vis resten|Vis meg alle|"
+            "Hva ellers?|Kva elles?|Hvilke andre?|Kva andre?",
+        ),
+    ],
+)
+def test_the_answer_is_asked_about_in_many_ways(manner: Manner, questions: str) -> None:
+    asked = questions.split("|")
+    found = {question: resolve(question, [BEFORE], lambda _: POINTS) for question in asked}
+    assert {question: (one.standalone, one.manner) for question, one in found.items()} == dict.fromkeys(
+        asked, (BEFORE, manner)
+    )
+
+
+@pytest.mark.parametrize(
+    "question", ["Fortell mer om kultur", "Hvilket dokument handler om skole?", "Er det alt for dyrt?"]
+)
+def test_a_word_of_something_else_makes_it_a_question_of_its_own(question: str) -> None:
+    assert resolve(question, [BEFORE], lambda _: POINTS).manner is None
+
+
+def test_whether_a_document_is_in_force_can_be_asked_first() -> None:
+    assert resolve("Gjelder planen fortsatt?", [], lambda _: POINTS).manner is Manner.VALIDITY
+    assert resolve("Er det utdatert?", [], lambda _: POINTS).manner is None
+
+
 def test_the_topic_lives_on_through_several_follow_ups() -> None:
     history = (BEFORE, "Hvem har ansvar for det?")
     assert understood("Når skal det være ferdig?", *history) == "Når skal det være ferdig – reiseliv?"

@@ -51,6 +51,31 @@ def test_parts_that_stand_by_themselves_are_left_as_they_are(text: str, whole: l
 
 
 @pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Hva koster det og hvem betaler – skyss?", ["Hva koster det – skyss?", "hvem betaler – skyss?"]),
+        ("Kva kostar det og kven betaler – skyss?", ["Kva kostar det – skyss?", "kven betaler – skyss?"]),
+        ("Hva er målet – og hvem betaler?", ["Hva er målet?", "hvem betaler – målet?"]),
+    ],
+)
+def test_the_topic_of_a_follow_up_goes_with_every_part(text: str, whole: list[str]) -> None:
+    assert asked(text) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("hva er visjonen? hvem er med?", ["hva er visjonen?", "hvem er med?"]),
+        ("kva er visjonen? kven er med?", ["kva er visjonen?", "kven er med?"]),
+        ("Hva er målene for skole? Og for kultur?", ["Hva er målene for skole?", "Hva er målene for kultur?"]),
+        ("Kva er måla for skule? Kva med kultur?", ["Kva er måla for skule?", "Kva er måla for kultur?"]),
+    ],
+)
+def test_questions_in_a_row_are_told_apart_however_they_begin(text: str, whole: list[str]) -> None:
+    assert asked(text) == whole
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Hva er målene for kultur og idrett?",

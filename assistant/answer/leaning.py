@@ -1,0 +1,92 @@
+"""Whether a question leans on the one before: what points back, and nouns that are always something's."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answer import openings
+from assistant.language import words
+
+FEW = 2
+"""Words at the most in a question that leans on the one before, or content words when it also points back."""
+
+_PRONOUN = r"(?:det|den|dette|de|dei|dem|denne|disse|desse|it|that|this|them)\b"
+_POINTS_BACK = re.compile(
+    r"\b(?:det|den|de|dei|dem|dette|denne|disse|desse|dens|deres|deira|der|han|hun|ho|slik\w*|sånn\w*|it|they|that|those|this|them)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+EXPLETIVE = re.compile(
+    "|".join(
+        (
+            # er det noen, finnes det planer
+            r"\b(?:er|var|finnes|finst|fins|står|stend|blir|vert|is|are)\s+(?:det|there)\s+"
+            r"(?:noe|noko|noen|nokon|nokre|en|et|ei|ein|eit|mange|flere|fleire|planer|planar|snakk|any)\b",
+            # hva står det om skole, hva gjør de for unge
+            r"\b(?:står|stend|sier|seier|sies|skriver|skriv|mener|meiner|gjør|gjer|gjøres|gjerast|går|skjer|vil|har|does|do)"
+            r"\s+(?:det|de|dei|it|they)\s+(?:(?:noe|noko|til|say|do)\s+)?(?:om|for|med|about)\s+(?!"
+            + _PRONOUN
+            + r")\w",
+            # hvilke mål er det for skole
+            r"^\W*(?:hv|k)\w+\b.*\ber\s+(?:det|de|dei)\s+(?:for|med|innen|innan)\s+(?!" + _PRONOUN + r")\w",
+            # finnes det støtte
+            r"\b(?:finnes|finst|fins)\s+det\s+(?!flere|fleire|mer|meir|andre)\w",
+            # skal det bygges skole, blir det bygd en skole
+            r"\bskal\s+det\s+\w+(?:es|ast)\s+"
+            r"(?!(?:i|på|for|med|av|til|om|innen|innan|før|etter|nå|no|da|då|noe|noko)\b)\w",
+            r"\b(?:skal|vil|kan|må|blir|vert|ble|vart)\s+det\s+\w+\s+(?:nye?|nytt|flere|fleire|en|et|ei|ein|eit)\s+\w",
+            # det nye sykehuset
+            r"\b(?:det|den|de|dei)\s+(?!alle\b|begge\b)(?:\w+e\s+){1,2}\w{2,}(?:en|et|a|ene|ane)\b",
+            # hvor mange plasser er det
+            r"^\W*(?:hvor|kor)\s+(?:mange|mye|mykje)\s+\w+\s+\w+\s+det\b",
+        )
+    ),
+    re.IGNORECASE,
+)
+"""A pronoun that points to nothing: it only fills the place of the subject, or belongs to a noun after it."""
+
+_ASKER = re.compile(
+    r"^\W*(?:når|hvor|kor|kvar|hvordan|korleis|when|how|where)\b.*\b(?:jeg|eg|vi|man|ein|I|we)\b", re.IGNORECASE
+)
+_NOUNS = r"""
+    ansvar(?:et|lige?|lege?)? frist(?:en|er|ar|ene|ane)? tidsplan(?:en)? tidsramme[nr]? kostnad(?:en|er|ar|ene|ane)?
+    pris(?:en)? budsjett(?:et)? beløp(?:et)? pengar? penger pengene pengane midl(?:er|ar|ene|ane) finansiering(?:en|a)?
+    (?:del|hoved|hovud)?mål(?:et|a|ene|ane)? tiltak(?:et|a|ene|ane)? strategi(?:en|er|ar|ene|ane) punkt(?:et|er|a|ene)?
+    oppgav(?:e|en|er|ene) oppgåv(?:e|a|er|ene) krav(?:et|a|ene)? vilkår(?:et|a|ene)? betingelse(?:r|ne)?
+    viktige? viktigste? viktigaste? største? høyest høgast øverst nederst nedst neste steg(?:et)? hensikt(?:en)?
+    formål(?:et)? føremål(?:et)? bakgrunn(?:en)? grunn(?:en)? årsak(?:en|a)? begrunnelse(?:n)? grunngiving(?:a)? status
+    resultat(?:et|a|er|ene)? konsekvens(?:en|er|ar|ene|ane)? effekt(?:en|er|ene)? virkning(?:en|er)? verknad(?:en)?
+    utfordring(?:en|a|er|ar|ene|ane) eksempel eksempla?r? kilde(?:n|r)? kjelde?a?
+    responsible deadline cost goals? price purpose
+"""
+_RELATIONAL = re.compile("|".join(_NOUNS.split()), re.IGNORECASE)
+"""A word for what is always something's: a deadline, who answers for it, its purpose."""
+
+_BARE_VERB = re.compile(
+    r"^\W*(?:hvem|kven|kem|hva|kva|ka|når|hvor|kor|kvar|hvordan|korleis|who)\s+"
+    r"(?:(?:kan|skal|må|vil|bør|can|will|should)\s+\w+e|(?:har|er|blir|ble|vert|vart)\s+\w+(?:t|dd|a)|"
+    r"\w{3,}(?:er|ar)\s+(?:opp|ut|inn|på|til|med))(?:\s+(?:opp|ut|inn|på|til|med|for|seg|nå|no))*\W*$",
+    re.IGNORECASE,
+)
+"""Only a question word and verbs: "Hvem kan søke?"."""
+
+_IS_WHAT = re.compile(r"^\W*(?:hva|va|kva|ka|hvem|kven|kem|what|who)\s+(?:er|e|æ|is|are)\b", re.IGNORECASE)
+"""Asks what or who something is, which the question names itself."""
+
+
+def leans(question: str, before: str, goes_on: bool) -> bool:
+    """Whether a question can only be understood with the one before; ``goes_on`` when it began with "og"."""
+    asked = openings.INDIRECT.sub("", question)
+    content = words.content(asked)
+    if not content or len(words.tokens(asked)) <= FEW:
+        return True
+    if len(content) == 1 and (_ASKER.search(asked) or _BARE_VERB.match(asked)):
+        return True
+    if len(content) == 1 and goes_on and not _IS_WHAT.match(asked):
+        return True
+    said = {words.stem(word) for word in words.content(before)}
+    return all(_RELATIONAL.fullmatch(word) or words.stem(word) in said for word in content) or points_back(asked)
+
+
+def points_back(question: str) -> bool:
+    """Whether a pronoun of a question with few words of its own stands for something before it."""
+    return len(words.content(question)) <= FEW and bool(_POINTS_BACK.search(EXPLETIVE.sub(" ", question)))

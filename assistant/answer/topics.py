@@ -1,0 +1,139 @@
+"""What a question is about, and the same question asked of something else."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answer import mention, openings
+from assistant.language import words
+
+MARK = " – "
+"""Between a question and the topic that it takes along from the one before."""
+
+_PREPOSITION = re.compile(
+    r"(?:om|for|på|i|til|av|med|fra|frå|innen|innan|innanfor|mot|ved|about|in|on|of|for)\b", re.IGNORECASE
+)
+_PHRASE = re.compile(
+    r"\b(?:om|for|på|i|til|av|med|innen|innenfor|innan|innanfor|mot|ved|about|of|on|in)\s+(?P<what>[^?.!,]+?)"
+    r"(?=\s+(?:i|på|for|til|av|med|om|fra|frå|in|of|for)\s|\s*[?.!,]|\s*$)",
+    re.IGNORECASE,
+)
+_GENERAL = re.compile(
+    r"^(?:(?:den|det|de|dei|denne|dette|vår|våre|hele|heile|the)\s+)*"
+    r"(?:\w*plan(?:en|a)?|\w*dokument(?:et|a|ene)?|strategi(?:en|a)|region(?:en|ane)?|kommun(?:en|ene|ane|a)|"
+    r"vedtekt(?:ene|a)|samarbeidet|document|plan|det|den|dette|dei?|her|dag|år|fjor|\d{4}|løpet|forhold|høve|sikt|"
+    r"praksis|tillegg|grunn|fremtid(?:en|a)?|framtid(?:en|a)?|perioden)$",
+    re.IGNORECASE,
+)
+"""What says which document or time is meant, or how, and not what the question is about."""
+
+_VERB_AFTER = re.compile(
+    r"^\W*(?:(?:hvor|kor|ko|how)\s+(?:mange|mye|mykje|many|much)|hvilke\w*|kva\s+for(?:\s+(?:ein|ei|eit|nokre))?|which)"
+    r"\s+[^\W\d_]+\s+(?P<verb>[^\W\d_]+)",
+    re.IGNORECASE,
+)
+"""The verb stands second: "Hvor mange lærere trengs"."""
+
+_PREDICATE = re.compile(
+    r"ferdige?|klare?t?|stå|være|vere|bli|verte|vedtatt|vedteken?|nevnt|nemnt?|\w{3,}(?:es|ast)", re.IGNORECASE
+)
+_SAID_OF_IT = re.compile(
+    r"\s(?:(?:stå|være|vere|bli|verte|tas|ferdige?|klare?t?|vedtatt|vedteken?|nevnt|nemnt?|om|på|for|til)\b ?)+"
+    r"(?:\w+ ?)?$",
+    re.IGNORECASE,
+)
+"""What is said of the topic at the end: "stå ferdig"."""
+
+_PASSIVE = re.compile(r"^\W*(?:\w+\s+)?(?:blir|ble|blei|vert|vart)\s", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"\s\w{3,}(?:t|d|a|en)$", re.IGNORECASE)
+"""What was done to the topic at the end: "stiftet" in "Når ble rådet stiftet"."""
+
+_PASSIVE = re.compile(r"^\W*(?:\w+\s+)?(?:blir|ble|blei|vert|vart)\s", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"\s\w{3,}(?:t|d|a|en)$", re.IGNORECASE)
+"""What was done to the topic at the end: "stiftet" in "Når ble rådet stiftet"."""
+
+_HEAD = re.compile(
+    r"^\s*(?P<head>(?:(?:den|det|de|dei)\s+(?:\w+e\s+)?|(?:en|ei|et|ein|eit)\s+)?[^\W\d_]{3,})\s+$", re.IGNORECASE
+)
+"""The noun that a phrase belongs to: "målene" in "målene for skole"."""
+
+_NO_HEAD = re.compile(r"ansvar(?:et)?|støtte|noe|noko|gjøres|kommunen", re.IGNORECASE)
+"""A noun that its phrase says more than: of "ansvar for skole" the topic is "skole"."""
+
+_LAST_WORD = re.compile(r"\b\w+\s*$")
+_NAME = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+
+def topic(question: str) -> str:
+    """What a whole question is about: a noun with what stands after its preposition, or all but how it asks."""
+    if MARK in question:
+        return question.rsplit(MARK, 1)[1].strip(" ?.!")
+    named = mention.of(question)
+    if named:
+        return named.topic
+    phrase, begun = _phrase(question), _asked_until(question)
+    if phrase:
+        start, end = phrase
+        return question[begun if _has_head(question[begun:start]) else start : end].strip()
+    rest = question[begun:].strip(" ?.!")
+    ends = _PARTICIPLE if _PASSIVE.match(question) else _SAID_OF_IT
+    return ends.sub("", rest) or rest or question.strip(" ?.!")
+
+
+def with_topic(question: str, new: str) -> str:
+    """The question asked of something else."""
+    if not new:
+        return question
+    if MARK in question:
+        return f"{question.rsplit(MARK, 1)[0]}{MARK}{new}?"
+    own = _PREPOSITION.match(new)
+    if own:
+        begins = f"{own.group().lower()} "
+        same = [match for match in _PHRASE.finditer(question) if match.group().lower().startswith(begins)]
+        if same:
+            return f"{question[: same[-1].start()]}{new}{question[same[-1].end() :]}"
+        return f"{question.rstrip(' ?.!')} {new}?"
+    start, end = _phrase(question) or _last_word(question)
+    return f"{question[:start]}{new}{question[end:]}"
+
+
+def _has_head(text: str) -> bool:
+    """Whether what stands between how a question asks and its phrase is one noun, which the phrase belongs to."""
+    head = _HEAD.match(_LAST_WORD.sub("", text))
+    noun = words.content(head["head"]) if head else []
+    return bool(head and noun and not _NO_HEAD.fullmatch(noun[-1]) and not _GENERAL.match(head["head"]))
+
+
+def _phrase(question: str) -> tuple[int, int] | None:
+    """Where the first phrase after a preposition is that says more than which document is meant."""
+    spans = (match.span("what") for match in _PHRASE.finditer(question))
+    return next(
+        (
+            (start, end)
+            for start, end in spans
+            if words.content(question[start:end]) and not _GENERAL.match(question[start:end].strip())
+        ),
+        None,
+    )
+
+
+def _last_word(question: str) -> tuple[int, int]:
+    """Where the last content word is that follows how the question asks: "styret" in "Hvem leder styret?"."""
+    content = set(words.content(question))
+    verb = _VERB_AFTER.match(question)
+    begun = _asked_until(question)
+    spans = [match.span() for match in _NAME.finditer(question) if match.start() >= begun]
+    said = [(start, end) for start, end in spans if question[start:end].lower() in content]
+    telling = [
+        (start, end)
+        for start, end in said
+        if not (_GENERAL.match(question[start:end]) or _PREDICATE.fullmatch(question[start:end]))
+        and (verb is None or start != verb.start("verb"))
+    ]
+    return (telling or said or [(0, len(question))])[-1]
+
+
+def _asked_until(question: str) -> int:
+    """Where that ends which only says how it asks: "Hvem leder", "Hva er"."""
+    match = openings.ASKS_WITH.match(question)
+    return match.end() if match else 0
