@@ -10,6 +10,7 @@ from typing import Literal
 
 from assistant.answer import (
     calibration,
+    comparison,
     conversation,
     counting,
     evidence,
@@ -25,6 +26,7 @@ from assistant.answer.compose import Composer
 from assistant.answer.evidence import Passage
 from assistant.answer.follow_ups import Manner
 from assistant.answer.forms import NEAREST, Forms
+from assistant.answer.mention import Extent
 from assistant.answer.model import Answer, Explanation, Reason, Scored
 from assistant.answer.phrases import OF
 from assistant.answer.question import Asked, Kind
@@ -117,25 +119,47 @@ class Answerer:
         resolved = conversation.resolve(text, history, partial(self._listed, limits=limits))
         standalone = checked(resolved.standalone)
         searched, year = point_in_time.of(standalone)
-        asked = question.understand(searched)
+        asked, limits = self._whole_document(searched, limits)
         if year is not None:
             limits = limits if limits.at is not None else replace(limits, at=year)
             if not words.content(searched):  # "Hva gjaldt i 2015?": all of it
                 asked = replace(asked, kind=Kind.OVERVIEW)
         written = written_form.of(text, default=written_form.of(standalone)) if language == "auto" else language
-        after = mention.of(searched) or (mention.whole(searched) if question.is_topic(searched) else None)
+        after = mention.of(searched)
+        if after is not None and after.extent is Extent.WHETHER:
+            asked = replace(asked, kind=Kind.MENTIONED, confirms=True)
+        elif after is None and question.is_topic(searched):
+            after = mention.whole(searched)
         return Turn(text, standalone, resolved.manner, searched, written, asked, limits, after)
+
+    def _whole_document(self, searched: str, limits: Limits) -> tuple[Asked, Limits]:
+        """What is asked, and of which documents: an overview of the only one with the title that is named is of it."""
+        asked = question.understand(searched)
+        name = question.whole_document(searched)
+        if name is None and not question.asks_which_plans(searched):
+            return asked, limits
+        chosen = limits.chosen(self.search.register, self.search.today())
+        documents = [document for document in self._index.documents if document.id in chosen]
+        if name is None:
+            return (replace(asked, kind=Kind.OVERVIEW) if len(documents) > 1 else asked), limits
+        found = comparison.titled(name, documents, self._index.lexicon.compound_parts)
+        if found is None:
+            return asked, limits
+        return replace(asked, kind=Kind.OVERVIEW), replace(limits, documents=(found,))
 
     def _part(self, text: str, whole: Turn, limits: Limits) -> Turn:
         """A part of a question, which stands by itself."""
         return replace(self._turn(text, (), "auto", limits), language=whole.language)
 
     def _listed(self, standalone: str, limits: Limits) -> list[str]:
-        """The items of the first list that answers a question."""
+        """The outermost items of the first list that answers a question, or else its quotations where they are more."""
         found = self.search.find(standalone, limits)
         passages = evidence.select(found, question.understand(standalone), self._index)
         first = next((passage for passage in passages if passage.is_list), None)
-        return [item.of(first.document.text) for item in first.items] if first else []
+        if first is None:
+            return [passage.span.of(passage.document.text) for passage in passages] if len(passages) > 1 else []
+        top = min(item.level for item in first.items)
+        return [item.of(first.document.text) for item in first.items if item.level == top]
 
     def found(self, asked_question: str, fusion: Weights) -> tuple[Scored, ...]:
         """What the search finds for a question, from the best down.

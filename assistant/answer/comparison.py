@@ -170,13 +170,18 @@ def _with_head(first: str, second: str) -> str:
     return f"{head.group('head')} {second}"
 
 
-def _document(name: str, documents: Sequence[Document], vocabulary: frozenset[str]) -> str | None:
-    """The one document of several whose title has all the name's words, each whole or in its parts."""
-    if len(documents) < 2 or not _DOCUMENT.search(name):
+def titled(name: str, documents: Sequence[Document], vocabulary: frozenset[str]) -> str | None:
+    """The only document whose title has all the name's words, each whole or in its parts."""
+    if not _DOCUMENT.search(name):
         return None
     named = [word for word in words.tokens(name) if word not in words.function_words() or _DOCUMENT.match(word)]
-    titled = [document.id for document in documents if _has(words.tokens(document.title), named, vocabulary)]
-    return titled[0] if len(titled) == 1 else None
+    called = [document.id for document in documents if _has(words.tokens(document.title), named, vocabulary)]
+    return called[0] if len(called) == 1 else None
+
+
+def _document(name: str, documents: Sequence[Document], vocabulary: frozenset[str]) -> str | None:
+    """The document that a side is, where there are several."""
+    return titled(name, documents, vocabulary) if len(documents) > 1 else None
 
 
 def _has(title: Sequence[str], named: Sequence[str], vocabulary: frozenset[str]) -> bool:

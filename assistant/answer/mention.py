@@ -44,11 +44,22 @@ _MENTIONS_ITSELF = r"(?:nevnes|nevnast|nemnast|omtales|omtalast)"
 _SAYS = r"(?:står|stend|finnes|finst|fins|finner|finn|er)\s+(?:det|jeg|eg|vi|man|ein|dere|dokker)\s+(?:(?:noe|noko|nokon|nokre|noen|skrevet|skrive)\s+)*(?:(?:sted|stad)\s+)?(?:om|på|for)"
 _IN = r"(?:i\s+(?:\w+\s+)?(?:dokument\w*|plan\w*|strategi\w*|papir\w*|vedtekt\w*)\s+)?"
 _PARTS = r"(?:steder|stader|stadene|stedene|avsnitt\w*|kapit\w+|paragraf\w*|setning\w*|punkt\w*|sider|sidene|deler|delar|places|sections|passages)"
+_DOCUMENT = (
+    r"(?:\w*(?:dokument|plan|strategi|vedtekt|reglement|program)\w*|papir(?:et|a|ene)|den|det|de|dei|dere|dokker)"
+)
+_THERE_IS = r"(?:har\s+(?:vi|dere|dokker|du)|(?:finnes|finst|fins|er)(?:\s+det)?)"
+_CONCERNS = (
+    r"(?:inneholder|inneheld|omfatter|omfattar|(?:er\s+)?relevante?\s+for|er\s+viktige?\s+for|gjelder(?:\s+for)?|gjeld(?:\s+for)?)"
+    r"(?!\s+(?:i|på|fra|frå|til|for|fortsatt|framleis|fremdeles|ennå|enno|nå|no|mest|lengst|først|fyrst|\d+)\b)"
+)
+"""What documents do to a topic when all that concern it are asked for; a time or place is no topic."""
+
 _DOCUMENTS = r"(?:\w*dokument\w*|\w*plan(?:er|ar|ene|ane)|documents?|plans?)"
 _TIMES = r"(?:(?:hvor|kor)\s+(?:mange\s+)?(?:ganger|gonger|ofte)|how\s+(?:many\s+times|often))"
 _WHERE = r"(?:hvor|kor|kvar|where)"
 _WHICH = r"(?:hvilke|hvilket|hvilken|kva\s+for(?:\s+ei[nt]?)?|kva|which)"
 _PLEASE = r"(?:fortell\w*|fortel\w*|vis|finn|list|gi|gje|si|sei|hent|kan|kunne|jeg|eg|æ|vi|tell|show|find|give|get|i)"
+_THE_WORD = r"(?:ordet|ordene|orda|begrepet|begrepene|omgrepet|uttrykket)"
 _WORD = r"(?:(?:ordet|ordene|orda|begrepet|begrepene|omgrepet|uttrykket|temaet|the\s+word)\s+)?"
 
 _PATTERNS = (
@@ -56,7 +67,11 @@ _PATTERNS = (
     (Extent.TIMES, rf"{_TIMES}\s+{_MENTIONS_ITSELF}\s+{_WORD}(?P<what>.+)"),
     (Extent.TIMES, rf"{_TIMES}\s+(?:nevner|nemner|omtaler|omtalar|do|does)\s+\w+\s+(?:mention\s+)?{_WORD}(?P<what>.+)"),
     (Extent.TIMES, rf"{_TIMES}\s+(?:står|stend|finnes|finst|forekommer|førekjem)\s+(?:det\s+(?:noe\s+|noko\s+)?om\s+)?{_WORD}(?P<what>.+)"),
-    (Extent.DOCUMENTS, rf"{_WHICH}\s+(?:av\s+)?{_DOCUMENTS}\s+(?:som\s+)?{_MENTION}\s+{_WORD}(?P<what>.+)"),
+    (Extent.TIMES, rf"{_TIMES}\s+bruk(?:es|ast|t)\s+{_THE_WORD}\s+(?P<what>.+)"),
+    (Extent.TIMES, rf"{_TIMES}\s+(?:er|blir|ble|vert|vart)\s+{_THE_WORD}\s+(?P<what>.+?)\s+(?:brukt|bruka)"),
+    (Extent.DOCUMENTS, rf"{_WHICH}\s+(?:av\s+)?{_DOCUMENTS}\s+(?:som\s+)?(?:{_MENTION}|{_CONCERNS})\s+{_WORD}(?P<what>.+)"),
+    (Extent.DOCUMENTS, rf"{_WHICH}\s+{_DOCUMENTS}\s+{_THERE_IS}\s+om\s+{_WORD}(?P<what>.+)"),
+    (Extent.DOCUMENTS, rf"(?:vis|finn|list\s+opp|gi)\s+(?:meg\s+|oss\s+)?(?:alle?\s+)?(?:dei?\s+)?{_DOCUMENTS}\s+(?:om|som\s+(?:{_MENTION}|{_CONCERNS}))\s+{_WORD}(?P<what>.+)"),
     (Extent.DOCUMENTS, rf"(?:i|in)\s+{_WHICH}\s+{_DOCUMENTS}\s+(?:{_SAYS}|(?:er|blir|vert|is|are)|{_MENTIONS_ITSELF})\s+{_WORD}(?P<what>.+?)(?:\s+{_MENTIONED})?"),
     (Extent.PLACES, rf"{_WHICH}\s+{_PARTS}\s+(?:som\s+)?{_MENTION}\s+{_WORD}(?P<what>.+)"),
     (Extent.PLACES, rf"(?:i|in|på)\s+{_WHICH}\s+{_PARTS}\s+(?:{_SAYS}|(?:er|blir|vert|is|are))\s+{_WORD}(?P<what>.+?)(?:\s+{_MENTIONED})?"),
@@ -70,9 +85,14 @@ _PATTERNS = (
      rf"(?:(?:står|stend|sier|seier|finnes|finst|er|skrevet|skrive|vet|veit|har|nevnt|is|have|say|know)\s+)*(?:om|about)\s+{_WORD}(?P<what>.+)"),
     (Extent.WHETHER, rf"(?:er|blir|ble|vert|vart|is|are)\s+{_WORD}(?P<what>.+?)\s+{_MENTIONED}(?:\s+(?:her|noe|noko|nokon|i|in|som|as|anywhere)\b.*)?"),
     (Extent.WHETHER, rf"{_MENTIONS_ITSELF}\s+{_WORD}(?P<what>.+)"),
-    (Extent.WHETHER, rf"(?:nevner|nemner|omtaler|omtalar)\s+(?:de|dei|dere|dokument\w*|plan\w*|strategi\w*)\s+{_WORD}(?P<what>.+)"),
+    (Extent.WHETHER, rf"(?:nevner|nemner|omtaler|omtalar|omhandler|omhandlar)\s+{_DOCUMENT}\s+{_WORD}(?P<what>.+)"),
+    (Extent.WHETHER, rf"(?:sier|seier|har|inneholder|inneheld|skriver|skriv|står)\s+{_DOCUMENT}\s+(?:noe|noko)\s+(?:om|for)\s+{_WORD}(?P<what>.+)"),
+    (Extent.WHETHER, rf"(?:tar|tek)\s+{_DOCUMENT}\s+(?:opp\s+(?:noe\s+om\s+|noko\s+om\s+)?{_WORD}(?P<what>.+)|{_WORD}(?P<taken>.+?)\s+opp)"),
+    (Extent.WHETHER, rf"(?:handler|handlar|snakker|snakkar|dreier)\s+{_DOCUMENT}\s+(?:seg\s+)?om\s+{_WORD}(?P<what>.+)"),
+    (Extent.WHETHER, rf"bruk(?:es|ast)\s+{_THE_WORD}\s+(?P<what>.+)"),
+    (Extent.WHETHER, rf"(?:er|blir)\s+{_THE_WORD}\s+(?P<what>.+?)\s+(?:brukt|bruka)(?:\s+(?:her|i|in)\b.*)?"),
     (Extent.WHETHER, rf"(?:does|do)\s+.+?\s+mention\s+{_WORD}(?P<what>.+)"),
-    (Extent.WHETHER, rf"{_SAYS}\s+{_WORD}(?P<what>.+)"),
+    (Extent.WHETHER, rf"(?!er\s+\w+\s+(?:om|på|for)\s){_SAYS}\s+{_WORD}(?P<what>.+)"),
     (Extent.WHETHER, rf"is\s+there\s+any\w*\s+(?:about|on)\s+{_WORD}(?P<what>.+)"),
 )  # fmt: skip
 _COMPILED = tuple((extent, re.compile(rf"\W*{pattern}\W*", re.IGNORECASE)) for extent, pattern in _PATTERNS)
@@ -98,7 +118,7 @@ def of(question: str) -> Mention | None:
     for extent, pattern in _COMPILED:
         match = pattern.fullmatch(bare)
         if match:
-            topic = _trimmed(match.group("what"))
+            topic = _trimmed(match["what"] or match.groupdict().get("taken") or "")
             named = not _CLAUSE.match(topic) and 1 <= len(words.content(topic)) <= MOST_WORDS
             return Mention(topic, extent) if named else None
     return None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.answer import follow_ups
 from assistant.language import expectation, words
 from assistant.language.expectation import Sort
 
@@ -26,6 +27,29 @@ _DOCUMENT = (
     r"(?:dette|denne|dokument(?:et|a|ene)?|strategi\w*dokument\w*|styringsdokument\w*|planen|strategien|"
     r"this|the document|the strategy|the plan)"
 )
+_PLEASE = r"(?:(?:kan|kunne)\s+(?:du|dere)\s+)?"
+_SUMMARY = r"(?:gi|gje|lage?|vise?|skrive?)\s+(?:meg\s+)?(?:en|ei|et|eit)?\s*(?:kort\s+)?(?:oversikt|overblikk|oppsummering|sammendrag|samandrag)"
+_SUMMARY_ALONE = rf"^\W*{_PLEASE}(?:{_SUMMARY}|oppsummere?|samanfatte?|sammenfatte?)(?:\s+(?:kort|alt))?\W*$"
+_NAME = r"(?P<name>\w[\w«»\"' –-]{2,100}?)"
+_WHOLE = re.compile(
+    rf"\W*(?:(?:hva|kva|ka|what)\s+(?:handler|handlar|omhandler|omhandlar|inneholder|inneheld|dreier|går|er|is)\s+{_NAME}"
+    rf"(?:\s+(?:om|seg\s+om|ut\s+på|for\s+noe|for\s+noko))?|"
+    rf"{_PLEASE}(?:(?:oppsummere?|samanfatte?|sammenfatte?)|{_SUMMARY}\s+(?:av|over))\s+{_NAME.replace('name', 'summed')}(?:\s+(?:kort|enkelt))?)\W*",
+    re.IGNORECASE,
+)
+_WHICH_PLANS = re.compile(
+    r"\W*(?:(?:hvilke|kva(?:\s+for)?|hva\s+slags|kva\s+slags|hvor\s+mange|kor\s+mange)\s+(?:planer|planar)\s+(?:har|finnes|finst|fins|er)"
+    r"(?:\s+(?:det|du|dere|vi|dokker|her))*|(?:vis|list\s+opp|finn)\s+(?:meg\s+)?(?:alle\s+)?(?:planene|planane|dokumentene|dokumenta|planer|planar))\W*",
+    re.IGNORECASE,
+)
+
+_NOT_SEVERAL = r"(?!(?:tid|år|dato|dag|side|rolle|plass|frist|grunn|prosent|del|sum|beløp|pris)\b)"
+"""What nynorsk "kva" asks one of: "kva år", as bokmål has "hvilket"."""
+
+_DO = r"(?:er|har|skal|vil|gjeld|finst|kan|må|bør|står|får|inngår|deltek|deltar)"
+_THE_SEVERAL = r"(?:\w{3,}(?:ene|ane)|\w*(?:måla|målan|tiltaka|områda|krava|prinsippa|verkemidla))"
+"""A noun in the definite plural."""
+
 _PATTERNS = (
     (
         Kind.OVERVIEW,
@@ -39,6 +63,9 @@ _PATTERNS = (
         r"(?:finnes|finst|fins|er|har|bruker|brukar|are|do)(?:\s+(?:det|du|dere|de|vi|dokker|there|you|have|her|with|med))*\W*$|"
         rf"(?:oppsummer|samanfatt|sammenfatt|summari[sz]e)\w*\s+(?:hele\s+|heile\s+)?{_DOCUMENT}"
         r"(?:\s+(?:kort|enkelt|kjapt|(?:på|med)\s+\w+(?:\s+ord)?|for\s+meg))*\W*$|"
+        rf"(?:hva|kva|ka)\s+går\s+{_DOCUMENT}\s+ut\s+på\W*$|"
+        rf"{_SUMMARY_ALONE}|"
+        r"(?:hva|kva|ka)\s+slags?\s+(?:styrings)?dokument(?:er)?\s+(?:har|finnes|finst|fins|er)(?:\s+(?:det|du|dere|vi|dokker|her))*\W*$|"
         rf"(?:hvilke|kva for)\s+(?:kapit\w+|avsnitt|deler|delar|tema|overskrift\w*)\s+(?:har|er|finnes|finst|består|inneholder)",
     ),
     (
@@ -56,7 +83,9 @@ _PATTERNS = (
     ),
     (
         Kind.LIST,
-        r"\b(?:hvilke|kva\s+for|kva\s+slags|hvilka|kva\s+\w+(?:ar|er|ane|ene)\b|which|list\s+opp|ramse?\s+opp|nevn\s+|nemn\s+|what\s+are)\b|"
+        r"\b(?:hvilke|kva\s+for|hvilka|which|list\s+opp|ramse?\s+opp|nevn\s+|nemn\s+|what\s+are|liste\s+over)\b|"
+        rf"\b(?:hva|kva|ka)\s+(?:slags?|for)\s+(?!(?:noe|noko)\b)\w|\bkva\s+{_NOT_SEVERAL}\w{{2,}}\s+{_DO}\b|"
+        rf"\b(?:hva|kva|ka)\s+(?:er|e|var|blir|vert)\s+(?:\w+e\s+)?{_THE_SEVERAL}\b|\b(?:vis|finn|gi)\s+(?:meg\s+)?alle\s+\w|"
         r"(?:hva|kva|ka)\s+er\s+(?:de|dei)\s|(?:hva|kva|ka)\s+(?:skal|vil|bør)\s+(?:vi|regionen|kommunene|kommunane|det|dei|de|man|ein)?\s*"
         r"(?:prioriter|sats)|(?:hva|kva|ka)\s+prioriter",
     ),
@@ -68,7 +97,17 @@ _OPEN = re.compile(
 )
 """Opens a question that yes does not answer: "hvor er det nevnt"."""
 
-_ALL = re.compile(r"\b(?:\w*dokument(?:er|ene|a)|documents|plan(?:ene|ane)|kva\s+dokument)\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:\w*dokument(?:er|ene|a)|documents|plan(?:er|ar|ene|ane)|(?:hva|kva)\s+slags?\s+dokument|kva\s+dokument)\b",
+    re.IGNORECASE,
+)
+
+_SUMMARIZES_ALL = re.compile(_SUMMARY_ALONE, re.IGNORECASE)
+_ANY_DOCUMENT = re.compile(r"(?:plan|strategi|dokument|vedtekt|reglement)", re.IGNORECASE)
+"""A document that is called by no name of its own: "planen"."""
+
+LONGEST_WHOLE = 300
+"""Characters in a question about a document as a whole at the most."""
 
 LONGEST_TOPIC = 3
 """Words of a topic that is asked after by its name alone."""
@@ -91,15 +130,33 @@ class Asked:
 def understand(question: str) -> Asked:
     """Tell what is asked. A few words without a verb ask what the documents say of them."""
     sort = expectation.of(question)
+    if _ANY_DOCUMENT.match(follow_ups.document_in_force(question) or ""):
+        return Asked(Kind.OVERVIEW, sort)
     for kind, pattern in _COMPILED:
         if pattern.search(question):
             return Asked(kind, sort, confirms=kind is Kind.MENTIONED and not _OPEN.match(question))
     return Asked(Kind.MENTIONED if is_topic(question) else Kind.FACT, sort)
 
 
+def whole_document(question: str) -> str | None:
+    """What a question calls the document that it asks of as a whole: "kulturplanen"; None when it asks otherwise."""
+    match = _WHOLE.fullmatch(question) if len(question) <= LONGEST_WHOLE else None
+    return (match["name"] or match["summed"]) if match else follow_ups.document_in_force(question)
+
+
+def asks_which_plans(question: str) -> bool:
+    """Whether a question asks which plans there are: of one document those that it tells of, of several themselves."""
+    return len(question) <= LONGEST_WHOLE and bool(_WHICH_PLANS.fullmatch(question))
+
+
 def means_all(question: str) -> bool:
     """Whether a question for an overview is of all documents: it says so, or names nothing at all."""
-    return bool(_ALL.search(question)) or not words.content(question)
+    return bool(
+        _ALL.search(question)
+        or not words.content(question)
+        or _SUMMARIZES_ALL.match(question)
+        or follow_ups.document_in_force(question) is not None
+    )
 
 
 def is_topic(question: str) -> bool:

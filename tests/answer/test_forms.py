@@ -229,6 +229,62 @@ def test_a_word_alone_gives_what_is_said_and_how_often(region: Assistant) -> Non
     assert "Jeg finner «kultur» seks steder i alle de tre dokumentene i alt." in answer.answer
 
 
+# Whole documents, and whether they say something
+
+
+@pytest.mark.parametrize(
+    ("question", "documents"),
+    [
+        ("Hva handler kulturplanen om?", {"kultur"}),
+        ("Kva inneheld kulturplanen?", {"kultur"}),
+        ("Oppsummer skuleplanen", {"skule"}),
+        ("Hvilke planer har vi?", {"kultur", "skule", "vedtekter"}),
+        ("Kva planar har vi?", {"kultur", "skule", "vedtekter"}),
+    ],
+)
+def test_a_document_that_is_named_by_its_title_is_the_one_that_is_shown(
+    region: Assistant, question: str, documents: set[str]
+) -> None:
+    answer = region.ask(question)
+    assert (answer.refused, broken(region, answer)) == (False, [])
+    assert {citation.document for citation in answer.citations} == documents
+
+
+@pytest.mark.parametrize(
+    ("question", "notes"),
+    [
+        ("Er kulturplanen fortsatt gyldig?", ("«Kulturplan» gjelder nå.",)),
+        ("Gjeld skuleplanen framleis?", ("«Skuleplan» galdt for 2020–2022 og har gått ut.",)),
+        (
+            "Gjelder planen fortsatt?",
+            ("«Kulturplan» gjelder nå.", "«Skuleplan» gjaldt for 2020–2022 og er utløpt."),
+        ),
+    ],
+)
+def test_whether_a_document_is_in_force_is_said_of_the_one_that_is_meant(
+    region: Assistant, question: str, notes: tuple[str, ...]
+) -> None:
+    answer = region.ask(question)
+    assert (answer.refused, answer.notes, broken(region, answer)) == (False, notes, [])
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Sier planen noe om bibliotek?", "Ja."),
+        ("Seier planen noko om bibliotek?", "Ja."),
+        ("Sier planene noe om flyplass?", "Jeg finner ikke noe om «flyplass» i dokumentene."),
+        ("Tek planen opp flyplass?", "Eg finn ikkje noko om «flyplass» i dokumenta."),
+    ],
+)
+def test_whether_the_documents_say_something_is_answered_with_yes_or_no(
+    region: Assistant, question: str, first: str
+) -> None:
+    answer = region.ask(question)
+    assert answer.answer.startswith(first)
+    assert broken(region, answer) == []
+
+
 # Small talk, and what a refusal says
 
 

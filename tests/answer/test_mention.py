@@ -6,6 +6,7 @@ import pytest
 
 from assistant.answer import mention, small_talk
 from assistant.answer.mention import Extent, Mention
+from assistant.answer.small_talk import Talk
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,21 @@ from assistant.answer.mention import Extent, Mention
         ("Fortell meg alt om kultur", Extent.EVERYTHING, "kultur"),
         ("Vis alt som står om gratis leksehjelp", Extent.EVERYTHING, "gratis leksehjelp"),
         ("Everything about schools", Extent.EVERYTHING, "schools"),
+        ("Sier planen noe om sykkel?", Extent.WHETHER, "sykkel"),
+        ("Seier planen noko om sykkel?", Extent.WHETHER, "sykkel"),
+        ("Inneholder klimaplanen noe om sykkel?", Extent.WHETHER, "sykkel"),
+        ("Tar planen opp sykling?", Extent.WHETHER, "sykling"),
+        ("Tek planen sykling opp?", Extent.WHETHER, "sykling"),
+        ("Handlar planen om sykling?", Extent.WHETHER, "sykling"),
+        ("Er det skrevet noe om sykkel?", Extent.WHETHER, "sykkel"),
+        ("Brukes ordet bærekraft?", Extent.WHETHER, "bærekraft"),
+        ("Hvor mange ganger brukes ordet bærekraft?", Extent.TIMES, "bærekraft"),
+        ("Kor mange gonger er ordet berekraft brukt?", Extent.TIMES, "berekraft"),
+        ("Hvilke planer har vi om klima?", Extent.DOCUMENTS, "klima"),
+        ("Kva planar har vi om klima?", Extent.DOCUMENTS, "klima"),
+        ("Finn alle dokumenter om klima", Extent.DOCUMENTS, "klima"),
+        ("Kva dokument er relevante for skule?", Extent.DOCUMENTS, "skule"),
+        ("Hvilke dokumenter gjelder skole?", Extent.DOCUMENTS, "skole"),
     ],
 )
 def test_the_topic_is_found_whatever_way_it_is_asked_after(text: str, extent: Extent, topic: str) -> None:
@@ -42,6 +58,10 @@ def test_the_topic_is_found_whatever_way_it_is_asked_after(text: str, extent: Ex
         "Står det noe om hva folk synes om oss?",
         "Er alt om kultur vedtatt?",
         "Hvilke planer gjelder?",
+        "Hvilke planer gjelder i dag?",
+        "Hvilke planer finnes for 2027?",
+        "Er det for dyrt?",
+        "Sier planen noe om når skolen bygges?",
         "Hvordan er økonomiplanen omtalt?",
     ],
 )
@@ -50,7 +70,37 @@ def test_other_questions_ask_after_no_mention(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["????", "", "Hei, hva er visjonen?", "Takk for svaret. Hva er visjonen?", "Hvem er leder?"]
+    "text",
+    [
+        "????",
+        "",
+        "Hei, hva er visjonen?",
+        "Takk for svaret. Hva er visjonen?",
+        "Hvem er leder?",
+        "Nei, hva koster det?",
+    ],
 )
 def test_what_asks_something_of_the_documents_is_no_small_talk(text: str) -> None:
     assert small_talk.of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "talk"),
+    [
+        ("ja", Talk.THANKS),
+        ("Ja takk", Talk.THANKS),
+        ("Ok takk", Talk.THANKS),
+        ("Jasså", Talk.THANKS),
+        ("Eg skjønar", Talk.THANKS),
+        ("Takk for svar", Talk.THANKS),
+        ("God helg", Talk.FAREWELL),
+        ("Hvem har laget deg?", Talk.ITSELF),
+        ("Er du ChatGPT?", Talk.ITSELF),
+        ("Kan du nynorsk?", Talk.ITSELF),
+        ("Kva kan eg bruke deg til?", Talk.ITSELF),
+        ("Kan jeg stole på deg?", Talk.ITSELF),
+        ("Hjelp meg", Talk.ITSELF),
+    ],
+)
+def test_what_is_said_to_the_assistant_is_small_talk(text: str, talk: Talk) -> None:
+    assert small_talk.of(text) is talk

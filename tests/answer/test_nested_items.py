@@ -59,3 +59,15 @@ def test_a_nested_list_is_shown_inside_its_item(nested: Assistant) -> None:
         "<ul><li>Nytt dekke på strekningen langs fjorden</li><li>Autovern ved Steinbrua</li></ul></li>"
         "<li>Åpne jernbanestasjonen igjen</li><li>Sette opp lysløype ved skolen</li></ul>"
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "point"),
+    [
+        ("Hva innebærer det andre punktet?", "Åpne jernbanestasjonen igjen"),
+        ("Kva inneber tredje punkt?", "Sette opp lysløype ved skolen"),
+    ],
+)
+def test_a_follow_up_that_counts_points_counts_the_outermost(nested: Assistant, question: str, point: str) -> None:
+    answer = nested.ask(question, ["Hvilke tiltak gjelder for samferdsel?"])
+    assert f"«{point}»" in answer.standalone_question

@@ -31,7 +31,41 @@ from assistant.answer.question import Kind
         ("Kvifor samarbeider kommunane?", Kind.WAY),
         ("Når ble rådet stiftet?", Kind.FACT),
         ("Hva er visjonen?", Kind.FACT),
+        ("Kva seier planen om klima?", Kind.FACT),
+        ("Kva gjer kommunen for dei unge?", Kind.FACT),
+        ("Kva kostar det?", Kind.FACT),
+        ("Kva rolle har kommunen?", Kind.FACT),
+        ("Kva kommunar er med?", Kind.LIST),
+        ("Kva tiltak skal gjennomførast?", Kind.LIST),
+        ("Hva er målene for skole?", Kind.LIST),
+        ("Kva er måla for skule?", Kind.LIST),
+        ("Hva er satsingsområdene?", Kind.LIST),
+        ("Gi meg en liste over tiltakene", Kind.LIST),
+        ("Hva slags tiltak er det?", Kind.LIST),
+        ("Kva slags tiltak er det?", Kind.LIST),
+        ("Vis meg alle mål", Kind.LIST),
+        ("Hva går planen ut på?", Kind.OVERVIEW),
+        ("Gi meg et sammendrag", Kind.OVERVIEW),
+        ("Gje meg eit samandrag", Kind.OVERVIEW),
+        ("Hva slags dokumenter har du?", Kind.OVERVIEW),
+        ("Gjelder planen fortsatt?", Kind.OVERVIEW),
     ],
 )
 def test_a_question_tells_the_form_of_its_answer(text: str, kind: Kind) -> None:
     assert question.understand(text).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hva handler klimaplanen om?", "klimaplanen"),
+        ("Kva inneheld klimaplanen?", "klimaplanen"),
+        ("Oppsummer kulturplanen", "kulturplanen"),
+        ("Gi meg et sammendrag av klimaplanen", "klimaplanen"),
+        ("Er klimaplanen fortsatt gyldig?", "klimaplanen"),
+        ("Gjeld klimaplanen framleis?", "klimaplanen"),
+        ("Hvem vedtok klimaplanen?", None),
+    ],
+)
+def test_a_question_tells_which_document_it_is_about_as_a_whole(text: str, name: str | None) -> None:
+    assert question.whole_document(text) == name
