@@ -67,7 +67,8 @@ _PATTERNS = (
         rf"{_PLEASE}forenkle?\w*(?:\s+{_THAT})?|"
         rf"\b(?:jeg|eg|æ)\s+(?:forstår|forstod|forsto|skjønner|skjønar|skjøna|skjønte)\s+(?:{_THAT}\s+)?(?:ikke|ikkje|itj)(?:\s+(?:{_THAT}|helt|heilt|noe|noko))*\W*$|"
         r"\bmed (?:andre|enkle|enklere|enklare|egne|eigne) ord\b|kort(?:ere|are)? (?:sagt|fortalt)|in simpler words|simplify|"
-        r"(?:hva|kva|ka) betyr det(?: egentlig| eigentleg)?\W*$",
+        r"(?:hva|kva|ka) betyr det(?: egentlig| eigentleg)?\W*$|"
+        rf"(?:hva|kva|ka) (?:mener|meiner) du(?: med {_THAT})?\W*$",
     ),
     (
         Manner.VALIDITY,

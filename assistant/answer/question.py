@@ -30,7 +30,7 @@ _DOCUMENT = (
 _PLEASE = r"(?:(?:kan|kunne)\s+(?:du|dere)\s+)?"
 _SUMMARY = r"(?:gi|gje|lage?|vise?|skrive?)\s+(?:meg\s+)?(?:en|ei|et|eit)?\s*(?:kort\s+)?(?:oversikt|overblikk|oppsummering|sammendrag|samandrag)"
 _SUMMARY_ALONE = rf"^\W*{_PLEASE}(?:{_SUMMARY}|oppsummere?|samanfatte?|sammenfatte?)(?:\s+(?:kort|alt))?\W*$"
-_NAME = r"(?P<name>\w[\w«»\"' –-]{2,100}?)"
+_NAME = r"(?!(?:kapit|avsnitt|paragraf|delen|punkt|seksjon)\w*\b)(?P<name>\w[\w«»\"' –-]{2,100}?)"
 _WHOLE = re.compile(
     rf"\W*(?:(?:hva|kva|ka|what)\s+(?:handler|handlar|omhandler|omhandlar|inneholder|inneheld|dreier|går|er|is)\s+{_NAME}"
     rf"(?:\s+(?:om|seg\s+om|ut\s+på|for\s+noe|for\s+noko))?|"

@@ -194,7 +194,8 @@ def test_the_topic_is_a_noun_with_what_belongs_to_it(before: str, question: str,
         (
             Manner.SIMPLER,
             "Kan du si det enklere?|Kan du seie det enklare?|Forklar det på en enkel måte|Enklere|Enklare|"
-            "Kan du bruke enklere ord?|Kan du forenkle?|Jeg forstår ikke|Eg skjønar ikkje",
+            "Kan du bruke enklere ord?|Kan du forenkle?|Jeg forstår ikke|Eg skjønar ikkje|"
+            "Hva mener du?|Kva meiner du med det?",
         ),
         (
             Manner.SOURCE,

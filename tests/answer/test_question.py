@@ -65,6 +65,7 @@ def test_a_question_tells_the_form_of_its_answer(text: str, kind: Kind) -> None:
         ("Er klimaplanen fortsatt gyldig?", "klimaplanen"),
         ("Gjeld klimaplanen framleis?", "klimaplanen"),
         ("Hvem vedtok klimaplanen?", None),
+        ("Oppsummer kapitlet om planer", None),
     ],
 )
 def test_a_question_tells_which_document_it_is_about_as_a_whole(text: str, name: str | None) -> None:
