@@ -39,7 +39,7 @@ class Embedding(Protocol):
 
 def identity_of(model: str) -> str:
     """The identity that the model called ``model`` will have, told without loading it."""
-    return model_export.folder_name() if model == packaged_model.NAME else model
+    return model_export.identity() if model == packaged_model.NAME else model
 
 
 def open_embedding(model: str, folder: Path) -> PackagedEmbedding | NamedEmbedding:
@@ -80,7 +80,7 @@ class PackagedEmbedding(_LangChain):
     """multilingual-e5-small from its prepared files, in int8, without torch."""
 
     def __init__(self, folder: Path) -> None:
-        self.identity = folder.name
+        self.identity = model_export.identity()
         self._tokenizer = prepared.tokenizer(folder)
         self._model = Prepared(folder, folder / "model.onnx", "vectors")
 

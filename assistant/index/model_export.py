@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.errors import ModelError
-from assistant.index import packaged_model
+from assistant.index import int8, packaged_model
 from assistant.index.adapter import Adapter, Task
 from assistant.index.packaged_model import PackagedModel
 
@@ -46,9 +46,14 @@ SEARCH = Adapter(Task.SEARCH)
 """What makes the vectors of questions as lay people ask them near those of what governing documents say."""
 
 
-def folder_name() -> str:
-    """The name of the folder that holds the prepared files: it tells model, source, format and adapter."""
+def identity() -> str:
+    """Tells model, source, format and adapter: what vectors must have in common to be compared."""
     return f"{packaged_model.NAME}-{packaged_model.SHA256[:12]}-{FORMAT}-{SEARCH.version}"
+
+
+def folder_name() -> str:
+    """The name of the folder that holds the prepared files, for this machine's processor."""
+    return f"{identity()}{int8.suffix()}"
 
 
 def prepare(folder: Path) -> Path:
@@ -186,7 +191,12 @@ def save_quantised(graph: torch.nn.Module, hidden: int, axes: Axes, file: Path) 
     )
     kept = [node.name for node in onnx.load(full).graph.node if KEPT.search(node.name)]
     quantize_dynamic(
-        full, file, weight_type=QuantType.QInt8, per_channel=True, reduce_range=False, nodes_to_exclude=kept
+        full,
+        file,
+        weight_type=QuantType.QUInt8 if int8.overflows() else QuantType.QInt8,
+        per_channel=True,
+        reduce_range=False,
+        nodes_to_exclude=kept,
     )
     full.unlink()
 

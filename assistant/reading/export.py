@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.index import model_export, packaged_model
+from assistant.index import int8, model_export, packaged_model
 from assistant.index.adapter import Adapter
 from assistant.index.model_export import Axes
 
@@ -24,7 +24,7 @@ def prepare(adapter: Adapter, folder: Path) -> Path:
         ModelError: the package with the model is missing or has been changed.
         OSError: the folder cannot be written to.
     """
-    target = folder / f"{adapter.task}-{adapter.version}-{model_export.FORMAT}.onnx"
+    target = folder / f"{adapter.task}-{adapter.version}-{model_export.FORMAT}{int8.suffix()}.onnx"
     if target.is_file():
         return target
     model = packaged_model.read(packaged_model.source_file())
