@@ -158,6 +158,11 @@ class Assistant:
         return open_reader(Task.COVERS, self.settings.models)
 
     @cached_property
+    def supporting_reader(self) -> Reader | None:
+        """The reader of generated sentences and their sources; None as for ``reader``."""
+        return open_reader(Task.SUPPORTS, self.settings.models)
+
+    @cached_property
     def writer(self) -> Writer | None:
         """Generated mode, when a language model is set."""
         if not self.settings.llm:
@@ -168,7 +173,7 @@ class Assistant:
 
     @cached_property
     def _verifier(self) -> Verifier:
-        return Verifier(lambda: self.embedding)
+        return Verifier(lambda: self.embedding, lambda: self.supporting_reader)
 
     def verify(self, sentence: str, quotes: Sequence[str], language: Literal["nb", "nn"]) -> Verdict:
         """Whether quotations support a sentence, as generated mode decides it: for evaluation, and to show why."""

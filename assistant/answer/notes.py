@@ -34,11 +34,11 @@ def of(
     notes: list[str] = []
     for document in quoted:
         validity = register.validity(document, today)
-        if validity.state is State.IN_FORCE and not (always and validity.stated):
+        if validity.state is State.IN_FORCE and not always:
             continue
         first, last = document.metadata.period or (0, 0)
         notes.append(
-            sentences[validity.state].format(
+            (sentences[validity.state] if validity.stated else phrases.not_stated).format(
                 name=f"«{markdown.escaped(document.title)}»" if len(register.documents) > 1 else phrases.this_document,
                 period=f"{first}–{last}" if first < last else str(first),
                 first=first,

@@ -33,6 +33,7 @@ class Phrases:
     none_in_force: str
     this_document: str
     in_force: str
+    not_stated: str
     expired: str
     superseded: str
     withdrawn: str
@@ -105,6 +106,7 @@ _BOKMAAL = Phrases(
     none_in_force="Jeg finner ingen dokumenter som gjaldt da.",
     this_document="Dokumentet",
     in_force="{name} gjelder nå.",
+    not_stated="{name} sier ikke hvor lenge det gjelder, og jeg vet ikke om noe har kommet i stedet.",
     expired="{name} gjaldt for {period} og er utløpt.",
     superseded="{name} er erstattet av «{newer}».",
     withdrawn="{name} er utgått.",
@@ -165,6 +167,7 @@ _NYNORSK = Phrases(
     none_in_force="Eg finn ingen dokument som galdt då.",
     this_document="Dokumentet",
     in_force="{name} gjeld no.",
+    not_stated="{name} seier ikkje kor lenge det gjeld, og eg veit ikkje om noko har kome i staden.",
     expired="{name} galdt for {period} og har gått ut.",
     superseded="{name} er erstatta av «{newer}».",
     withdrawn="{name} har gått ut.",
@@ -225,6 +228,7 @@ _ENGLISH = Phrases(
     none_in_force="I find no documents that were in force then.",
     this_document="The document",
     in_force="{name} is in force now.",
+    not_stated="{name} does not say how long it applies, and I do not know whether anything has replaced it.",
     expired="{name} applied for {period} and has expired.",
     superseded="{name} is replaced by «{newer}».",
     withdrawn="{name} is withdrawn.",

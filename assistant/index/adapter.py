@@ -36,6 +36,7 @@ class Task(StrEnum):
     SEARCH = "search"
     ANSWERS = "answers"
     COVERS = "covers"
+    SUPPORTS = "supports"
 
     @property
     def shape(self) -> Shape:

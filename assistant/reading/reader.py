@@ -12,7 +12,7 @@ from assistant.index import model_export, packaged_model, prepared
 from assistant.index.adapter import Adapter, Task
 from assistant.index.prepared import Prepared
 from assistant.reading import export
-from assistant.reading.encoding import LONGEST, Encoder
+from assistant.reading.encoding import Encoder
 
 Logits = NDArray[np.float32]
 
@@ -32,7 +32,9 @@ def open_reader(task: Task, folder: Path) -> Reader | None:
 
 
 def prepare_all(folder: Path) -> None:
-    """Make the files of all readers in ``folder`` that are not there, so that no question has to wait for them.
+    """Make the files of the readers in ``folder`` that are not there, so that no question has to wait for them.
+
+    That of generated sentences is made when a language model is first used.
 
     Raises:
         ModelError: as for ``open_reader``.
@@ -41,7 +43,7 @@ def prepare_all(folder: Path) -> None:
         return
     try:
         model_export.prepare(folder)
-        for task in LONGEST:
+        for task in (Task.ANSWERS, Task.COVERS):
             export.prepare(Adapter(task), folder)
     except OSError as error:
         raise model_export.cannot_be_saved(folder, error) from error

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.index import trainable
 from assistant.index.adapter import Adapter, Task
-from assistant.index.trainable import Adapting
+from assistant.index.trainable import Adapting, precision
 from assistant.reading import answering
 from assistant.reading.encoding import Encoded, Encoder
 
@@ -48,11 +48,11 @@ class Trainable:
         yield from ((parameter, True) for parameter in self._head.parameters())
 
     def logits(self, texts: Sequence[Encoded]) -> torch.Tensor:
-        """Outputs of shape (texts, tokens, 2), in float32; computed in bfloat16."""
+        """Outputs of shape (texts, tokens, 2), in float32."""
         import torch
 
         states, _ = self._model.states([text.ids for text in texts])
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast("cpu", precision(), enabled=precision() != torch.float32):
             outputs: torch.Tensor = self._head(states)
         return outputs.float()
 

@@ -25,10 +25,11 @@ FURTHER = Plan(epochs=1.4, batch=8, passages=2, rate=5e-4)
 KEPT_OF_NORQUAD = 1000
 
 COVERING = Plan(epochs=3, batch=8, passages=4, rate=6e-4)
+SUPPORTING = Plan(epochs=1.4, batch=16, passages=1, rate=7e-4, typed=False)
 
 
 def main() -> None:
-    """Train one task's adapter; the reader of proposals begins with that of answers."""
+    """Train one task's adapter; the readers of proposals and of sentences begin with that of answers."""
     parser = argparse.ArgumentParser(prog="python -m evals.training", description=__doc__)
     parser.add_argument("task", type=Task, choices=list(Task))
     parser.add_argument("--norquad", type=Path, metavar="FILE", help="NorQuAD's training file, for search and answers")
@@ -49,7 +50,10 @@ def main() -> None:
         model.save(file)
     else:
         model = Trainable(options.task, SEED, begin_with=Task.ANSWERS)
-        fit(model, sources.covers(), COVERING, SEED, file.stem)
+        examples, plan = (
+            (sources.covers(), COVERING) if options.task is Task.COVERS else (sources.supports(SEED), SUPPORTING)
+        )
+        fit(model, examples, plan, SEED, file.stem)
         model.save(file)
 
 

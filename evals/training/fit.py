@@ -30,12 +30,16 @@ CHUNK = 16
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How long, on how much at a time, how fast: ``passages`` are shown with each text."""
+    """How long, on how much at a time, how fast.
+
+    ``passages`` are shown with each text, which people have ``typed`` or not.
+    """
 
     epochs: float
     batch: int
     passages: int
     rate: float
+    typed: bool = True
 
 
 def fit(model: Trainable, examples: Sequence[Example], plan: Plan, seed: int, name: str) -> None:
@@ -71,7 +75,7 @@ def _rate(step: int, steps: int) -> float:
 
 def shown(example: Example, plan: Plan, draw: random.Random) -> tuple[str, list[Shown]]:
     """The text and the passages that one step shows of an example."""
-    text = misspelt(example.text, draw)
+    text = misspelt(example.text, draw) if plan.typed else example.text
     near = list(example.near)
     if example.elsewhere and draw.random() > SHARE_ANSWERED:
         own = near[:3] if draw.random() < 0.5 else []

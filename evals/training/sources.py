@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -132,6 +133,25 @@ def covers() -> list[Example]:
 def _area(area: dict[str, Any], gold: set[str]) -> Shown:
     pieces = tuple(map(plain, area["strategies"]))
     return Shown(area["area"], pieces, tuple(piece in gold for piece in pieces))
+
+
+def supports(seed: int) -> list[Example]:
+    """Sentences with the quotation that they are about: supported, or made wrong; some with another's quotation."""
+    found: list[Example] = []
+    for file in sorted((DATA / "verification" / "training").glob("*.jsonl")):
+        told = rows(file)
+        quotes = [_quote(row["quote"], right=False) for row in told]
+        for at, row in enumerate(told):
+            found += [Example(plain(text), (_quote(row["quote"], right=True),), ()) for text in row["true"]]
+            found += [Example(plain(text), (), (quotes[at],)) for text, _ in row["false"]]
+            other = random.Random(f"{seed} {file.stem} {at}").choice(quotes)  # noqa: S311 - to be repeatable
+            if other != quotes[at]:
+                found.append(Example(plain(row["true"][0]), (), (other,)))
+    return found
+
+
+def _quote(text: str, right: bool) -> Shown:
+    return Shown("", (plain(text),), (right,))
 
 
 def rows(file: Path) -> list[dict[str, Any]]:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.answer.generated import content, equal, facts, polarity
+from assistant.answer.generated.content import Measures
 from assistant.answer.generated.facts import Facts
 from assistant.index.embedding import Embedding
 from assistant.language import words, written_form
+from assistant.reading.reader import Reader
 
 Reason = Literal["form", "language", "number", "name", "negation", "content"]
 
@@ -31,15 +33,16 @@ class Verdict:
 
     supported: bool
     reason: Reason | None
-    measures: content.Measures | None = None
+    measures: Measures | None = None
 
 
 class Verifier:
     """Holds sentences against their sources. Safe to use from several threads."""
 
-    def __init__(self, embedding: Callable[[], Embedding]) -> None:
-        """Compare meanings with ``embedding``, which is called when it is first needed."""
+    def __init__(self, embedding: Callable[[], Embedding], reader: Callable[[], Reader | None]) -> None:
+        """Compare meanings with ``embedding`` and read with ``reader``, which are called when they are first needed."""
         self._embedding = embedding
+        self._reader = reader
 
     def verify(
         self, sentence: str, quotes: Sequence[str], language: Literal["nb", "nn"], context: Sequence[str] = ()
@@ -55,11 +58,16 @@ class Verifier:
             return Verdict(False, "number")
         if unknown_names(sentence, source):
             return Verdict(False, "name")
-        if polarity.differs(sentence, source):
-            return Verdict(False, "negation")
-        measures = content.measure(sentence, quotes, context, self._embedding())
-        supported = content.probability(measures) >= content.THRESHOLD
-        return Verdict(supported, None if supported else "content", measures)
+        reader = self._reader()
+        measures = Measures(
+            meaning=content.meaning(sentence, quotes, self._embedding()),
+            weakest=content.weakest(sentence, quotes, context),
+            turned=float(polarity.differs(sentence, source)),
+            read=content.read(sentence, quotes, reader) if reader else 0.0,
+        )
+        if (content.MODEL if reader else content.WITHOUT_READER).supports(measures):
+            return Verdict(True, None, measures)
+        return Verdict(False, "negation" if measures.turned else "content", measures)
 
 
 def _same_facts(stated: Facts, known: Facts, source: str) -> bool:
