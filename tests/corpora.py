@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from assistant import Settings
+from assistant.documents import reading
+from assistant.documents.model import Document
 
 MODELS = Path(__file__).parent.parent / "indexes" / "models"
 """Where the program keeps the prepared model; it is made there when it is missing."""
@@ -63,6 +65,11 @@ def write_corpus(folder: Path, files: Mapping[str, str | bytes]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return folder
+
+
+def documents_of(corpus: Path) -> list[Document]:
+    """The documents of a corpus, read and not indexed."""
+    return [reading.read(file, corpus) for file in reading.files(corpus)]
 
 
 def settings_of(corpus: Path, **more: Any) -> Settings:

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from assistant import Assistant, Settings
 from evals import checking, importing, questions
+from tests.corpora import documents_of
 
 SPLITS = questions.SPLITS
 CORRUPTIONS = {"number", "date", "name", "negation", "swapped", "added", "exaggerated", "unrelated"}
@@ -19,12 +19,6 @@ Saved = dict[str, Any]
 @pytest.fixture(scope="module", params=questions.SETS)
 def name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
-
-
-@pytest.fixture(scope="module")
-def opened(name: str, settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    index = tmp_path_factory.mktemp(name)
-    return Assistant.open(Settings(corpus=questions.corpus_of(name), index=index, models=settings.models))
 
 
 def follow_ups(name: str) -> list[Saved]:
@@ -39,8 +33,8 @@ def squeezed(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def test_questions_sections_and_facts_agree_with_the_documents(name: str, opened: Assistant) -> None:
-    assert checking.all_wrong(name, opened.documents()) == []
+def test_questions_sections_and_facts_agree_with_the_documents(name: str) -> None:
+    assert checking.all_wrong(name, documents_of(questions.corpus_of(name))) == []
 
 
 def test_every_follow_up_has_earlier_questions_and_a_question_that_stands_alone(name: str) -> None:

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from assistant import Assistant, Settings
 from evals import questions
 from evals.questions import SPLITS, corpus_of
+from tests.corpora import documents_of
 
 FIELDS = {"id", "corpus", "text", "language", "verdict", "strategies", "notes"}
 
@@ -34,13 +34,11 @@ def one_line(text: str) -> str:
 
 @pytest.mark.parametrize("name", sorted(corpora("development") | corpora("validation")))
 def test_every_gold_strategy_stands_verbatim_in_its_section(
-    name: str, settings: Settings, tmp_path_factory: pytest.TempPathFactory
+    name: str,
 ) -> None:
-    index = tmp_path_factory.mktemp(name)
-    opened = Assistant.open(Settings(corpus=corpus_of(name), index=index, models=settings.models))
     texts = {
         section.path: " ".join(one_line(block.span.of(document.text)).replace("• ", "") for block in section.blocks)
-        for document in opened.documents()
+        for document in documents_of(corpus_of(name))
         for section in document.sections
     }
     missing = [
