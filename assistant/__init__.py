@@ -11,6 +11,7 @@ from assistant.index.adapter import Task
 from assistant.index.build import Result
 from assistant.index.trainable import TrainableSearch
 from assistant.proposal.model import Covering, DocumentVerdict, Report
+from assistant.proposal.splitting import Thing
 from assistant.proposal.weighing import verdict_values
 from assistant.reading.encoding import Encoded
 from assistant.reading.trainable import Trainable
@@ -42,6 +43,7 @@ __all__ = [
     "Settings",
     "State",
     "Task",
+    "Thing",
     "Trainable",
     "TrainableSearch",
     "Usage",

@@ -1,160 +1,196 @@
-"""Fits the coverage model: a logistic regression from signals to "this strategy covers the proposal".
+"""Fits the coverage model: how the signals of a strategy tell that it covers a proposal, and of all that any does.
 
-Pairs of proposal and strategy from development data. Eight folds of proposals give probabilities that no
-proposal had a part in; the verdict is a second regression, over the best of these and the
-reader's scores. The thresholds are the ones that are right most often.
+Pairs of proposal and strategy from development data. The weights make the labelled strategies of a proposal likelier
+than its others (a conditional logit, McFadden 1974), and two more numbers make that a probability (Platt 1999). The
+verdict is a regression over the best of these and the reader's scores. Folds of whole documents give figures and
+thresholds of plans that nothing was fitted on; the thresholds are the ones that are right most often.
 """
 
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold, KFold
+from sklearn.model_selection import GroupKFold
 
-from assistant import AssistantError, verdict_values
+from assistant import AssistantError, Thing, verdict_values
 from evals import proposals
 from evals.proposals import Gold, Row
 from evals.suites import open_set
 
-FOLDS = 8
-REGULARISATION = 0.3
+FOLDS = 7
 DIRECT = 0.5
 """The least probability of a strategy that is said to cover: it is likelier that it does than not. Labels of direct
 and related strategies are hardly told apart by their signals, so there is no threshold between them to be found."""
 
-RELATED_WEIGHT = 0.6
-"""What a pair that is only related counts beside a direct one."""
+RELATED_WEIGHT = 0.5
+"""What a strategy that is only related counts beside a direct one."""
 
 Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class _Pairs:
-    """Signals of shape (pairs, signals), levels of shape (pairs,): 0, 1 related, 2 direct, and each one's proposal."""
+class _Case:
+    """A proposal: signals of shape (strategies, signals), levels of shape (strategies,): 0, 1 related, 2 direct.
 
-    names: tuple[str, ...]
+    ``whole`` is what of it was held up against them; ``things`` are its first things, where there are several.
+    """
+
+    row: Row
+    whole: str
     signals: Floats
     levels: NDArray[np.int64]
-    proposals: NDArray[np.int64]
-    further: list[tuple[int, Floats]]
-    """Signals of each sentence that adds something, with its proposal."""
+    things: tuple[tuple[Thing, Floats], ...]
+
+    @property
+    def covered(self) -> bool:
+        return self.row.verdict != "not_covered"
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    """The weights of scaled signals, the bias that makes a probability of them, and the verdict's."""
+
+    weights: Floats
+    bias: float
+    verdict: Floats
+    verdict_bias: float
+
+    def chances(self, signals: Floats) -> Floats:
+        """The probability of each strategy."""
+        return _logistic(signals @ self.weights + self.bias)
+
+    def covers(self, text: str, signals: Floats, read: Floats) -> float:
+        """The probability that any strategy covers a text."""
+        values = np.array(verdict_values(text, float(self.chances(signals).max()), read.tolist()))
+        return float(_logistic(values @ self.verdict + self.verdict_bias))
 
 
 def main() -> None:
     """Print the lines of ``assistant/proposal/calibration.py``."""
-    rows = proposals.load("development") + proposals.load("calibration")
-    pairs = _measured(rows)
-    means, spreads = pairs.signals.mean(0), pairs.signals.std(0) + 1e-9
-    scaled = (pairs.signals - means) / spreads
-    held_out = np.zeros(len(scaled))
-    further = np.zeros(len(pairs.further))
-    for rest, kept in GroupKFold(FOLDS).split(scaled, pairs.levels, pairs.proposals):
-        model = _fit(scaled[rest], pairs.levels[rest])
-        held_out[kept] = model.predict_proba(scaled[kept])[:, 1]
-        for place, (proposal, signals) in enumerate(pairs.further):
-            if proposal in pairs.proposals[kept]:
-                further[place] = model.predict_proba((signals - means) / spreads)[:, 1].max()
-    _print_figures(rows, pairs, held_out)
-    verdict = _verdict(rows, pairs, held_out)
-    thresholds = _thresholds(rows, pairs, held_out, further, verdict)
-    final = _fit(scaled, pairs.levels)
+    names, cases = _measured(proposals.load("development") + proposals.load("calibration"))
+    every = np.concatenate([case.signals for case in cases])
+    means, spreads, read = every.mean(0), every.std(0) + 1e-9, names.index("read")
+    chances: dict[int, Floats] = {}
+    verdicts: dict[int, float] = {}
+    apart: dict[int, list[tuple[bool, float]]] = {}
+    for rest, kept in GroupKFold(FOLDS).split(cases, groups=[case.row.corpus for case in cases]):
+        fitted = _fit([cases[i] for i in rest], means, spreads, read)
+        for i in kept:
+            case, scaled = cases[i], (cases[i].signals - means) / spreads
+            chances[i] = fitted.chances(scaled)
+            verdicts[i] = fitted.covers(case.whole, scaled, case.signals[:, read])
+            apart[i] = [
+                (thing.apart, fitted.covers(thing.text, (own - means) / spreads, own[:, read]))
+                for thing, own in case.things
+            ]
+    _print_figures(cases, chances, names)
+    thresholds = _thresholds(cases, chances, verdicts, apart)
+    final = _fit(cases, means, spreads, read)
     print("MODEL = Model(")
-    for field, values in (("means", means), ("spreads", spreads), ("weights", final.coef_[0])):
+    for field, values in (("means", means), ("spreads", spreads), ("weights", final.weights)):
         print(f"    {field}=({', '.join(f'{value:.4f}' for value in values)}),")
-    print(f"    bias={final.intercept_[0]:.4f},")
-    print(f"    verdict=({', '.join(f'{weight:.4f}' for weight in verdict.weights)}),")
-    print(f"    verdict_bias={verdict.bias:.4f},")
+    print(f"    bias={final.bias:.4f},")
+    print(f"    verdict=({', '.join(f'{weight:.4f}' for weight in final.verdict)}),")
+    print(f"    verdict_bias={final.verdict_bias:.4f},")
     for name, value in thresholds.items():
         print(f"    {name}={value:.3f},")
     print(")")
 
 
-def _fit(signals: Floats, levels: NDArray[np.int64]) -> LogisticRegression:
-    weights = np.where(levels == 1, RELATED_WEIGHT, 1.0)
-    return LogisticRegression(C=REGULARISATION, max_iter=1000).fit(signals, levels > 0, sample_weight=weights)
+def _fit(cases: Sequence[_Case], means: Floats, spreads: Floats, read: int) -> _Fitted:
+    scaled = [(case.signals - means) / spreads for case in cases]
+    chosen = [(x, case.levels) for x, case in zip(scaled, cases, strict=True) if case.levels.any()]
+    direction = minimize(_loss, np.zeros(len(means)), (chosen,), jac=True, method="L-BFGS-B").x
+    scores = np.concatenate([x @ direction for x in scaled])[:, None]
+    levels = np.concatenate([case.levels for case in cases])
+    platt = LogisticRegression(C=1e3).fit(scores, levels > 0)
+    weights, bias = direction * platt.coef_[0, 0], float(platt.intercept_[0])
+    odds = [
+        verdict_values(case.whole, float(_logistic(x @ weights + bias).max()), case.signals[:, read].tolist())
+        for x, case in zip(scaled, cases, strict=True)
+    ]
+    verdict = LogisticRegression().fit(np.array(odds), [case.covered for case in cases])
+    return _Fitted(weights, bias, verdict.coef_[0], float(verdict.intercept_[0]))
 
 
-def _measured(rows: list[Row]) -> _Pairs:
+def _loss(weights: Floats, chosen: Sequence[tuple[Floats, NDArray[np.int64]]]) -> tuple[float, Floats]:
+    """What the labelled strategies lack in likelihood among those of their proposal, with a ridge, and its slope."""
+    loss, slope = float(weights @ weights) / 2, weights.copy()
+    for signals, levels in chosen:
+        scores = signals @ weights
+        likely = np.exp(scores - scores.max())
+        meant = likely * np.where(levels == 2, 1.0, np.where(levels == 1, RELATED_WEIGHT, 0.0))
+        loss -= float(np.log(meant.sum() / likely.sum()))
+        slope -= signals.T @ (meant / meant.sum() - likely / likely.sum())
+    return loss, slope
+
+
+def _logistic(values: Floats) -> Floats:
+    chances: Floats = 1.0 / (1.0 + np.exp(-np.clip(values, -30.0, 30.0)))
+    return chances
+
+
+def _measured(rows: Sequence[Row]) -> tuple[tuple[str, ...], list[_Case]]:
     names: tuple[str, ...] = ()
-    signals: list[tuple[float, ...]] = []
-    levels: list[int] = []
-    places: list[int] = []
-    further: list[tuple[int, Floats]] = []
-    for place, row in enumerate(rows):
+    cases: list[_Case] = []
+    for row in rows:
         try:
             weighed = open_set(row.corpus).weigh(row.text)
         except AssistantError:
             continue
-        for match in weighed.matches:
-            names = tuple(field.name for field in fields(match.signals))
-            signals.append(astuple(match.signals))
-            levels.append(_level(row.strategies, match.strategy.section, match.strategy.text))
-            places.append(place)
-        for sentence, matches in zip(weighed.parts, weighed.each, strict=True):
-            if sentence.adds:
-                further.append((place, np.array([astuple(match.signals) for match in matches])))
-    return _Pairs(names, np.array(signals), np.array(levels), np.array(places), further)
+        names = tuple(field.name for field in fields(weighed.matches[0].signals))
+        levels = [_level(row.strategies, m.strategy.section, m.strategy.text) for m in weighed.matches]
+        things = tuple(
+            (thing, np.array([astuple(match.signals) for match in matches]))
+            for thing, matches in zip(weighed.things, weighed.each, strict=False)
+        )
+        signals = np.array([astuple(match.signals) for match in weighed.matches])
+        cases.append(_Case(row, weighed.whole, signals, np.array(levels), things))
+    return names, cases
 
 
 def _level(golds: tuple[Gold, ...], section: tuple[str, ...], text: str) -> int:
     return max(((2 if gold.level == "direct" else 1) for gold in golds if gold.is_the(section, text)), default=0)
 
 
-def _print_figures(rows: list[Row], pairs: _Pairs, held_out: Floats) -> None:
+def _print_figures(cases: Sequence[_Case], chances: dict[int, Floats], names: Sequence[str]) -> None:
     first = five = labels = labelled = 0
-    for place, row in enumerate(rows):
-        own = np.where(pairs.proposals == place)[0]
-        if not row.strategies or not len(own):
+    for i, case in enumerate(cases):
+        if not case.row.strategies:
             continue
-        order = own[np.argsort(-held_out[own])]
+        best = case.levels[np.argsort(-chances[i])[:5]] > 0
         labelled += 1
-        first += int(pairs.levels[order[0]] > 0)
-        five += int((pairs.levels[order[:5]] > 0).sum())
-        labels += len(row.strategies)
-    print(f"# {len(rows)} proposals, held out in {FOLDS} folds: the strategy right for {first / labelled:.1%},")
-    print(f"# {five / labels:.1%} of the labelled strategies in the first five.")
-    print(f"# signals: {', '.join(pairs.names)}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Verdict:
-    """The model of the verdict, and what it gave for each proposal without a part in it."""
-
-    weights: tuple[float, ...]
-    bias: float
-    held_out: dict[int, float]
-
-
-def _verdict(rows: list[Row], pairs: _Pairs, held_out: Floats) -> _Verdict:
-    places = sorted(set(pairs.proposals.tolist()))
-    read = pairs.names.index("read")
-    values = []
-    for place in places:
-        own = np.where(pairs.proposals == place)[0]
-        own = own[np.argsort(-held_out[own])]
-        values.append(verdict_values(float(held_out[own[0]]), [float(pairs.signals[i, read]) for i in own]))
-    measured, covered = np.array(values), np.array([rows[place].verdict != "not_covered" for place in places])
-    given = np.zeros(len(places))
-    for rest, kept in KFold(FOLDS, shuffle=True, random_state=1).split(measured):
-        given[kept] = LogisticRegression().fit(measured[rest], covered[rest]).predict_proba(measured[kept])[:, 1]
-    model = LogisticRegression().fit(measured, covered)
-    return _Verdict(tuple(model.coef_[0]), float(model.intercept_[0]), dict(zip(places, given.tolist(), strict=True)))
+        first += int(best[0])
+        five += int(best.sum())
+        labels += len(case.row.strategies)
+    print(f"# {len(cases)} proposals, held out with their plan in {FOLDS} folds: the strategy right for", end=" ")
+    print(f"{first / labelled:.1%},\n# {five / labels:.1%} of the labelled strategies in the first five.")
+    print(f"# signals: {', '.join(names)}")
 
 
 def _thresholds(
-    rows: list[Row], pairs: _Pairs, held_out: Floats, further: Floats, verdict: _Verdict
+    cases: Sequence[_Case],
+    chances: dict[int, Floats],
+    verdicts: dict[int, float],
+    apart: dict[int, list[tuple[bool, float]]],
 ) -> dict[str, float]:
-    best = verdict.held_out
-    covered = _balanced([p for i, p in best.items()], [rows[i].verdict == "not_covered" for i in best])
-    kept = [i for i, (place, _) in enumerate(pairs.further) if best[place] >= covered]
-    uncovered = _cut([further[i] for i in kept], [rows[pairs.further[i][0]].verdict != "partly" for i in kept])
-    near = [i for i in range(len(held_out)) if best[int(pairs.proposals[i])] >= covered]
-    related = -_balanced([-held_out[i] for i in near], [bool(pairs.levels[i] > 0) for i in near])
-    right = [(best[i] >= covered) == (rows[i].verdict != "not_covered") for i in best]
+    numbers = range(len(cases))
+    covered = _balanced([verdicts[i] for i in numbers], [not cases[i].covered for i in numbers])
+    near = [i for i in numbers if verdicts[i] >= covered]
+    pairs = [(-chance, level > 0) for i in near for chance, level in zip(chances[i], cases[i].levels, strict=True)]
+    related = -_balanced([float(chance) for chance, _ in pairs], [bool(right) for _, right in pairs])
+    told = [i for i in near if any(chance >= covered for _, chance in apart[i])]
+    least = [
+        (min((chance for a, chance in apart[i] if a), default=1.0), cases[i].row.verdict != "partly") for i in told
+    ]
+    uncovered = _cut([chance for chance, _ in least], [whole for _, whole in least])
+    right = [(verdicts[i] >= covered) == cases[i].covered for i in numbers]
     print(f"# covered or not: right for {np.mean(right):.1%}")
     return {"covered": covered, "direct": max(DIRECT, related), "related": related, "uncovered": uncovered}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
+import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -13,14 +14,16 @@ from assistant.documents.validity import Register, State
 from assistant.errors import ProposalError
 from assistant.index.embedding import Embedding
 from assistant.index.store import Index
-from assistant.language import written_form
+from assistant.language import words, written_form
 from assistant.proposal import admission, calibration, direction, splitting, strategies, summary
 from assistant.proposal.model import Coverage, Covering, DocumentVerdict, Report, WrittenForm
 from assistant.proposal.signals import Match, Matcher
-from assistant.proposal.splitting import Part, Sentence
+from assistant.proposal.splitting import Part, Sentence, Thing
 from assistant.proposal.strategies import Strategy
 from assistant.reading.reader import Reader
 from assistant.retrieval.citation import Citation
+
+_NAME = re.compile(r"(?<=[\wæøå,] )[A-ZÆØÅ][\wæøåé-]+")
 
 MOST = 8
 """Strategies in a report."""
@@ -28,12 +31,17 @@ MOST = 8
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What a check rests on: the proposal's parts, its matches best first with their probabilities, and each part's.
+    """What a check rests on: the proposal's parts and things, its matches best first with their probabilities.
 
-    ``covered`` is the probability that any strategy covers the proposal.
+    ``whole`` is the text that was held up against the strategies.
+
+    ``each`` are the matches of the first things, where there are several; ``covered`` is the probability that any
+    strategy covers the proposal.
     """
 
     parts: tuple[Sentence, ...]
+    things: tuple[Thing, ...]
+    whole: str
     matches: tuple[Match, ...]
     scores: tuple[float, ...]
     each: tuple[tuple[Match, ...], ...]
@@ -49,13 +57,14 @@ class Checker:
         self.strategies: tuple[Strategy, ...] = tuple(
             strategy for document in index.documents for strategy in strategies.of(document)
         )
-        self._matcher = Matcher(self.strategies, index.lexicon, embedding, reader) if self.strategies else None
+        names = _names(index.documents)
+        self._matcher = Matcher(self.strategies, index.lexicon, embedding, reader, names) if self.strategies else None
 
     def warm_up(self) -> None:
         """Load the reader, by a proposal that is held up against the strategies and then forgotten."""
         if self._matcher is not None:
             text = "Vi foreslår en gang- og sykkelveg ved skolen."
-            self._matcher.match(splitting.of(text), text)
+            self._matcher.match(splitting.of(text), (), text)
 
     def weigh(self, text: str) -> Weighed:
         """The proposal beside each strategy, whole and sentence by sentence.
@@ -70,14 +79,15 @@ class Checker:
             )
         text = admission.checked(text, self.strategies, self._index.lexicon)
         parts = splitting.of(text)
-        whole = " ".join(part.text for part in parts if part.part is not Part.REST) or text
-        matches, each = self._matcher.match(parts, whole)
+        things = splitting.things(parts)
+        whole = splitting.whole(parts)
+        matches, each = self._matcher.match(parts, things, whole)
         ranked = sorted(
             ((calibration.MODEL.probability(m.signals), m) for m in matches), key=lambda pair: pair[0], reverse=True
         )
         scores, best = zip(*ranked, strict=True)
-        covered = calibration.MODEL.covers(scores[0], [match.signals for match in best])
-        return Weighed(parts, best, scores, tuple(map(tuple, each)), covered)
+        covered = calibration.MODEL.covers(whole, [match.signals for match in best])
+        return Weighed(parts, things, whole, best, scores, tuple(map(tuple, each)), covered)
 
     def check(self, text: str, today: datetime.date) -> Report:
         """Check one proposal; of documents that are not in force on the day ``today`` it is said.
@@ -89,7 +99,7 @@ class Checker:
         weighed = self.weigh(text)
         parts = weighed.parts
         matched = time.perf_counter()
-        uncovered = _uncovered(parts, weighed.each)
+        uncovered = _uncovered(weighed)
         coverage = _coverage(weighed.covered, uncovered)
         found = () if coverage == "not_covered" else _found(list(zip(weighed.scores, weighed.matches, strict=True)))
         found, contradictions = self._pulling(found, parts)
@@ -144,21 +154,33 @@ class Checker:
         )
 
 
+def _names(documents: Sequence[Document]) -> frozenset[str]:
+    """Stems of the names of owners and municipalities, and of those that a title has inside it."""
+    names = [name for d in documents for name in (d.metadata.owner or "", *(d.metadata.municipalities or ()))]
+    names += [name for document in documents for name in _NAME.findall(document.title)]
+    return frozenset(words.stem(word) for name in names for word in words.content(name))
+
+
 def _coverage(covered: float, uncovered: Sequence[str]) -> Coverage:
     if covered < calibration.MODEL.covered:
         return "not_covered"
     return "partly" if uncovered else "covered"
 
 
-def _uncovered(parts: Sequence[Sentence], each: Sequence[Sequence[Match]]) -> tuple[str, ...]:
-    """Further things that are proposed, in sentences of their own, which no strategy is near."""
-    model = calibration.MODEL
-    return tuple(
-        sentence.text
-        for place, (sentence, matches) in enumerate(zip(parts, each, strict=True))
-        if (sentence.adds and place > 0)
-        and max(model.probability(match.signals) for match in matches) < model.uncovered
-    )
+def _uncovered(weighed: Weighed) -> tuple[str, ...]:
+    """Things that are set off from others and that no strategy covers; none where no single thing is covered."""
+    given = list(zip(weighed.things, covering(weighed), strict=False))
+    if not any(chance >= calibration.MODEL.covered for _, chance in given):
+        return ()
+    return tuple(thing.text for thing, chance in given if thing.apart and chance < calibration.MODEL.uncovered)
+
+
+def covering(weighed: Weighed) -> list[float]:
+    """For each of the first things of a proposal, the probability that any strategy covers it."""
+    return [
+        calibration.MODEL.covers(thing.text, [match.signals for match in matches])
+        for thing, matches in zip(weighed.things, weighed.each, strict=False)
+    ]
 
 
 def _found(ranked: Sequence[tuple[float, Match]]) -> tuple[Covering, ...]:

@@ -14,15 +14,17 @@ from assistant.language import words
 
 _MORE = re.compile(
     r"\b(?:øk(?:e|er|es|t|te|ende|ning)?|auk(?:e|ar|ast|a|ing)?|styrk(?:e|er|es|ast|t|a|ing)?|utvid(?:e|er|es|ast|a|et)?"
-    r"|utbygg\w*|bygg(?:e|er|es|jast|jer|je)?|etabler(?:e|er|es|ast|t)?|opprett(?:e|er|es|ast|a|et)?"
+    r"|utbygg\w*|bygg(?:e|er|es|jast|jer|je)|(?<![\w ])(?:bygg|vern)|etabler(?:e|er|es|ast|t)?"
+    r"|opprett(?:e|er|es|ast|a|et)?"
     r"|innfør(?:e|er|es|ast|t)?|fremm(?:e|er|es|et)?|fremj(?:e|ar|ast|a)?|behold(?:e|er|es|t)?|behald(?:e|ast)?"
     r"|ta vare på|videreutvikl\w*|vidareutvikl\w*|videreført?\w*|vidareført?\w*|bevar(?:e|er|es|ast|t)?"
-    r"|vern(?:e|er|es|ast|a|et)?|opprettholde?\w*|oppretthalde?\w*)\b",
+    r"|vern(?:e|er|es|ast|a)|opprettholde?\w*|oppretthalde?\w*)\b",
     re.IGNORECASE,
 )
 _LESS = re.compile(
     r"\b(?:reduser(?:e|er|es|ast|t)?|kutt(?:e|er|es|ast|a|et)?|avvikl(?:e|er|es|ast|a|et|ing)?|nedlegg(?:e|es|ast|ing)?"
-    r"|legg(?:e|er|es|ast|ja|jast)?\s+(?:\S+\s+){0,3}ned|stans(?:e|er|es|ast|a|et)?|stopp(?:e|er|es|ast|a|et)?"
+    r"|legg(?:e|er|es|ast|ja|jast)?\s+(?:\S+\s+){0,3}ned|stans(?:e|er|es|ast|a)|(?<![\w ])stans"
+    r"|stopp(?:e|er|es|ast|a|et)?"
     r"|fjern(?:e|er|es|ast|a|et)?|steng(?:e|er|es|jast|je|jer|t)?|avslutt(?:e|er|es|ast|a|et)?|minsk(?:e|er|es|ast|a|et)?"
     r"|begrens(?:e|er|es|et)?|avgrens(?:e|ar|ast|a)?|halver(?:e|er|es|ast|t)?|unngå\w*|selge?s?|selj(?:e|ast)?"
     r"|riv(?:e|er|es|ast)?|sløyf(?:e|es|ast)?|dropp(?:e|es|ast)?)\b",
@@ -36,8 +38,17 @@ _CLAUSES = re.compile(r"[.;:!?\n]+|,?\s+(?:for å|slik at|fordi|men|mens|medan|d
 
 MORE, LESS = 1, -1
 
-NEAREST = 2
-"""Words of content that a verb gives its direction to; what comes later is where, how and for whom."""
+_WHERE = re.compile(r"\s(?:på|i|til|av|for|med|hos|ved|frå|fra|innen|innan|blant|som)\s", re.IGNORECASE)
+"""Before what comes after it a verb has its thing: the rest is where, how and for whom."""
+
+_RELATION = frozenset(
+    map(
+        words.stem,
+        "bruk bruken andel andelen antall antallet tal talet omfang omfanget nivå nivået behov behovet mengde mengden "
+        "produksjon produksjonen tilgang tilgangen grad del".split(),
+    )
+)
+"""Words for how much of something: the thing comes after them ("bruken av fossil energi")."""
 
 
 def of(text: str, parts: Collection[str]) -> Mapping[str, int]:
@@ -72,8 +83,13 @@ def _of_clause(clause: str, parts: Collection[str]) -> list[tuple[str, int]]:
 
 
 def _things(text: str, parts: Collection[str]) -> list[str]:
-    """The stems of the first words of content, and of what a compound is a kind of: "energibruk" is use, not energy."""
-    found: list[str] = []
-    for word in words.content(text)[:NEAREST]:
-        found += [words.stem(word), *(words.stem(part) for part in words.split(word, parts)[-1:])]
-    return found
+    """The stems of what a verb is about, and of what a compound is a kind of: "energibruk" is use, not energy."""
+    head, *rest = _WHERE.split(f" {text} ", maxsplit=1)
+    own = words.content(head)[:2]
+    if own and words.stem(own[0]) in _RELATION:
+        own = own[1:] or words.content(" ".join(rest))
+    return [
+        stem
+        for word in own[:1]
+        for stem in (words.stem(word), *(words.stem(part) for part in words.split(word, parts)[-1:]))
+    ]

@@ -2,27 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cache
 from importlib import resources
 
 from assistant.language import synonyms, words
-from assistant.proposal.strategies import Strategy
 
 TOGETHER = 6
 """Narrower words that one text for the model holds."""
 
 
-def widened(strategy: Strategy, stems: Collection[str]) -> list[str]:
-    """The strategy's text, and texts of what is a kind of it; ``stems`` are those of its content words."""
-    texts = [strategy.embedded]
-    said = set(stems)
-    for names, examples in _fields():
-        if any(name <= said for name in names):
-            texts += examples
+def widened(text: str, said: Sequence[str], parts: Collection[str]) -> list[str]:
+    """The text that the model reads, and texts of what is a kind of it.
+
+    ``said`` are the content words that it tells what it is about with. A compound that names no field does so by its
+    first part, or else by its last: "lokalmat" is of food, but "arbeidskraft" is of work and not of energy.
+    """
+    stems = {stem for word in said for stem in _naming(word, parts)}
     narrow = list(dict.fromkeys(word for stem in stems for word in synonyms.narrower((stem,))))
+    single = [word for word in narrow if len(words.tokens(word)) == 1]
+    # What is a kind of what is said may be a field itself: farming is one of the "primærnæringer".
+    stems |= {words.stem(word) for word in single if words.stem(word) in _names()}
+    texts = [text]
+    for names, examples in _fields():
+        if any(name <= stems for name in names):
+            texts += examples
     texts += [", ".join(narrow[at : at + TOGETHER]) for at in range(0, len(narrow), TOGETHER)]
-    return texts
+    return list(dict.fromkeys(texts))
+
+
+def _naming(word: str, parts: Collection[str]) -> list[str]:
+    """The stem of a word, and of the part of it that names a field where the word itself does not."""
+    stem = words.stem(word)
+    if stem in _names():
+        return [stem]
+    of_parts = [words.stem(part) for part in words.split(word, parts)]
+    return [stem, *[part for part in of_parts if part in _names() - _alone()][:1]]
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(stem for names, _ in _fields() for name in names if len(name) == 1 for stem in name)
+
+
+@cache
+def _alone() -> frozenset[str]:
+    """Stems that name a field only as words of their own: as the last part of a compound they mean something else."""
+    return frozenset(map(words.stem, ("kraft", "produksjon", "dekning", "utsatt", "mat", "trygghet", "service")))
 
 
 @cache

@@ -13,6 +13,8 @@ class Phrases:
 
     direct: str
     direct_many: str
+    partly: str
+    partly_many: str
     related: str
     only_related: str
     uncovered: str
@@ -28,6 +30,7 @@ class Phrases:
     proposed: str
     not_yet: str
     silent: str
+    silent_many: str
     corpus: str
     human: str
     page: str
@@ -43,6 +46,8 @@ _MONTHS = (
 _BOKMAAL = Phrases(
     direct="Forslaget er dekket av strategien {strategies}.",
     direct_many="Forslaget er dekket av strategiene {strategies}.",
+    partly="Forslaget er delvis dekket av strategien {strategies}.",
+    partly_many="Forslaget er delvis dekket av strategiene {strategies}.",
     related="Det berører også {strategies}, men mindre direkte.",
     only_related="Ingen strategi dekker forslaget direkte, men det berører {strategies}.",
     uncovered="Ingen strategi dekker denne delen av forslaget: {sentences}",
@@ -58,6 +63,7 @@ _BOKMAAL = Phrases(
     proposed="{name} er et forslag, og er ikke vedtatt.",
     not_yet="{name} gjelder først fra {first}.",
     silent="{titles} har ingen strategi som dekker forslaget.",
+    silent_many="Ingen av de {number} andre dokumentene har en strategi som dekker forslaget.",
     corpus="Vurderingen bygger på dokumentene slik de var {date}.",
     human="Den er laget av et dataprogram. Saksbehandleren avgjør.",
     page="side {page}",
@@ -67,6 +73,8 @@ _BOKMAAL = Phrases(
 _NYNORSK = Phrases(
     direct="Framlegget er dekt av strategien {strategies}.",
     direct_many="Framlegget er dekt av strategiane {strategies}.",
+    partly="Framlegget er delvis dekt av strategien {strategies}.",
+    partly_many="Framlegget er delvis dekt av strategiane {strategies}.",
     related="Det vedkjem òg {strategies}, men mindre direkte.",
     only_related="Ingen strategi dekkjer framlegget direkte, men det vedkjem {strategies}.",
     uncovered="Ingen strategi dekkjer denne delen av framlegget: {sentences}",
@@ -82,6 +90,7 @@ _NYNORSK = Phrases(
     proposed="{name} er eit framlegg, og er ikkje vedteke.",
     not_yet="{name} gjeld først frå {first}.",
     silent="{titles} har ingen strategi som dekkjer framlegget.",
+    silent_many="Ingen av dei {number} andre dokumenta har ein strategi som dekkjer framlegget.",
     corpus="Vurderinga byggjer på dokumenta slik dei var {date}.",
     human="Ho er laga av eit dataprogram. Saksbehandlaren avgjer.",
     page="side {page}",

@@ -18,8 +18,8 @@ Array = NDArray[np.float32]
 LENGTH = 620
 """Characters of strategies that are read together at the most."""
 
-GROUPS = 8
-"""Groups of strategies that are read for one text: those that come nearest."""
+GROUPS, OF_ONE_THING = 8, 3
+"""Groups of strategies that are read for a proposal, and for one of the things in it: those that come nearest."""
 
 UNREAD = -8.0
 """The score of a strategy that was not read, for want of nearness."""
@@ -48,12 +48,12 @@ def groups(strategies: Sequence[Strategy]) -> tuple[Group, ...]:
     return tuple(made)
 
 
-def scores(reader: Reader, text: str, made: Sequence[Group], nearness: Array) -> Array:
+def scores(reader: Reader, text: str, made: Sequence[Group], nearness: Array, most: int = GROUPS) -> Array:
     """The reader's score of each strategy as one that covers the text; shape (strategies,).
 
-    ``nearness`` of shape (strategies,) decides which groups are read.
+    ``nearness`` of shape (strategies,) decides which groups are read, ``most`` of them.
     """
-    chosen = sorted(made, key=lambda group: -max(float(nearness[place]) for place in group.places))[:GROUPS]
+    chosen = sorted(made, key=lambda group: -max(float(nearness[place]) for place in group.places))[:most]
     read = answering.scores(reader, text, [Passage(group.area, group.texts) for group in chosen])
     found = np.full(len(nearness), UNREAD, np.float32)
     for group, each in zip(chosen, read, strict=True):

@@ -5,26 +5,43 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from assistant.documents.model import Block, BlockKind, Document, Item, Section, Span
 from assistant.language import sentences, words
 
 _PLANNING = re.compile(
-    r"\b(?:\w*strategi(?:er|ar|ane|ene|en)?|(?:sats|innsats)\w*(?:områd\w*)?|(?!for)\w*mål(?:et|a|ene|setting\w*)?"
-    r"|\w*tiltak(?:et|a|ene|spunkt\w*)?|prioriter\w+|prosjekt(?:er|et|a|ene)?)\b",
+    r"\b(?:\w*strategi(?:er|ar|ane|ene|en)?|strategiske?\s+(?:grep|val\w*|retning\w*|områd\w*)|satsn?ing\w*|innsats\w*"
+    r"|sats(?:er|ar|e)\s+på|(?!for)\w*mål(?:et|a|ene|set[tnj]\w*|bil\w+|områd\w*)?|\w*tiltak(?:et|a|ene|s\w+)?"
+    r"|ambisjon\w*|(?:fokus|utviklings)områd\w*|handlings(?:del|program)\w*|prioriter\w+|prosjekt(?:er|et|a|ene)?)\b",
     re.IGNORECASE,
 )
 """A heading or introduction with one of these announces strategies."""
 
-_NOT_MEASURES = re.compile(r"\b(?:formål|språkmål|spørsmål|føremål|måling|målform)\w*\b", re.IGNORECASE)
+_NOT_MEASURES = re.compile(r"\b(?:\w*(?:formål|språkmål|spørsmål|føremål)|måling|målform)\w*\b", re.IGNORECASE)
 
-_ABOUT = re.compile(
-    r"^(?:[\d.]+\s*)?(?:om|slik|hvordan|korleis|hvorfor|kvifor|arbeidet med|innledning|innleiing|forord|bakgrunn)\b"
-    r"|\b(?:utsatt\w*|utsett?e?|avslutta|avsluttede|avslutted?|forkasta|forkastede|ikke|ikkje|evaluering|rapportering"
-    r"|oppfølging|gjennomføring|økonomi\w*|budsjett|kriterier?|kriteria)\b",
+_WE_WILL = re.compile(
+    r"\b(?:kommun(?:en|a|ene|ane)|region(?:en|ane|ene)?|fylk(?:et|eskommunen|eskommuna)|vi|me)\s+(?:skal|vil)\b"
+    r"|\b(?:skal|vil)\s+(?:kommun(?:en|a|ene|ane)|region(?:en|ane|ene)?|fylk(?:et|eskommunen|eskommuna)|vi|me)\b",
     re.IGNORECASE,
 )
-"""A heading that tells of strategies without being one's."""
+"""An introduction in which the owner of a plan says what it will do announces strategies too: "Vi vil:"."""
+
+_ABOUT = re.compile(
+    r"^(?:[\d.]+\s*|[A-Z][.)]\s+)?(?:(?:om|slik|hvordan|korleis|hvorfor|kvifor|arbeidet med|innledning|innleiing|forord"
+    r"|bakgrunn)\b"
+    r"|(?:utsatte?|utsette|avslåtte|avslutt\w+|forkast\w+|ikke|ikkje)\s+(?:\w+\s+)?(?:tiltak|prosjekt|mål|prioriter)\w*"
+    r"|(?:tiltak|prosjekt\w*|mål)\s+som\s+(?:er|blir|ble|vart|vert)\s+(?:utsatt|utsett|avslutt|tatt|teke|forkast)\w*|kriteri\w+"
+    r"|(?:evaluering|rapportering|oppfølging|gjennomføring|organisering|finansiering)"
+    r"(?:,?\s+(?:(?:og|,)\s+\w+|av\s+(?:planen?|plana|\w*strategi\w*|\w*tiltak\w*|\w*mål\w*|\w*program\w*)))*$"
+    r"|(?:status|nåsituasjon\w*|no-?situasjon\w*|\w*utfordring\w*|medlemm?er|medlem[ae]r?|deltaker\w*|deltakar\w*"
+    r"|samarbeidspartn\w+)(?:\s+(?:og|i|for)\b.*)?$)",
+    re.IGNORECASE,
+)
+"""A heading that tells of strategies, or of how things stand, without being one's."""
+
+_MONEY = re.compile(r"\b(?:økonomi\w*|budsjett\w*|kostnad\w*)\b", re.IGNORECASE)
+"""A heading over text about what strategies cost is none itself."""
 
 _OTHER_LISTS = re.compile(
     r"\b(?:kriteri\w*|krav|forutsetning\w*|føresetnad\w*|spørsmål|endring\w*|kilde\w*|kjelde\w*|prinsipp\w*|forhold"
@@ -40,12 +57,35 @@ _GOAL_SENTENCE = re.compile(
 )
 """A sentence under such a heading that states a goal."""
 
-_LONG_ENOUGH = 2
-"""Words in a list item that can be a strategy."""
+_WILL = re.compile(
+    r"^(?!(?:tiltak|plan|strategi|mål|handlings|status|visjon)\w*\b).*\b(?:skal|vil)\b.*[^?]$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A goal that stands as a sentence under a heading which says no more than "Mål"; not what is to become of the plan."""
 
+_LABELLED = re.compile(
+    r"^(?:del|hoved|hovud)?(?:mål|strategi|tiltak)\s*[\d.]*\s*[:–-]\s*\w+|^(?:del|hoved|hovud)?(?:mål|strategi|tiltak)\s+\d+\s+\w+",
+    re.IGNORECASE,
+)
+"""A heading that is a strategy by its label: "Mål 1: Trygge veger"."""
 
-_TAIL = re.compile(r"(?<=[.!?])\s+[A-ZÆØÅ][\wæøå ]{2,30}:\s.*$", re.DOTALL)
+_CELL = re.compile(
+    r"(?:^|; )(?:(?:Del|Hoved|Hovud)?(?:Tiltak|Mål|Strategi|tiltak|mål|strategi)\w*(?: [\w/]+)?|Prosjekt): "
+    r"(?P<said>.+?)(?=; [A-ZÆØÅ0-9][^:;]{0,40}: |;?$)",
+)
+"""The cell of a table's row that has the measure or goal, after its column's heading."""
+
+_LONG_ENOUGH, _LONG_WORD = 2, 5
+"""Words in a list item that can be a strategy, or letters in its only one."""
+
+_LABEL = r"(?!Herunder|Blant|Mellom|Dette|Som)[A-ZÆØÅ][\wæøå /-]{2,30}:\s"
+_TAIL = re.compile(rf"(?:(?<=[.!?;])\s+|\s*\n\s*|\s*\(|\s+[–-]\s+){_LABEL}.*$", re.DOTALL)
 """Labels after the first sentence of a measure, such as who answers for it and when: not what it is about."""
+
+_HEAD = re.compile(r"^(?:(?:Del|Hoved|Hovud)?(?:[Tt]iltak|[Mm]ål|[Ss]trategi)|Prosjekt)\s*[\d.]*:\s+")
+"""The label before one."""
+
+_NUMBER = re.compile(r"^[\d.]+\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +105,10 @@ class Strategy:
 
     @property
     def area(self) -> str:
-        """The priority area: the nearest heading, without its number."""
-        return re.sub(r"^[\d.]+\s+", "", self.section[-1])
+        """The priority area: the nearest heading over it that names a subject, without its number."""
+        over = [heading for heading in self.section if heading != self.text] or list(self.section)
+        named = next((heading for heading in reversed(over) if not _is_label(heading)), over[-1])
+        return _NUMBER.sub("", named)
 
     @property
     def embedded(self) -> str:
@@ -75,8 +117,8 @@ class Strategy:
 
     @property
     def bare(self) -> str:
-        """The text without labels at its end."""
-        return _TAIL.sub("", self.text)
+        """The text without the labels before and after it."""
+        return _TAIL.sub("", _HEAD.sub("", self.text))
 
 
 def of(document: Document) -> tuple[Strategy, ...]:
@@ -84,7 +126,7 @@ def of(document: Document) -> tuple[Strategy, ...]:
     found: dict[tuple[int, int], Strategy] = {}
     headings = {_key(section.path[-1]) for section in document.sections}
     for place, section in enumerate(document.sections):
-        spans = list(_in_section(document, section, headings))
+        spans = list(_in_section(document, place, headings))
         if not spans and _is_strategy_itself(document, place):
             spans = [section.heading]
         for span in spans:
@@ -103,17 +145,48 @@ def _under(document: Document, section: Section, span: Span) -> str:
     return "".join(f"{item.of(document.text)} " for item in over)
 
 
-def _in_section(document: Document, section: Section, headings: set[str]) -> Iterator[Span]:
+def _in_section(document: Document, number: int, headings: set[str]) -> Iterator[Span]:
+    section = document.sections[number]
     announced = _announced(document, section)
     for place, block in enumerate(section.blocks):
         if block.kind is BlockKind.LIST and _announces(document, section, block, place, announced):
-            items = [item for item in block.items if len(words.tokens(item.of(document.text))) >= _LONG_ENOUGH]
+            items = [item for item in block.items if _can_be_one(item.of(document.text))]
             if not all(_key(item.of(document.text)) in headings for item in block.items):
                 yield from items or block.items
         elif block.kind is BlockKind.PARAGRAPH and announced:
+            alone = _is_label(section.path[-1]) and _is_leaf(document, number) and _only_text(section)
             for start, end in sentences.spans(document.text, block.span.start, block.span.end):
-                if _GOAL_SENTENCE.search(document.text[start:end]):
+                said = document.text[start:end]
+                if _GOAL_SENTENCE.search(said) or (alone and _WILL.search(said)):
                     yield Span(start, end, block.span.page)
+        elif block.kind is BlockKind.TABLE and not _ABOUT.search(section.path[-1]):
+            yield from _in_table(document, block)
+
+
+def _is_leaf(document: Document, place: int) -> bool:
+    path = document.sections[place].path
+    following = document.sections[place + 1 : place + 2]
+    return not any(other.path[: len(path)] == path for other in following)
+
+
+def _only_text(section: Section) -> bool:
+    return all(block.kind is BlockKind.PARAGRAPH for block in section.blocks)
+
+
+def _can_be_one(text: str) -> bool:
+    said = words.tokens(text)
+    return len(said) >= _LONG_ENOUGH or (len(said) == 1 and len(said[0]) >= _LONG_WORD)
+
+
+def _in_table(document: Document, block: Block) -> Iterator[Span]:
+    """The cells of a plan of action that say what is to be done; one that several rows repeat, once."""
+    seen: set[str] = set()
+    for row in block.items:
+        for cell in _CELL.finditer(row.of(document.text)):
+            said = cell["said"]
+            if _key(said) not in seen and len(words.tokens(said)) >= _LONG_ENOUGH:
+                seen.add(_key(said))
+                yield Span(row.start + cell.start("said"), row.start + cell.end("said"), row.page)
 
 
 def _announced(document: Document, section: Section) -> bool:
@@ -121,16 +194,19 @@ def _announced(document: Document, section: Section) -> bool:
     named = document.metadata.strategies
     if named is not None:
         return any(_key(heading) in {_key(name) for name in named} for heading in section.path)
-    return any(_plans(heading) for heading in section.path) and not _ABOUT.search(section.path[-1])
+    first = next((place for place, heading in enumerate(section.path) if _plans(heading)), None)
+    return first is not None and not any(map(_ABOUT.search, section.path[first:]))
 
 
 def _announces(document: Document, section: Section, block: Block, place: int, announced: bool) -> bool:
     if document.metadata.strategies is not None:
         return announced
     intro = block.intro.of(document.text) if block.intro else _sentence_before(document, section, place)
-    if intro and _plans(intro) and not _ABOUT.search(section.path[-1]) and not _OTHER_LISTS.search(intro):
+    will = _WE_WILL.search(intro)
+    other = bool(_OTHER_LISTS.search(re.sub(r"\bi forhold til\b", "", intro[will.end() if will else 0 :])))
+    if (will or _plans(intro)) and not _ABOUT.search(section.path[-1]) and not other:
         return True
-    return announced and not (intro and _OTHER_LISTS.search(intro))
+    return announced and not other
 
 
 def _sentence_before(document: Document, section: Section, place: int) -> str:
@@ -146,12 +222,20 @@ def _sentence_before(document: Document, section: Section, place: int) -> str:
 def _is_strategy_itself(document: Document, place: int) -> bool:
     """Whether the section is a subsection without lists under a heading that only announces strategies."""
     section = document.sections[place]
-    following = document.sections[place + 1 :]
-    is_leaf = not (following and following[0].path[: len(section.path)] == section.path)
     over = section.path[:-1]
-    if not over or not is_leaf or not section.blocks or section.heading.end == section.heading.start:
+    if (
+        not _is_leaf(document, place)
+        or not section.blocks
+        or section.heading.end == section.heading.start
+        or _is_label(section.path[-1])
+    ):
         return False
-    if any(block.kind is BlockKind.LIST for block in section.blocks) or _ABOUT.search(section.path[-1]):
+    if document.metadata.strategies is None and _LABELLED.search(_NUMBER.sub("", section.path[-1])):
+        return True
+    if not over:
+        return False
+    own = section.path[-1]
+    if any(block.kind is BlockKind.LIST for block in section.blocks) or _ABOUT.search(own) or _MONEY.search(own):
         return False
     named = document.metadata.strategies
     if named is not None:
@@ -161,6 +245,19 @@ def _is_strategy_itself(document: Document, place: int) -> bool:
 
 def _plans(text: str) -> bool:
     return bool(_PLANNING.search(_NOT_MEASURES.sub(" ", text)))
+
+
+def _is_label(heading: str) -> bool:
+    """Whether a heading only says what sort of thing stands under it, and not about what: "Mål og tiltak"."""
+    left = [word for word in words.content(heading) if not word.isdigit() and words.stem(word) not in _general()]
+    return _plans(heading) and all(_PLANNING.fullmatch(word) for word in left)
+
+
+@cache
+def _general() -> frozenset[str]:
+    return frozenset(
+        map(words.stem, "perioden planperioden hovedmål delmål våre regional regionale kommunale område".split())
+    )
 
 
 def _key(text: str) -> str:

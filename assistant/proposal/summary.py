@@ -12,6 +12,9 @@ from assistant.documents.validity import State
 from assistant.proposal.model import Covering, DocumentVerdict, Report
 from assistant.proposal.phrases import OF, Phrases
 
+MOST_NAMED = 3
+"""Documents without a strategy for the proposal that are named; the table names them all."""
+
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~])")
 _ESCAPED = re.compile(r"\\([\\`*_\[\]<>#|~])|\[\^(\d+)\](:?)")
 
@@ -57,7 +60,8 @@ def _verdict(report: Report, phrases: Phrases) -> list[str]:
     against = [each for each in report.strategies if each.against]
     said: list[str] = []
     if direct:
-        form = phrases.direct if len(direct) == 1 else phrases.direct_many
+        one, many = (phrases.partly, phrases.partly_many) if report.uncovered else (phrases.direct, phrases.direct_many)
+        form = one if len(direct) == 1 else many
         said.append(form.format(strategies=_placed(direct, phrases)))
     if related:
         form = phrases.related if direct else phrases.only_related
@@ -114,7 +118,9 @@ def _documents(report: Report, phrases: Phrases) -> list[str]:
     ]
     silent = [_title(each.title) for each in report.documents if each.document not in used]
     if used and silent:
-        said.append(phrases.silent.format(titles=_listed(silent, phrases)))
+        several = len(silent) > MOST_NAMED
+        form = phrases.silent_many if several else phrases.silent
+        said.append(form.format(titles=_listed(silent, phrases), number=len(silent)))
     return said
 
 

@@ -18,8 +18,7 @@ class Model:
 
     ``covered``: the least probability of ``covers``, whose weights and bias are ``verdict`` and ``verdict_bias``,
     for the proposal to be covered at all. ``direct`` and ``related``: the least for a strategy to be reported as
-    such. ``uncovered``: what a further proposed sentence's best strategy must be below, for the proposal to be
-    covered only partly.
+    such. ``uncovered``: what ``covers`` of a thing in it must be below, for the proposal to be covered only partly.
     """
 
     means: tuple[float, ...]
@@ -43,16 +42,19 @@ class Model:
         )
         return _logistic(total)
 
-    def covers(self, best: float, found: Sequence[Signals]) -> float:
-        """Probability, 0 to 1, that any strategy covers the proposal, whose matches come best first."""
-        values = verdict_values(best, [each.read for each in found])
+    def covers(self, text: str, found: Sequence[Signals]) -> float:
+        """Probability, 0 to 1, that any strategy covers the text, with the signals of all."""
+        values = verdict_values(text, max(map(self.probability, found)), [each.read for each in found])
         return _logistic(self.verdict_bias + sum(w * value for w, value in zip(self.verdict, values, strict=True)))
 
 
-def verdict_values(best: float, reads: Sequence[float]) -> tuple[float, float, float]:
-    """What the verdict rests on: log odds of the best strategy; the reader's score of all together, and of the best."""
+def verdict_values(text: str, best: float, reads: Sequence[float]) -> tuple[float, float, float]:
+    """What the verdict rests on: log odds of the best strategy, the reader's score of all together, and the length.
+
+    Of a long text the reader is surer than it should be. The length is the log of the number of words.
+    """
     odds = math.log(max(best, 1e-9) / max(1.0 - best, 1e-9))
-    return odds, float(np.logaddexp.reduce(reads)), reads[0]
+    return odds, float(np.logaddexp.reduce(reads)), math.log(1 + len(text.split()))
 
 
 def _logistic(value: float) -> float:

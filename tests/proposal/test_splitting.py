@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from assistant.proposal import splitting
 from assistant.proposal.splitting import Part
 
@@ -32,3 +36,64 @@ def test_a_heading_of_a_case_document_says_what_stands_under_it() -> None:
 def test_nynorsk_is_split_like_bokmaal() -> None:
     parts = splitting.of("Vi gjer framlegg om ei brygge, av di ungane vil bade. Kostnaden er lita.")
     assert [part.part for part in parts] == [Part.PROPOSED, Part.WHY, Part.REST]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forslag om flere sykehjemsplasser",
+        "Behov for flere læreplasser",
+        "Finansiering av ny bru",
+        "Budsjett til kulturskolen økes",
+        "Økonomisk støtte til lag og foreninger",
+        "Lovlig camping ved elva",
+        "Skriv felles høringssvar om kraftlinja",
+        "Fylkestinget bevilger 2 millioner til gang- og sykkelveg.",
+    ],
+)
+def test_a_short_proposal_that_begins_like_a_heading_is_what_is_proposed(text: str) -> None:
+    assert splitting.of(text) == (splitting.Sentence(text, Part.PROPOSED, 0, len(text)),)
+
+
+@given(st.text(min_size=1))
+def test_any_text_has_a_part_that_is_held_up_against_strategies(text: str) -> None:
+    assert splitting.whole(splitting.of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed"),
+    [
+        ("Forslag til vedtak: Kommunen bygger ny svømmehall", ["Kommunen bygger ny svømmehall"]),
+        ("Bakgrunn: Det er få hybler. Studentene må sove på hotell.\nForslag: Bygg hybelhus.", ["Bygg hybelhus."]),
+        ("Bakgrunn\nKommunen har få hybler. Mange må reise langt.\n\nForslag\nBygg hybelhus.", ["Bygg hybelhus."]),
+        (
+            "Rådmannens vurdering\n\nDet skal være trygt. Rådmannen foreslår gatelys.",
+            ["Rådmannen foreslår gatelys."],
+        ),
+        (
+            "Kommunedirektørens innstilling\n1. Kommunen bygger ny bru.\n2. Budsjettet økes med 20 mill. kr.\n\n"
+            "Økonomiske konsekvenser\nDet koster 20 mill. kr.",
+            ["1. Kommunen bygger ny bru.", "2. Budsjettet økes med 20 mill. kr."],
+        ),
+    ],
+)
+def test_labels_and_headings_of_a_case_document_say_what_is_proposed(text: str, proposed: list[str]) -> None:
+    assert [part.text for part in splitting.of(text) if part.part is Part.PROPOSED] == proposed
+
+
+def test_what_must_be_is_no_proposal_beside_what_is_asked_for() -> None:
+    parts = splitting.of("Tannlegevakt i helgene. Folk har vondt og må til byen.")
+    assert [part.part for part in parts] == [Part.PROPOSED, Part.WHY]
+
+
+def test_things_that_a_sentence_strings_together_are_told_apart() -> None:
+    parts = splitting.of("Vi foreslår drop-in-psykolog på ungdomshuset, og utvidet skjenketid samt en ny park.")
+    assert [thing.text for thing in splitting.things(parts)] == [
+        "Vi foreslår drop-in-psykolog på ungdomshuset",
+        "utvidet skjenketid",
+        "en ny park.",
+    ]
+
+
+def test_what_is_proposed_comes_before_why_in_the_whole_text() -> None:
+    assert splitting.whole(splitting.of(TEXT)).startswith("Vi foreslår at kommunen bygger en badebrygge I dag")

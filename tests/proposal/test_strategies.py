@@ -32,10 +32,10 @@ Disse tiltakene må vente:
 """
 
 
-def found(folder: Path, metadata: str | None = None) -> list[str]:
-    files = {"plan.txt": PLAN} | ({"plan.metadata.yaml": metadata} if metadata else {})
+def found(folder: Path, metadata: str | None = None, plan: str = PLAN, name: str = "plan.txt") -> list[str]:
+    files = {name: plan} | ({"plan.metadata.yaml": metadata} if metadata else {})
     corpus = write_corpus(folder / "corpus", files)
-    document = reading.read(corpus / "plan.txt", corpus)
+    document = reading.read(corpus / name, corpus)
     made = strategies.of(document)
     assert all(strategy.text == document.text[strategy.span.start : strategy.span.end] for strategy in made)
     return [strategy.text for strategy in made]
@@ -52,3 +52,82 @@ def test_the_metadata_file_says_which_headings_strategies_stand_under(tmp_path: 
 
 def test_the_metadata_file_can_say_that_a_document_has_no_strategies(tmp_path: Path) -> None:
     assert found(tmp_path, "strategier: ingen\n") == []
+
+
+ELSEWHERE = """# Plan for fjorden
+
+## Satsingsområde 1: Reiseliv
+
+### Utfordringer
+
+- For få senger om sommeren
+- For lite folk om vinteren
+
+### Mål
+
+Fjorden skal være et reisemål hele året.
+
+### Ansvar og oppfølging
+
+Kommunen vil:
+
+- bygge gjestebrygge
+- merke turstier
+
+## Mål 2: Trygge veger
+
+Vegene er smale, og mange går langs dem.
+
+## Handlingsdel
+
+| Tiltak | Ansvar | Kostnad |
+| --- | --- | --- |
+| Gatelys langs Sjøgata | Teknisk sjef | 300 000 |
+| Fortau ved skolen | Teknisk sjef | 900 000 |
+
+## Tiltak som er utsatt
+
+- Bru over sundet
+- Tunnel gjennom åsen
+
+## Tjenester sammen gjennom strategier
+
+- Digitalisering
+- Felles innkjøp
+
+## Medlemmer
+
+Disse er med i arbeidet med tiltakene:
+
+- Strandvik kommune
+- Fjordvik kommune
+"""
+
+
+def test_goals_in_sentences_labels_tables_and_single_words_are_strategies_and_how_things_stand_is_not(
+    tmp_path: Path,
+) -> None:
+    assert found(tmp_path, plan=ELSEWHERE, name="plan.md") == [
+        "Fjorden skal være et reisemål hele året.",
+        "bygge gjestebrygge",
+        "merke turstier",
+        "Mål 2: Trygge veger",
+        "Gatelys langs Sjøgata",
+        "Fortau ved skolen",
+        "Digitalisering",
+        "Felles innkjøp",
+    ]
+
+
+def test_a_strategy_is_of_the_nearest_heading_that_names_a_subject(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path / "corpus", {"plan.md": "# Plan\n\n## 3 Næring\n\n### Tiltak\n\n- Bygge ny kai\n"})
+    (strategy,) = strategies.of(reading.read(corpus / "plan.md", corpus))
+    assert (strategy.area, strategy.embedded) == ("Næring", "Næring: Bygge ny kai")
+
+
+def test_labels_before_and_after_a_measure_are_not_what_it_is_about(tmp_path: Path) -> None:
+    measures = ("Tiltak: Starte kor – Ansvar: Kulturskolen – Frist: 2027", "Styrke laget. Herunder: flere trenere")
+    plan = "# Plan\n\n## Tiltak\n\n" + "".join(f"- {measure}\n" for measure in measures)
+    corpus = write_corpus(tmp_path / "corpus", {"plan.md": plan})
+    made = strategies.of(reading.read(corpus / "plan.md", corpus))
+    assert [strategy.bare for strategy in made] == ["Starte kor", "Styrke laget. Herunder: flere trenere"]
