@@ -18,6 +18,11 @@ from assistant.retrieval.found import Found, Hit
 MARGIN = 1.2
 """How far below the best hit, in standard deviations, another may lie and still be quoted beside it."""
 
+AS_WELL = 2.0
+"""How far below the best hit's log odds, by the reader, another section's may lie and still be quoted beside it.
+With it the answers hold all facts for 90.0 % of 510 development questions instead of 87.4, and of the sections cited
+82 % are labelled instead of 86."""
+
 NAMED = 0.6
 """Share of a heading's words that names it."""
 
@@ -104,8 +109,8 @@ def _close(found: Found) -> list[Hit]:
 
 
 def _adds(hit: Hit, best: Hit) -> bool:
-    """Whether a hit in another section is worth quoting too: it must be found by its words, not only its tone."""
-    return hit.words > 1.0 and hit.words >= best.words - 0.5
+    """Whether a hit in another section is worth quoting too: its words are found, or it reads as the answer as well."""
+    return (hit.words > 1.0 and hit.words >= best.words - 0.5) or (best.read != 0.0 and hit.read >= best.read - AS_WELL)
 
 
 def section_asked_for(found: Found, asked: Asked, index: Index) -> list[Passage]:

@@ -25,8 +25,8 @@ from assistant.retrieval.citation import Citation
 
 _NAME = re.compile(r"(?<=[\wæøå,] )[A-ZÆØÅ][\wæøåé-]+")
 
-MOST = 8
-"""Strategies in a report."""
+MOST, NEAREST = 8, 2
+"""Strategies in a report, and of those that come nearest where none covers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,8 @@ class Checker:
         matched = time.perf_counter()
         uncovered = _uncovered(weighed)
         coverage = _coverage(weighed.covered, uncovered)
-        found = () if coverage == "not_covered" else _found(list(zip(weighed.scores, weighed.matches, strict=True)))
+        ranked = list(zip(weighed.scores, weighed.matches, strict=True))
+        found = () if coverage == "not_covered" else _found(ranked, MOST)
         found, contradictions = self._pulling(found, parts)
         if all(each.against for each in found):
             coverage = "not_covered"
@@ -116,6 +117,7 @@ class Checker:
             uncovered=uncovered if coverage == "partly" else (),
             documents=documents,
             contradictions=contradictions,
+            nearest=() if found else _found(ranked, NEAREST, direct=False),
         )
         timings = {"match": _ms(matched - started), "total": _ms(time.perf_counter() - started)}
         return summary.written(report, today, timings)
@@ -183,11 +185,12 @@ def covering(weighed: Weighed) -> list[float]:
     ]
 
 
-def _found(ranked: Sequence[tuple[float, Match]]) -> tuple[Covering, ...]:
+def _found(ranked: Sequence[tuple[float, Match]], most: int, direct: bool = True) -> tuple[Covering, ...]:
+    """The strategies to report: the best, and others that are likely; none is ``direct`` where none covers."""
     model = calibration.MODEL
-    kept = [pair for place, pair in enumerate(ranked[:MOST]) if place == 0 or pair[0] >= model.related]
+    kept = [pair for place, pair in enumerate(ranked[:most]) if (direct and place == 0) or pair[0] >= model.related]
     return tuple(
-        _covering(rank, score, match, "direct" if rank == 1 or score >= model.direct else "related")
+        _covering(rank, score, match, "direct" if direct and (rank == 1 or score >= model.direct) else "related")
         for rank, (score, match) in enumerate(kept, start=1)
     )
 

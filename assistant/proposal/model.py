@@ -80,6 +80,7 @@ class Report:
         uncovered: The sentences that no strategy covers, when partly covered.
         documents: Each document's verdict, valid documents first.
         contradictions: The ranks of strategies, in pairs, that pull against each other.
+        nearest: Where none covers it, those that come nearest, for the case officer to look at.
         notes: Norwegian sentences about the text that was checked, for the reader to know.
         timings_ms: Milliseconds for each stage, and "total".
     """
@@ -93,8 +94,14 @@ class Report:
     uncovered: tuple[str, ...]
     documents: tuple[DocumentVerdict, ...]
     contradictions: tuple[tuple[int, int], ...] = ()
+    nearest: tuple[Covering, ...] = ()
     notes: tuple[str, ...] = ()
     timings_ms: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def named(self) -> tuple[Covering, ...]:
+        """The strategies that the summary names."""
+        return self.strategies or self.nearest
 
     def to_dict(self) -> dict[str, Any]:
         """The report as the plain values that the command line prints as JSON."""

@@ -19,6 +19,7 @@ class Phrases:
     only_related: str
     uncovered: str
     not_covered: str
+    nearest: str
     against: str
     contradiction: str
     under: str
@@ -52,6 +53,7 @@ _BOKMAAL = Phrases(
     only_related="Ingen strategi dekker forslaget direkte, men det berører {strategies}.",
     uncovered="Ingen strategi dekker denne delen av forslaget: {sentences}",
     not_covered="Ingen strategi i styringsdokumentene dekker forslaget.",
+    nearest="Nærmest kommer {strategies}. Vurder om forslaget likevel hører til der.",
     against="Forslaget ser ut til å gå imot {strategies}.",
     contradiction="Strategiene {one} og {other} ser ut til å trekke i hver sin retning. Avklar hvilken som gjelder.",
     under="{strategies} under «{area}»",
@@ -79,6 +81,7 @@ _NYNORSK = Phrases(
     only_related="Ingen strategi dekkjer framlegget direkte, men det vedkjem {strategies}.",
     uncovered="Ingen strategi dekkjer denne delen av framlegget: {sentences}",
     not_covered="Ingen strategi i styringsdokumenta dekkjer framlegget.",
+    nearest="Nærast kjem {strategies}. Vurder om framlegget likevel høyrer til der.",
     against="Framlegget ser ut til å gå imot {strategies}.",
     contradiction="Strategiane {one} og {other} ser ut til å dra i kvar si retning. Avklar kva for ein som gjeld.",
     under="{strategies} under «{area}»",

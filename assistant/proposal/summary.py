@@ -41,7 +41,7 @@ def paragraph(report: Report, today: datetime.date) -> str:
 
 def footnotes(report: Report) -> list[str]:
     """Where each strategy stands, in Markdown, in the order of their ranks."""
-    return [_source(each, OF[report.language]) for each in report.strategies]
+    return [_source(each, OF[report.language]) for each in report.named]
 
 
 def plain(markdown: str) -> str:
@@ -68,6 +68,8 @@ def _verdict(report: Report, phrases: Phrases) -> list[str]:
         said.append(form.format(strategies=_placed(related, phrases)))
     if not said:
         said.append(phrases.not_covered)
+        if report.nearest and not against:
+            said.append(phrases.nearest.format(strategies=_placed(report.nearest, phrases)))
     elif report.uncovered:
         said.append(phrases.uncovered.format(sentences=" ".join(f"«{escaped(each)}»" for each in report.uncovered)))
     if against:
@@ -110,14 +112,14 @@ def _under(strategies: Sequence[Covering], phrases: Phrases) -> str:
 
 
 def _documents(report: Report, phrases: Phrases) -> list[str]:
-    used = {each.citation.document for each in report.strategies}
+    used = {each.citation.document for each in report.named}
     said = [
         _state(each, phrases, _title(each.title) if len(used) > 1 else phrases.it)
         for each in report.documents
         if each.document in used and each.state is not State.IN_FORCE
     ]
     silent = [_title(each.title) for each in report.documents if each.document not in used]
-    if used and silent:
+    if report.strategies and silent:
         several = len(silent) > MOST_NAMED
         form = phrases.silent_many if several else phrases.silent
         said.append(form.format(titles=_listed(silent, phrases), number=len(silent)))

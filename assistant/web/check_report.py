@@ -46,7 +46,7 @@ def show(
         _documents(left, texts),
         Markup().join(
             Markup('<template data-source="{}">{}</template>').format(each.rank, panel(each.citation))
-            for each in left.strategies
+            for each in left.named
         ),
     )
 
@@ -72,7 +72,7 @@ def _verdict(report: Report, texts: Texts) -> Markup:
 
 def _paragraph(report: Report, today: date, texts: Texts) -> Markup:
     paragraph = _FOOTNOTE.sub(r"[\1]", summary.paragraph(report, today))
-    citations = [each.citation for each in report.strategies]
+    citations = [each.citation for each in report.named]
     notes = Markup().join(Markup("<li>{}</li>").format(summary.plain(note)) for note in summary.footnotes(report))
     return Markup(
         '<section class="summary" aria-labelledby="summary"><h2 id="summary">{}</h2><div lang="{}">{}{}</div>'

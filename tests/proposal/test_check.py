@@ -89,6 +89,16 @@ def test_a_proposal_that_no_strategy_covers_gets_none(planned: Assistant) -> Non
     assert "Ingen strategi" in report.summary
 
 
+def test_what_comes_nearest_is_named_where_no_strategy_covers_a_proposal(planned: Assistant) -> None:
+    report = planned.check("Vi foreslår å sette opp et fyrtårn ytterst på skjærene.")
+    assert (report.coverage, report.strategies) == ("not_covered", ())
+    assert [each.strategy for each in report.nearest] == ["Merke farlige skjær"]
+    assert report.summary.startswith(
+        "Ingen strategi i styringsdokumentene dekker forslaget. Nærmest kommer «Merke farlige skjær»[^1] under"
+    )
+    assert report.summary.endswith("[^1]: Plan for bygda, «Ferdsel på sjøen».")
+
+
 def test_nothing_of_a_proposal_becomes_markdown_or_html_in_the_summary(planned: Assistant) -> None:
     hostile = COVERED + " I tillegg skal <script>alert(1)</script> [her](http://ond.example) *bake* kaker og pynte dem."
     summary = planned.check(hostile).summary
