@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.answer import openings
 from assistant.language import words
@@ -10,9 +11,12 @@ from assistant.language import words
 FEW = 2
 """Words at the most in a question that leans on the one before, or content words when it also points back."""
 
+SHORTEST_HEAD = 4
+"""Letters of the last part of a compound that is asked of by itself."""
+
 _PRONOUN = r"(?:det|den|dette|de|dei|dem|denne|disse|desse|it|that|this|them)\b"
 _POINTS_BACK = re.compile(
-    r"\b(?:det|den|de|dei|dem|dette|denne|disse|desse|dens|deres|deira|der|han|hun|ho|slik\w*|sånn\w*|it|they|that|those|this|them)\b",
+    r"\b(?:det|den|de|dei|dem|dette|denne|disse|desse|dens|deres|deira|der|han|ham|hun|henne|ho|hans|hennes|hennar|tallet|talet|summen|slik\w*|sånn\w*|it|they|that|those|this|them)\b",
     re.IGNORECASE,
 )  # fmt: skip
 EXPLETIVE = re.compile(
@@ -37,7 +41,7 @@ EXPLETIVE = re.compile(
             # det nye sykehuset
             r"\b(?:det|den|de|dei)\s+(?!alle\b|begge\b)(?:\w+e\s+){1,2}\w{2,}(?:en|et|a|ene|ane)\b",
             # hvor mange plasser er det
-            r"^\W*(?:hvor|kor)\s+(?:mange|mye|mykje)\s+\w+\s+\w+\s+det\b",
+            r"^\W*(?:hvor|kor)\s+(?:mange|mye|mykje)\s+\w+\s+(?!(?:har|hadde|får|fikk|fekk)\b)\w+\s+det\b",
         )
     ),
     re.IGNORECASE,
@@ -48,14 +52,17 @@ _ASKER = re.compile(
     r"^\W*(?:når|hvor|kor|kvar|hvordan|korleis|when|how|where)\b.*\b(?:jeg|eg|vi|man|ein|I|we)\b", re.IGNORECASE
 )
 _NOUNS = r"""
-    ansvar(?:et|lige?|lege?)? frist(?:en|er|ar|ene|ane)? tidsplan(?:en)? tidsramme[nr]? kostnad(?:en|er|ar|ene|ane)?
+    ansvar(?:et|lige?|lege?)? \w*frist(?:en|er|ar|ene|ane)? tidsplan(?:en)? tidsramme[nr]? kostnad(?:en|er|ar|ene|ane)?
     pris(?:en)? budsjett(?:et)? beløp(?:et)? pengar? penger pengene pengane midl(?:er|ar|ene|ane) finansiering(?:en|a)?
     (?:del|hoved|hovud)?mål(?:et|a|ene|ane)? tiltak(?:et|a|ene|ane)? strategi(?:en|er|ar|ene|ane) punkt(?:et|er|a|ene)?
     oppgav(?:e|en|er|ene) oppgåv(?:e|a|er|ene) krav(?:et|a|ene)? vilkår(?:et|a|ene)? betingelse(?:r|ne)?
     viktige? viktigste? viktigaste? største? høyest høgast øverst nederst nedst neste steg(?:et)? hensikt(?:en)?
     formål(?:et)? føremål(?:et)? bakgrunn(?:en)? grunn(?:en)? årsak(?:en|a)? begrunnelse(?:n)? grunngiving(?:a)? status
     resultat(?:et|a|er|ene)? konsekvens(?:en|er|ar|ene|ane)? effekt(?:en|er|ene)? virkning(?:en|er)? verknad(?:en)?
-    utfordring(?:en|a|er|ar|ene|ane) eksempel eksempla?r? kilde(?:n|r)? kjelde?a?
+    utfordring(?:en|a|er|ar|ene|ane) eksempel eksempla?r? kilde(?:n|r|ne)? kjelde(?:r|ne)? kjelda
+    unntak(?:et|a|ene)? dispensasjon(?:en|er|ar)? søknad(?:en|er|ar)? søke søkje satt sett gang planlagt planlagde
+    gjennomført gjennomførte behandl(?:er|ar) avgjør avgjer bestem(?:mer|mar) godkjenn(?:er|ar)? inneholde innehalde
+    kost(?:er|ar|e) var hadde ble blei vart
     responsible deadline cost goals? price purpose
 """
 _RELATIONAL = re.compile("|".join(_NOUNS.split()), re.IGNORECASE)
@@ -68,6 +75,12 @@ _BARE_VERB = re.compile(
     re.IGNORECASE,
 )
 """Only a question word and verbs: "Hvem kan søke?"."""
+
+_AFTER_PREPOSITION = re.compile(
+    r"^\W*(?:i|på|til|for|med|av|hos|fra|frå|innen|innan|etter|mot|ved)\s+(?:hvilke\w*|hva|kva|hvem|kven)(?:\s+\w+){0,2}\W*$",
+    re.IGNORECASE,
+)
+"""Only what stands after a preposition: "I hvilke bydeler?"."""
 
 _IS_WHAT = re.compile(r"^\W*(?:hva|va|kva|ka|hvem|kven|kem|what|who)\s+(?:er|e|æ|is|are)\b", re.IGNORECASE)
 """Asks what or who something is, which the question names itself."""
@@ -83,8 +96,15 @@ def leans(question: str, before: str, goes_on: bool) -> bool:
         return True
     if len(content) == 1 and goes_on and not _IS_WHAT.match(asked):
         return True
-    said = {words.stem(word) for word in words.content(before)}
-    return all(_RELATIONAL.fullmatch(word) or words.stem(word) in said for word in content) or points_back(asked)
+    if len(content) == 1 and _AFTER_PREPOSITION.match(asked):
+        return True
+    said = [words.stem(word) for word in words.content(before)]
+    return all(_RELATIONAL.fullmatch(word) or _is_of(words.stem(word), said) for word in content) or points_back(asked)
+
+
+def _is_of(stem: str, said: Sequence[str]) -> bool:
+    """Whether what was said names the same, or a kind of it: "plass" is asked of "barnehageplasser"."""
+    return any(other == stem or (len(stem) >= SHORTEST_HEAD and other.endswith(stem)) for other in said)
 
 
 def points_back(question: str) -> bool:

@@ -59,7 +59,7 @@ _COMMAND = (
     r"gi\s+meg(?:\s+(?:en|ei|et|eit)\s+(?:oversikt|liste|oppsummering|sammendrag|samandrag)\s+(?:over|av))?)"
 )
 ASKS_WITH = re.compile(
-    rf"^\W*(?:{_PLAIN_WORD}\s+\w+|{_HOW_MUCH}{_TAKES}?|(?:hvor|kor|kvar)\s+\w+|"
+    rf"^\W*(?:{_PLAIN_WORD}\s+\w+|(?:hvor|kor|ko|how)\s+(?:ofte|lenge|often|long)\s+\w+|{_HOW_MUCH}{_TAKES}?|(?:hvor|kor|kvar)\s+\w+|"
     rf"(?:hvilke\w*|which|kva\s+for(?:\s+ei[nt]?)?)|{_AUXILIARY}|{_COMMAND})\b\s*",
     re.IGNORECASE,
 )

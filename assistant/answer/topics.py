@@ -44,9 +44,24 @@ _SAID_OF_IT = re.compile(
 )
 """What is said of the topic at the end: "stå ferdig"."""
 
-_PASSIVE = re.compile(r"^\W*(?:\w+\s+)?(?:blir|ble|blei|vert|vart)\s", re.IGNORECASE)
-_PARTICIPLE = re.compile(r"\s\w{3,}(?:t|d|a|en)$", re.IGNORECASE)
-"""What was done to the topic at the end: "stiftet" in "Når ble rådet stiftet"."""
+_COUNTED = re.compile(
+    r"^\W*(?:hvor|kor|ko|how)\s+(?:mange|many)\s+(?P<noun>[^\W\d_]+)\s+(?:\w+(?:er|ar|es|ast|s)|var|finst)\b(?!\s+(?:det|de|dei|vi)\b)"
+    r"(?P<rest>[^?]*)",
+    re.IGNORECASE,
+)
+"""Asks the number of a noun that a verb follows: "Hvor mange plasser mangler i år?"."""
+
+_LEADING = re.compile(
+    r"^(?:(?:skal|kan|vil|må|bør|har|er|var|blir|ble|blei|vert|vart)\s+)?(?:(?:det|there)\s+(?=\w+\s+\w))?"
+    r"(?:(?:planlagt|vedtatt|vedteke|foreslått|bestemt|satt av|sett av|avsatt|gjort|laget|laga)\s+(?=\w))?",
+    re.IGNORECASE,
+)
+"""Verbs before the topic: "Hvor mye skal utslippene kuttes?", "Er det planlagt ny skole?"."""
+
+_TO_DO = re.compile(r"^(?:å|to)\s+\w+\s+(?=\w)", re.IGNORECASE)
+"""The verb of a purpose: "for å få flere lærlinger"."""
+
+_GENITIVE = re.compile(r"[^\W\d_]{3,}s", re.IGNORECASE)
 
 _PASSIVE = re.compile(r"^\W*(?:\w+\s+)?(?:blir|ble|blei|vert|vart)\s", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"\s\w{3,}(?:t|d|a|en)$", re.IGNORECASE)
@@ -74,8 +89,11 @@ def topic(question: str) -> str:
     phrase, begun = _phrase(question), _asked_until(question)
     if phrase:
         start, end = phrase
-        return question[begun if _has_head(question[begun:start]) else start : end].strip()
-    rest = question[begun:].strip(" ?.!")
+        return _TO_DO.sub("", question[begun if _has_head(question[begun:start]) else start : end].strip())
+    rest = _LEADING.sub("", question[begun:].strip(" ?.!"))
+    counted = _COUNTED.match(question)
+    if counted:
+        return f"{counted['noun']}{counted['rest']}".strip(" ?.!")
     ends = _PARTICIPLE if _PASSIVE.match(question) else _SAID_OF_IT
     return ends.sub("", rest) or rest or question.strip(" ?.!")
 
@@ -93,8 +111,16 @@ def with_topic(question: str, new: str) -> str:
         if same:
             return f"{question[: same[-1].start()]}{new}{question[same[-1].end() :]}"
         return f"{question.rstrip(' ?.!')} {new}?"
-    start, end = _phrase(question) or _last_word(question)
+    start, end = _genitive(question, new) or _phrase(question) or _last_word(question)
     return f"{question[:start]}{new}{question[end:]}"
+
+
+def _genitive(question: str, new: str) -> tuple[int, int] | None:
+    """Where somebody's stands, when what is asked of instead is somebody's too: "Og nestlederens?"."""
+    if not _GENITIVE.fullmatch(new):
+        return None
+    owners = [m.span() for m in _NAME.finditer(question, _asked_until(question)) if _GENITIVE.fullmatch(m.group())]
+    return next((span for span in owners if words.content(question[slice(*span)])), None)
 
 
 def _has_head(text: str) -> bool:
