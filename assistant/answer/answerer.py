@@ -243,7 +243,11 @@ def _by_headings(asked: Asked, found: Found, passages: Sequence[Passage], index:
 
 def _reason(judged: Signals) -> Reason:
     """Why nothing is answered: nothing of the question is known here, or just not this."""
-    return "off_topic" if judged.meaning < calibration.OFF_TOPIC and judged.coverage == 0 else "not_covered"
+    return (
+        "off_topic"
+        if judged.meaning < calibration.OFF_TOPIC and judged.coverage < calibration.SLIGHT
+        else "not_covered"
+    )
 
 
 def _scored(hit: Hit) -> Scored:

@@ -7,8 +7,9 @@ from assistant.answer.confidence import Model
 BY_HEADINGS = 0.9
 """Least confidence of an overview, and of what a section says that is named: the headings are surely there."""
 
-OFF_TOPIC = 0.42
-"""Cosine below which a question without a single known word is about something else."""
+OFF_TOPIC, SLIGHT = 0.42, 0.25
+"""Cosine, and share of its words that the nearest section says, below which a question is about something else: that
+a document speaks of costs too says little."""
 
 MODEL = Model(
     means=(
