@@ -124,6 +124,14 @@ def test_a_section_that_is_named_is_given_whole(assistant: Assistant) -> None:
     assert items(answer) == strategy.GOVERNING_DOCUMENTS.items
 
 
+@pytest.mark.parametrize("question", ["Hvilke satsingsområder er prioritert?", "Kva satsingsområde er prioriterte?"])
+def test_a_list_that_is_asked_for_is_not_followed_by_what_only_speaks_of_it(
+    assistant: Assistant, question: str
+) -> None:
+    sections = [citation.section[-1] for citation in assistant.ask(question).citations]
+    assert sections == ["Satsningsområder for perioden 2010-2021"]
+
+
 # What is not there
 
 
