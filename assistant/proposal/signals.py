@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import astuple, dataclass
 
@@ -61,9 +60,6 @@ class Signals:
     read: float
     others: float
     read_area: float
-
-
-NAMES = tuple(field.name for field in dataclasses.fields(Signals))
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,5 +172,5 @@ def _share_of_areas(read: Array, areas: NDArray[np.int64]) -> Array:
 
 
 def values(signals: Signals) -> tuple[float, ...]:
-    """The numbers in the order of ``NAMES``."""
+    """The numbers in the order of the fields."""
     return astuple(signals)
