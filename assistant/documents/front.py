@@ -18,7 +18,7 @@ _DATE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_TELLING = re.compile(rf"\b{_YEAR}\b")
+_TELLING = re.compile(rf"\b{_YEAR}\b|\b\d{{1,2}}\.\d{{1,2}}\.\d\d\b")
 
 _MOST_LINES = 5
 _MOST_WORDS = 10

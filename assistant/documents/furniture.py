@@ -33,7 +33,7 @@ _MUCH_LARGER = 1.25
 _PAGE_NUMBER = re.compile(
     r"""[-–—|\[(]?\s*
         (?: (?:side|page|s\.|p\.)\s*\d{1,4} | \d{1,3} )
-        (?: \s*(?:av|of|/)\s*\d{1,4} )?
+        (?: \s*(?:av|of|/)\s*\d{1,4} | \s*\(\d{1,4}\) )?
         \s*[-–—|\])]?""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -14,6 +14,9 @@ MAX_CHARACTERS = 120
 
 MAX_WORDS = 14
 
+_MOST_OF_SENTENCE = 6
+"""Words of a § heading that ends in a period, at the most."""
+
 _FEWEST_CAPITALS = 3
 """Letters that a heading in capitals has, at least."""
 
@@ -59,7 +62,15 @@ def reads_as_heading(text: str, lenient: bool = False) -> bool:
         return False
     if lenient:
         return not text.endswith((":", ",", ";")) and (not text.endswith(".") or len(text.split()) <= 6)
-    return (text[0].isupper() or text[0].isdigit() or text[0] == "§") and not text.endswith(_NO_HEADING_END)
+    ends = text.endswith(_NO_HEADING_END) and not _is_numbered_sentence(text)
+    return (text[0].isupper() or text[0].isdigit() or text[0] == "§") and not ends
+
+
+def _is_numbered_sentence(text: str) -> bool:
+    """Whether a numbered heading is written as a sentence: "§ 1. Formål.", "2. Hva er klima?"."""
+    if text.endswith("?"):
+        return text[0].isdigit() or text[0] == "§"
+    return text[0] == "§" and text.endswith(".") and len(text.split()) <= _MOST_OF_SENTENCE
 
 
 def is_capitals(text: str) -> bool:
@@ -76,6 +87,8 @@ def set_apart(lines: Sequence[Line], index: int, spacing: Spacing) -> bool:
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following is None or following.text[0].islower() or _leads_to_bullets(line.text, following.text):
         return False
+    if _is_numbered_sentence(line.text) and (following.text[0] == "§" or following.text[0].isdigit()):
+        return False  # each is a rule of its own
     if following.kind is LineKind.ROW and tables.CAPTION.match(line.text):
         return False
     runs_on = not spacing.is_wide(following) and not spacing.is_tight(following)

@@ -11,6 +11,9 @@ from assistant.documents.characters import clean
 
 _MARK = re.compile(r"\W*(?:\d{1,3}|[a-z*†‡])\W*", re.IGNORECASE)
 _BACK = re.compile(r"\W*(?:\d{1,3}|tilbake)?\W*", re.IGNORECASE)
+_WORD = ("#_ftn", "#_edn")
+"""How addresses of footnotes begin that Word wrote, which raises the mark by a style alone."""
+
 _HOLDERS = frozenset(["li", "p", "div", "dd", "aside", "td"])
 
 
@@ -44,10 +47,11 @@ def of(root: Any) -> Notes:
     for link in root.iter("a"):
         raised = next((node for node in (link, *link.iterancestors("sup")) if node.tag == "sup"), link.find("sup"))
         target = _holder(named.get((link.get("href") or "").removeprefix("#")))
-        if raised is None or target is None or not (link.get("href") or "").startswith("#"):
+        address = link.get("href") or ""
+        if target is None or not address.startswith("#") or (raised is None and not address.startswith(_WORD)):
             continue
         if places[target] > places[link] and _MARK.fullmatch("".join(link.itertext()).strip() or "-"):
-            found[raised if raised in link.iterancestors() else link] = target
+            found[link if raised is None or raised not in link.iterancestors() else raised] = target
     return Notes(found)
 
 

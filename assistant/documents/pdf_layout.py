@@ -15,6 +15,7 @@ _SAME_BASE = 0.25
 """How far from each other the pieces of one line may stand, in parts of the type size: bullets are set unevenly."""
 
 _LONGEST_MARK = 3
+_DASHES = ("-", "–", "—")
 """Characters in a bullet or the number of a list item."""
 
 _SAME_EDGE = 5.0
@@ -138,11 +139,13 @@ def _is_text(column: Sequence[Sequence[Run]]) -> bool:
     at_edge = sum(line[0].left <= edge for line in column)
     filled = sum(line[-1].right - line[0].left for line in column)
     # A line filled out to the margin may have wide spaces like those between cells, but each in its own place.
-    cells = Counter(round(left / 3) for line in column for left, _ in list(parts_of(line))[1:])
+    # Figures have their places where they end.
+    parts = [part for line in column for part in list(parts_of(line))[1:]]
+    cells = Counter(round(left / 3) for left, _ in parts), Counter(round(right / 3) for _, right in parts)
     return (
         at_edge > _COLUMN_EDGE * len(column)
         and filled > _COLUMN_FILL * _width(column) * len(column)
-        and max(cells.values(), default=0) < _TABLE_SHARE * len(column)
+        and max((count for places in cells for count in places.values()), default=0) < _TABLE_SHARE * len(column)
     )
 
 
@@ -154,8 +157,10 @@ def parts_of(row: Sequence[Run]) -> Iterator[tuple[float, float]]:
     """Find where the pieces of a row begin and end that a gutter may stand between."""
     start = 0
     for at in range(1, len(row) + 1):
-        # The space after a bullet or a number does not part it from its words.
-        is_mark = at == start + 1 and len(row[start].text.strip()) <= _LONGEST_MARK
+        # The space after a bullet or a number does not part it from its words; after a figure in a table it does.
+        text = row[start].text.strip()
+        is_figure = start > 0 and (text.isdigit() or text in _DASHES)
+        is_mark = at == start + 1 and len(text) <= _LONGEST_MARK and not is_figure
         if at == len(row) or (_is_gap(row[at - 1], row[at]) and not is_mark):
             yield row[start].left, row[at - 1].right
             start = at

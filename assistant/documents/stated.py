@@ -24,7 +24,7 @@ _TITLE_YEAR = re.compile(
     rf"(?:plan|program|budsjett)\w*\s+(?:for\s+)?(?:år(?:et)?\s+)?(?P<first>{_YEAR})\b", re.IGNORECASE
 )
 _TEXT_SPAN = re.compile(
-    rf"\b(?:(?:\w*period(?:e|en|a)|år(?:ene|a))\s+(?:fra\s+|frå\s+)?|(?:gjelder|gjeld|gjeldande|gjeldende)\s+"
+    rf"\b(?:(?:\w*period(?:e|en|a)|år(?:ene|a))\s+(?:er\s+)?(?:fra\s+|frå\s+)?|(?:gjelder|gjeld|gjeldande|gjeldende)\s+"
     rf"(?:for\s+|frå\s+|fra\s+|i\s+)?(?:åra\s+|årene\s+)?){_SPAN}",
     re.IGNORECASE,
 )
@@ -52,22 +52,34 @@ _STATEMENTS = (
         rf"^(?:{_SELF}|den|det|de|dei)\s+(?:\w+\s+)?(?:ble|blei|blev|vart|er|var)\s+{_ADOPTED}\b(?P<rest>.*)",
         re.I | re.S,
     ),
-    re.compile(rf"^{_ADOPTED}\b:?(?P<rest>.*)", re.I | re.S),
+    re.compile(rf"^(?:(?:behandl|handsam)\w+\s+og\s+)?{_ADOPTED}\b:?(?P<rest>.*)", re.I | re.S),
+    re.compile(r"^(?:vedtaksdato|vedtatt dato|vedteken dato):?(?P<rest>.*)", re.I | re.S),
     re.compile(rf"^(?P<body>[^\W\d_]\w*)\s+(?:vedtok|godkjente|godkjende)\s+{_SELF}\b(?P<rest>.*)", re.I | re.S),
 )
 """Sentences that tell of the document's own adoption: with it as their subject, or without one, standing alone."""
 
 _FIELD = r"[a-zæøå]+(?:(?:,\s+[a-zæøå]+)*\s+og\s+[a-zæøå]+)?"
 _BODY = re.compile(
-    r"\b(?:av|i|på)\s+(?P<body>(?:[^\W\d_][\w-]*\s+){0,2}?[^\W\d_]*(?:styret?|styrene|styra|råd(?:et)?|ting(?:et)?|representantskap(?:et)?|"
+    r"\b(?:av|i|på)\s+(?P<body>(?:[^\W\d_][\w-]*\s+){0,2}?[^\W\d_]*(?:styret?|styrene|styra|råd(?:et)?|ting(?:et)?|formannskap(?:et)?|representantskap(?:et)?|"
     r"nemnd(?:a|i|en)?|komité(?:en)?|møte(?:t)?|forsamling(?:en|a)?|"
     rf"utval(?:et)?(?:\s+for\s+{_FIELD})?|utvalg(?:et)?(?:\s+for\s+{_FIELD})?))(?:\s+(?:i|for)\s+(?P<where>[A-ZÆØÅ][\w-]+(?:\s+(?:kommune|regionråd(?:et)?|IKS))?))?(?!\w)"
 )
 _MONTHS = "januar februar mars april mai juni juli august september oktober november desember".split()
-_DAY = re.compile(
-    rf"\b(?P<day>\d{{1,2}})\.\s*(?:(?P<name>{'|'.join(_MONTHS)})|(?P<number>\d{{1,2}})\.)\s*(?P<year>{_YEAR})\b",
-    re.IGNORECASE,
+_DAYS = (
+    re.compile(
+        rf"\b(?P<day>\d{{1,2}})\.\s*(?:(?P<name>{'|'.join(_MONTHS)})\s*(?P<year>{_YEAR})"
+        rf"|(?P<number>\d{{1,2}})\.\s*(?P<short>{_YEAR}|\d\d))\b",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b(?P<day>\d{{1,2}})/(?P<number>\d{{1,2}})\s*[-–]\s*(?P<year>{_YEAR})\b"),
+    re.compile(rf"\b(?P<year>{_YEAR})-(?P<number>\d\d)-(?P<day>\d\d)\b"),
 )
+"""A day as it is written: "12. mars 2025", "12.03.2025", "12.03.25", "12/3-2025", "2025-03-12"."""
+
+_CENTURY = 2000
+_CHANGED = re.compile(r"\b(?:sist\s+)?(?:endr|revider)\w*\b", re.IGNORECASE)
+"""What is told after this is when it was changed."""
+
 _ONLY_YEAR = re.compile(
     rf"\b(?:i|våren|vår|hausten|høsten|vinteren|sommeren|sommaren|{'|'.join(_MONTHS)})\s+(?P<year>{_YEAR})\b", re.I
 )
@@ -122,12 +134,15 @@ def _adoptions(text: str) -> Iterator[tuple[str, str | None]]:
 
 
 def _day(text: str) -> str | None:
-    match = _DAY.search(text)
+    told = _CHANGED.split(text, maxsplit=1)[0]
+    match = next(filter(None, (pattern.search(told) for pattern in _DAYS)), None)
     if match:
-        month = _MONTHS.index(match["name"].lower()) + 1 if match["name"] else int(match["number"])
+        found = match.groupdict()
+        month = _MONTHS.index(found["name"].lower()) + 1 if found.get("name") else int(found["number"])
+        year = int(found.get("year") or found["short"])
         try:
-            return date(int(match["year"]), month, int(match["day"])).isoformat()
+            return date(year if year >= _CENTURY // 2 else year + _CENTURY, month, int(found["day"])).isoformat()
         except ValueError:
             return None
-    only = _ONLY_YEAR.search(text)
+    only = _ONLY_YEAR.search(told)
     return only["year"] if only else None

@@ -22,6 +22,8 @@ _LONGEST_ABBREVIATED = 2
 
 _TOTAL = re.compile(r"(?:sum|total|totalt|i alt|til saman|til sammen|tilsammen|samlet|samla)\b", re.IGNORECASE)
 _YEARS = re.compile(r"(?:19|20|21)\d\d(?:\s*[-–/]\s*(?:19|20|21)?\d\d)?")
+_FIGURE = re.compile(r"[-–+]?\d")
+_MOST_PAIRS = 12
 _AMOUNT = re.compile(r"[-–+]?[\d\s.,]*\d[\d\s.,]*%?")
 
 
@@ -143,11 +145,29 @@ def _looks_like_headings(grid: _Grid) -> bool:
     first = [cell for cell in grid[0] if cell and cell.text]
     if len(first) * 2 <= len(grid[0]) or any(_is_data(cell) for cell in first):
         return False
+    if any(_begins_as_those_below(grid, column) for column in range(len(grid[0]))) or _is_of_pairs(grid):
+        return False
     names = [row[0] for row in grid if row[0] is not None]
     if len(grid[0]) == 2 and all(cell.text.endswith(":") for cell in names):
         return False
     # Names in bold down the first column, with what they are said of beside them.
     return not (len(grid[0]) == 2 and all(cell.bold for cell in names) and not first[-1].bold)
+
+
+def _begins_as_those_below(grid: _Grid, column: int) -> bool:
+    """Whether the first cell of a column begins with a figure, and most of those below it do: "2 000 kr per måned"."""
+    first, *below = [cell.text for row in grid if (cell := row[column]) is not None and cell.text] or [""]
+    figures = sum(_FIGURE.match(text) is not None for text in below)
+    return _FIGURE.match(first) is not None and not _YEARS.fullmatch(first) and 2 * figures > len(below)
+
+
+def _is_of_pairs(grid: _Grid) -> bool:
+    """Whether a table of two columns says one thing a row, such as who adopted a plan and when: values of all sorts."""
+    if len(grid[0]) != 2 or (grid[0][1] is not None and grid[0][1].bold):
+        return False
+    values = [cell.text for row in grid[1:] if (cell := row[1]) is not None and cell.text and cell is not row[0]]
+    figures = sum(_FIGURE.match(text) is not None for text in values)
+    return 0 < figures < len(values) and len(values) <= _MOST_PAIRS
 
 
 def _is_data(cell: Cell | None) -> bool:
@@ -179,9 +199,16 @@ def _rows(grid: _Grid, headings: Sequence[str]) -> Iterator[tuple[str, int]]:
         pieces = [] if is_total or not group else [group]
         is_used = is_used or bool(pieces)
         place = max((cell.row for cell in row if cell), default=place)
-        yield "; ".join(pieces + list(_pieces(row, headings))), place
+        yield "; ".join(pieces + (list(_pieces(row, headings)) if any(headings) else _pair(row))), place
     if not is_used:
         yield group, place
+
+
+def _pair(row: Sequence[Cell | None]) -> list[str]:
+    """The cells of a row without headings; of two, the first says what the second is."""
+    texts = [cell.text for column, cell in enumerate(row) if cell and cell.text and row[column - 1 : column] != [cell]]
+    is_pair = len(row) == 2 and len(texts) == 2 and not _FIGURE.match(texts[0])
+    return [f"{texts[0].rstrip(': ')}: {texts[1]}"] if is_pair else texts
 
 
 def _pieces(row: Sequence[Cell | None], headings: Sequence[str]) -> Iterator[str]:

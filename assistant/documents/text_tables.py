@@ -9,7 +9,7 @@ from itertools import takewhile
 from assistant.documents import bullets
 from assistant.documents.characters import clean
 from assistant.documents.joining import glued
-from assistant.documents.tables import MOST_ROWS, Cell
+from assistant.documents.tables import CAPTION, MOST_ROWS, Cell
 
 _RULE = re.compile(r"[\s|+\-=:─┼│┬┴├┤]*")
 _FEWEST_ROWS = 3
@@ -27,6 +27,8 @@ def at(lines: Sequence[str], start: int, end: int) -> tuple[list[Cell], int] | N
     """
     block = lines[start:end]
     if len(block) < 2 or len(block) > MOST_ROWS or max(map(len, block)) > _LONGEST_LINE:
+        return None
+    if CAPTION.match(block[0].strip()):  # the table begins below it
         return None
     for parts in (_barred, _tabbed, _spaced):
         rows = parts(block)

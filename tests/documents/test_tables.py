@@ -33,7 +33,7 @@ def test_the_first_row_names_the_columns() -> None:
 
 def test_years_over_sums_are_headings_and_sums_are_not() -> None:
     assert rows(["", "2027", "2028"], ["Skole", "300", "400"]) == ("Skole; 2027: 300; 2028: 400",)
-    assert rows(["Skole", "300"], ["Veg", "400"]) == ("Skole; 300", "Veg; 400")
+    assert rows(["Skole", "300"], ["Veg", "400"]) == ("Skole: 300", "Veg: 400")
 
 
 def test_headings_in_two_rows_are_put_together() -> None:
@@ -67,7 +67,7 @@ def test_a_cell_over_several_columns_is_said_once_with_all_their_headings() -> N
 
 
 def test_names_with_colons_down_the_first_column_are_what_the_rows_are_about() -> None:
-    assert rows(["Eier:", "Rådet"], ["Vedtatt:", "Mai"]) == ("Eier:; Rådet", "Vedtatt:; Mai")
+    assert rows(["Eier:", "Rådet"], ["Vedtatt:", "Mai"]) == ("Eier: Rådet", "Vedtatt: Mai")
 
 
 def test_a_table_that_claims_a_million_columns_is_cut() -> None:
