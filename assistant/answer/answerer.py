@@ -10,11 +10,11 @@ from typing import Literal
 
 from assistant.answer import (
     calibration,
-    comparison,
     conversation,
     counting,
     evidence,
     mention,
+    naming,
     notes,
     point_in_time,
     question,
@@ -35,6 +35,7 @@ from assistant.answer.turn import Turn
 from assistant.errors import QuestionError
 from assistant.index.store import Index
 from assistant.language import intelligible, words, written_form
+from assistant.retrieval import headings
 from assistant.retrieval.concepts import Concept
 from assistant.retrieval.found import Found, Hit
 from assistant.retrieval.limits import Limits
@@ -89,14 +90,17 @@ class Answerer:
     def _single(self, turn: Turn) -> Explanation:
         """Answer a question with one search."""
         started = time.perf_counter()
-        if not intelligible.is_intelligible(turn.standalone, self._index.lexicon):
-            refusal = self._refusal(turn, "unclear", 0.0, [], {"total": _since(started)})
-            return Explanation(refusal, {}, ())
+        if not (
+            headings.references(turn.searched) or intelligible.is_intelligible(turn.standalone, self._index.lexicon)
+        ):
+            refused = self._refusal(turn, "unclear", 0.0, [], {"total": _since(started)})
+            return Explanation(refused, {}, ())
         found = self.search.find(turn.searched, turn.limits)
         searched = time.perf_counter()
-        if not found.hits:
-            refusal = self._refusal(turn, "not_covered", 0.0, [], {"total": _since(started)})
-            return Explanation(refusal, {}, ())
+        if not found.hits or refusal.lacks_section(turn, self.search):
+            nearest = evidence.nearest(found, self._index, NEAREST)
+            refused = self._refusal(turn, "not_covered", 0.0, nearest, {"total": _since(started)})
+            return Explanation(refused, {}, ())
         passages = evidence.select(found, turn.asked, self._index)
         judged = signals.of(turn.searched, found, turn.asked, passages, self._index)
         model = calibration.MODEL if found.answers is not None else calibration.WITHOUT_READER
@@ -105,7 +109,7 @@ class Answerer:
             confidence = max(confidence, calibration.BY_HEADINGS)
         timings = {"search": _ms(searched - started)}
         if confidence < model.threshold:
-            reason = _reason(judged)
+            reason = _reason(judged, turn.limits)
             nearest = evidence.nearest(found, self._index, NEAREST) if reason == "not_covered" else []
             timings |= {"answer": _since(searched), "total": _since(started)}
             answer = self._refusal(turn, reason, confidence, nearest, timings)
@@ -119,7 +123,7 @@ class Answerer:
         resolved = conversation.resolve(text, history, partial(self._listed, limits=limits))
         standalone = checked(resolved.standalone)
         searched, year = point_in_time.of(standalone)
-        asked, limits = self._whole_document(searched, limits)
+        searched, asked, limits = self._asked_of(searched, limits)
         if year is not None:
             limits = limits if limits.at is not None else replace(limits, at=year)
             if not words.content(searched):  # "Hva gjaldt i 2015?": all of it
@@ -132,20 +136,25 @@ class Answerer:
             after = mention.whole(searched)
         return Turn(text, standalone, resolved.manner, searched, written, asked, limits, after)
 
-    def _whole_document(self, searched: str, limits: Limits) -> tuple[Asked, Limits]:
-        """What is asked, and of which documents: an overview of the only one with the title that is named is of it."""
-        asked = question.understand(searched)
-        name = question.whole_document(searched)
-        if name is None and not question.asks_which_plans(searched):
-            return asked, limits
+    def _asked_of(self, searched: str, limits: Limits) -> tuple[str, Asked, Limits]:
+        """What is asked, and of which documents: those that are named, or the only one that is asked of as a whole."""
         chosen = limits.chosen(self.search.register, self.search.today())
         documents = [document for document in self._index.documents if document.id in chosen]
-        if name is None:
-            return (replace(asked, kind=Kind.OVERVIEW) if len(documents) > 1 else asked), limits
-        found = comparison.titled(name, documents, self._index.lexicon.compound_parts)
-        if found is None:
-            return asked, limits
-        return replace(asked, kind=Kind.OVERVIEW), replace(limits, documents=(found,))
+        vocabulary = self._index.lexicon.compound_parts
+        asked = question.understand(searched)
+        whole = question.whole_document(searched)
+        found = naming.titled(whole, documents, vocabulary) if whole is not None else None
+        if found is not None:
+            return searched, replace(asked, kind=Kind.OVERVIEW), replace(limits, documents=(found,))
+        if whole is None and question.asks_which_plans(searched):
+            return searched, (replace(asked, kind=Kind.OVERVIEW) if len(documents) > 1 else asked), limits
+        named = naming.of(searched, documents, vocabulary)
+        if named is None:
+            return searched, asked, limits
+        asked = question.understand(named.question)
+        if not words.content(named.question):  # "Hva står det i vedtektene?": all of it
+            asked = replace(asked, kind=Kind.OVERVIEW)
+        return named.question, asked, replace(limits, documents=named.documents)
 
     def _part(self, text: str, whole: Turn, limits: Limits) -> Turn:
         """A part of a question, which stands by itself."""
@@ -241,13 +250,13 @@ def _by_headings(asked: Asked, found: Found, passages: Sequence[Passage], index:
     )
 
 
-def _reason(judged: Signals) -> Reason:
-    """Why nothing is answered: nothing of the question is known here, or just not this."""
-    return (
-        "off_topic"
-        if judged.meaning < calibration.OFF_TOPIC and judged.coverage < calibration.SLIGHT
-        else "not_covered"
-    )
+def _reason(judged: Signals, limits: Limits) -> Reason:
+    """Why nothing is answered: nothing of the question is known here, or just not this.
+
+    Of some documents alone it is not said what they are about: the others may be about it.
+    """
+    far = judged.meaning < calibration.OFF_TOPIC and judged.coverage < calibration.SLIGHT
+    return "off_topic" if far and limits == Limits() else "not_covered"
 
 
 def _scored(hit: Hit) -> Scored:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.answer import naming
 from assistant.answer.model import Language
 from assistant.documents.model import Document
-from assistant.language import words
 
 LONGEST = 300
 """Characters in a question that compares at the most."""
@@ -108,11 +108,6 @@ _ABOUT = re.compile(
 )
 _HEAD = re.compile(r"^(?P<head>.+?\s+(?:for|i|om|til|på|innen|innan|in|of))\s+\S.*$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\s(?:for|i|om|til|på|av|innen|innan|in|of)\s", re.IGNORECASE)
-_DOCUMENT = re.compile(
-    r"\w*(?:plan|strategi|vedtekt|reglement|dokument|program|melding|budsjett|instruks|retningslinje|avtale|plans?|strategy|statutes)\w*$",
-    re.IGNORECASE,
-)
-"""The last word of what may be a document's name."""
 
 
 def of(
@@ -170,25 +165,6 @@ def _with_head(first: str, second: str) -> str:
     return f"{head.group('head')} {second}"
 
 
-def titled(name: str, documents: Sequence[Document], vocabulary: frozenset[str]) -> str | None:
-    """The only document whose title has all the name's words, each whole or in its parts."""
-    if not _DOCUMENT.search(name):
-        return None
-    named = [word for word in words.tokens(name) if word not in words.function_words() or _DOCUMENT.match(word)]
-    called = [document.id for document in documents if _has(words.tokens(document.title), named, vocabulary)]
-    return called[0] if len(called) == 1 else None
-
-
 def _document(name: str, documents: Sequence[Document], vocabulary: frozenset[str]) -> str | None:
     """The document that a side is, where there are several."""
-    return titled(name, documents, vocabulary) if len(documents) > 1 else None
-
-
-def _has(title: Sequence[str], named: Sequence[str], vocabulary: frozenset[str]) -> bool:
-    whole = {words.stem(word) for word in title}
-    parts = whole | {words.stem(part) for word in title for part in words.split(word, vocabulary)}
-    return all(
-        words.stem(word) in whole
-        or ((split := words.split(word, vocabulary)) != () and parts.issuperset(words.stem(part) for part in split))
-        for word in named
-    )
+    return naming.titled(name, documents, vocabulary) if len(documents) > 1 else None

@@ -20,6 +20,9 @@ _NUMBER = re.compile(r"\d+(?:[.,\s]\d+)*")
 """A number as it is written: "1,9", "60 000"."""
 
 
+_SUM = re.compile(r"[^:;]{1,60}:\s*(?:sum|total|totalt|i alt|til saman|til sammen|samlet|samla)\b", re.IGNORECASE)
+"""A row of a table that adds up the others."""
+
 MOST_BEGINNINGS = 12
 """Documents whose beginnings are quoted in an overview of all."""
 
@@ -201,5 +204,6 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _count(listed: Passage) -> int:
-    """How many items a list has, but for those that are nested in others."""
-    return sum(item.level == listed.items[0].level for item in listed.items)
+    """How many items a list has, but for those that are nested in others, and for a table's sums."""
+    text = listed.document.text
+    return sum(item.level == listed.items[0].level and not _SUM.match(item.of(text)) for item in listed.items)

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
+from assistant.answer import figures, stretches
 from assistant.answer.question import Asked, Kind
-from assistant.documents.model import Block, Document, Item, Section, Span
+from assistant.answer.stretches import MARGIN, Fit
+from assistant.documents.model import Block, BlockKind, Document, Item, Section, Span
 from assistant.index.store import Index
 from assistant.index.units import Unit, UnitKind
-from assistant.language import sentences as language_sentences
 from assistant.language import words
+from assistant.retrieval import headings
 from assistant.retrieval.concepts import Concept
 from assistant.retrieval.found import Found, Hit
-
-MARGIN = 1.2
-"""How far below the best hit, in standard deviations, another may lie and still be quoted beside it."""
 
 AS_WELL = 2.0
 """How far below the best hit's log odds, by the reader, another section's may lie and still be quoted beside it.
@@ -26,11 +24,10 @@ With it the answers hold all facts for 89.8 % of 510 development questions inste
 NAMED = 0.6
 """Share of a heading's words that names it."""
 
-FACT_MARGIN = 1.5
-"""The same for a sentence that has the sort of fact which is asked for, where nearer ones have none."""
+MOST_NAMED = 6
+"""Sections that are quoted whole when a question gives the numbers of more."""
 
 MOST_SECTIONS = 3
-MOST_SENTENCES = 3
 OWN_WORDS = 1.0
 """What it counts, in standard deviations, that a unit says all of the question's words itself."""
 
@@ -39,14 +36,6 @@ LIST_MARGIN = 1.6
 
 _PARTS = (UnitKind.ITEM, UnitKind.ROW)
 _WANTS_LIST = (Kind.LIST, Kind.COUNT, Kind.WAY, Kind.SECTION)
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """A unit of a section with how well it fits the question, beside the others there."""
-
-    unit: Unit
-    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +92,11 @@ def nearest(found: Found, index: Index, count: int) -> list[Passage]:
 
 
 def beginning(document: Document) -> Passage:
-    """The first paragraph or list of a document."""
+    """The first paragraph or list of a document, or its first heading when it has no more."""
     section = next((section for section in document.sections if section.blocks), document.sections[0])
-    block = section.blocks[0]
-    return _of_block(document, section, block)
+    if not section.blocks:  # headings alone
+        return Passage(document, section, section.heading)
+    return _of_block(document, section, section.blocks[0])
 
 
 def _close(found: Found) -> list[Hit]:
@@ -124,15 +114,20 @@ def _adds(hit: Hit, best: Hit, asked: Asked) -> bool:
 
 
 def section_asked_for(found: Found, asked: Asked, index: Index) -> list[Passage]:
-    """All of the section that the question names and asks for; nothing where it names none, or one without text."""
-    named = _named(found) if asked.kind is Kind.SECTION and found.hits else None
-    return _whole(named, index) if named is not None else []
+    """All of the sections that the question names and asks for; nothing where it names none, or some without text."""
+    if asked.kind is not Kind.SECTION or not found.hits:
+        return []
+    return [passage for unit in _named(found)[:MOST_NAMED] for passage in _whole(unit, index)]
 
 
-def _named(found: Found) -> Unit | None:
-    """The section whose heading the question names, if there is one."""
+def _named(found: Found) -> list[Unit]:
+    """The sections whose numbers the question gives, or the one whose heading it names."""
+    sections = found.sections()
+    numbered = [sections[place].unit for place in headings.places((h.unit.path[-1] for h in sections), found.question)]
+    if numbered:
+        return numbered
     best = max(found.hits, key=lambda hit: (hit.heading, hit.score))
-    return best.unit if best.heading > NAMED else None
+    return [best.unit] if best.heading > NAMED else []
 
 
 def _whole(unit: Unit, index: Index) -> list[Passage]:
@@ -179,6 +174,8 @@ def _of_block(document: Document, section: Section, block: Block) -> Passage:
 def _of_item(document: Document, section: Section, block: Block, span: Span) -> Passage:
     """A list item with those nested in it, under those that it is nested in."""
     item, over = next((item, over) for item, over in block.nested() if item.start == span.start)
+    if block.kind is BlockKind.TABLE:
+        return Passage(document, section, item, over=figures.announced(document, section, block))
     below = block.below(item)
     if not below:
         return Passage(document, section, item, over=over)
@@ -197,7 +194,7 @@ def _from_section(hit: Hit, found: Found, asked: Asked, index: Index) -> list[Pa
     if chosen is None and best.unit.kind is not UnitKind.SENTENCE:
         chosen = best
     if chosen is None:
-        spans = _sentences(fits, section, document.text, asked)
+        spans = stretches.of(fits, section, document.text, asked)
         return [Passage(document, section, span) for span in spans]
     block = section.blocks[chosen.unit.block]
     items = _items(chosen, fits)
@@ -249,43 +246,3 @@ def _items(chosen: Fit, fits: Sequence[Fit]) -> list[Span]:
     """The chosen item and others of its list that fit nearly as well, in their order."""
     items = (fit for fit in fits if fit.unit.kind in _PARTS and fit.unit.block == chosen.unit.block)
     return sorted((fit.unit.span for fit in items if fit.score >= chosen.score - MARGIN), key=lambda span: span.start)
-
-
-def _sentences(fits: Sequence[Fit], section: Section, text: str, asked: Asked) -> list[Span]:
-    """The best sentence with others that fit nearly as well; alone, it takes the one that follows it along."""
-    best = fits[0].score
-    sentences = [fit for fit in fits if fit.unit.kind is UnitKind.SENTENCE]
-    near = [fit.unit for fit in sentences if fit.score >= best - MARGIN][:MOST_SENTENCES]
-    if asked.sort is not None and not any(asked.sort.answer.search(unit.text) for unit in near):
-        told = (
-            fit.unit for fit in sentences if fit.score >= best - FACT_MARGIN and asked.sort.answer.search(fit.unit.text)
-        )
-        near += list(islice(told, 1))
-    best_at = near[0].span.start
-    # The most telling stretch comes first, the others in their order.
-    spans = sorted(_joined(near, text), key=lambda span: not span.start <= best_at < span.end)
-    if len(near) == 1:
-        return [_with_neighbour(spans[0], section.blocks[near[0].block], text)]
-    return spans
-
-
-def _with_neighbour(span: Span, block: Block, text: str) -> Span:
-    """The sentence with the next one of its paragraph, or the one before when it is the last."""
-    bounds = language_sentences.spans(text, block.span.start, block.span.end)
-    at = next(i for i, (start, _) in enumerate(bounds) if start == span.start)
-    if at + 1 < len(bounds):
-        return Span(span.start, bounds[at + 1][1], span.page)
-    return Span(bounds[max(0, at - 1)][0], span.end, span.page)
-
-
-def _joined(units: Sequence[Unit], text: str) -> list[Span]:
-    """Sentences that follow each other in one paragraph, as one stretch."""
-    joined: list[Span] = []
-    block = -1
-    for unit in sorted(units, key=lambda unit: unit.span.start):
-        if joined and unit.block == block and not text[joined[-1].end : unit.span.start].strip():
-            joined[-1] = Span(joined[-1].start, unit.span.end, joined[-1].page)
-        else:
-            joined.append(unit.span)
-        block = unit.block
-    return joined

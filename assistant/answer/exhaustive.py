@@ -39,6 +39,19 @@ def compose(mention: Mention, said: Said, documents: int, composer: Composer, ph
         composer.note(phrases.counted_too.format(words=names))
 
 
+def shows(said: Said, cited: Sequence[Citation]) -> bool:
+    """Whether any of the citations says it, or stands under a heading that does."""
+    return any(
+        _is_cited(place.passage, cited) or (place.is_heading and _is_over(place.passage, cited))
+        for place in said.places
+    )
+
+
+def _is_over(heading: Passage, cited: Sequence[Citation]) -> bool:
+    path = heading.section.path
+    return any(each.document == heading.document.id and each.section[: len(path)] == path for each in cited)
+
+
 def elsewhere(mention: Mention, said: Said, cited: Sequence[Citation], documents: int, phrases: Phrases) -> str | None:
     """The sentence about the places that an answer with these citations leaves out, if there are any."""
     shown = _shown(said, whole=False)

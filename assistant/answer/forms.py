@@ -15,6 +15,7 @@ from assistant.answer.model import Answer, Explanation, Scored
 from assistant.answer.phrases import OF
 from assistant.answer.places import Places, Said
 from assistant.answer.turn import Turn
+from assistant.documents.model import Document
 from assistant.language import words
 from assistant.retrieval import concepts
 from assistant.retrieval.limits import Limits
@@ -100,7 +101,8 @@ class Forms:
         """Quotations that say it, and how many more there are; all of them where the search alone is not sure."""
         explained = self._single(turn)
         answer = explained.answer
-        if answer.refused and said.places:
+        shown = turn.language == "en" or exhaustive.shows(said, answer.citations)
+        if said.places and (answer.refused or (turn.asked.confirms and not shown)):
             return self._everywhere(turn, mention, said, started)
         if turn.asked.confirms and not said.places and not self._is_meant(mention, turn, answer):
             return self._nowhere(turn, started)
@@ -118,7 +120,8 @@ class Forms:
         quoted = "" if answer.refused else " ".join(f"{cited.section[-1]} {cited.quote}" for cited in answer.citations)
         there = set(words.terms(quoted, lexicon.compound_parts))
         about = concepts.of(mention.topic, lexicon)
-        return turn.language == "en" or any(there.issuperset(way.stems) for each in about for way in each.alternatives)
+        ways = [way for each in about for way in each.alternatives if way.fullness >= concepts.SPELLING]
+        return turn.language == "en" or any(there.issuperset(way.stems) for way in ways)
 
     def _everywhere(self, turn: Turn, mention: Mention, said: Said, started: float) -> Explanation:
         composer = self._composer(turn)
@@ -134,7 +137,17 @@ class Forms:
     def _nowhere(self, turn: Turn, started: float) -> Explanation:
         nearest = evidence.nearest(self._search.find(turn.searched, turn.limits), self._search.index, NEAREST)
         composer = refusal.compose(turn, "not_covered", nearest, self._search, self._composer(turn))
+        others = self._others_that_say(turn)
+        if others:
+            composer.say(OF[turn.language].others_say.format(titles=refusal.titles(others, OF[turn.language])))
         return Explanation(turn.answer(composer, UNSAID, "not_covered", {"total": _since(started)}), {}, ())
+
+    def _others_that_say(self, turn: Turn) -> list[Document]:
+        """The documents outside the turn's limits that mention what it asks after."""
+        documents = self._search.index.documents
+        others = frozenset(document.id for document in documents) - self._chosen(turn)
+        said = self._places.of(turn.mention.topic, others).by_document() if turn.mention and others else []
+        return [document for document, _ in said]
 
     def _composer(self, turn: Turn) -> Composer:
         return Composer(turn.language, (), turn.asked, several_documents=len(self._search.index.documents) > 1)

@@ -28,6 +28,9 @@ class Phrases:
     answers_from: str
     first_of: str
     not_covered: str
+    no_section: str
+    chapter: str
+    here: str
     off_topic: str
     unclear: str
     none_in_force: str
@@ -46,6 +49,7 @@ class Phrases:
     in_force_in: str
     in_force_on: str
     not_said: str
+    others_say: str
     said: str
     documents_say: str
     document_says: str
@@ -100,7 +104,10 @@ _BOKMAAL = Phrases(
     parts="Dokumentet har disse delene:",
     answers_from="Jeg svarer fra {documents}.",
     first_of="Her er de {number} første:",
-    not_covered="Jeg finner ikke svar på dette i dokumentene.",
+    not_covered="Jeg finner ikke svar på dette i {here}.",
+    no_section="Jeg finner ikke {sections} i {here}.",
+    chapter="kapittel",
+    here="dokumentene",
     off_topic="Dette handler dokumentene ikke om. Jeg svarer bare ut fra dem.",
     unclear="Jeg forstår ikke helt hva du spør om. Prøv å skrive spørsmålet med flere ord.",
     none_in_force="Jeg finner ingen dokumenter som gjaldt da.",
@@ -118,7 +125,8 @@ _BOKMAAL = Phrases(
     searched_all_of="Jeg har søkt i hele «{title}».",
     in_force_in="Jeg har bare sett på det som gjaldt i {at}.",
     in_force_on="Jeg har bare sett på det som gjaldt {at}.",
-    not_said="Jeg finner ikke noe om «{topic}» i dokumentene.",
+    not_said="Jeg finner ikke noe om «{topic}» i {here}.",
+    others_say="Det er nevnt i {titles}.",
     said="Jeg finner «{topic}» {places}{among}:",
     documents_say="{those} nevner «{topic}», til sammen {places}:",
     document_says="Dokumentet nevner «{topic}» {places}:",
@@ -161,7 +169,10 @@ _NYNORSK = Phrases(
     parts="Dokumentet har desse delane:",
     answers_from="Eg svarar frå {documents}.",
     first_of="Her er dei {number} første:",
-    not_covered="Eg finn ikkje svar på dette i dokumenta.",
+    not_covered="Eg finn ikkje svar på dette i {here}.",
+    no_section="Eg finn ikkje {sections} i {here}.",
+    chapter="kapittel",
+    here="dokumenta",
     off_topic="Dette handlar dokumenta ikkje om. Eg svarar berre ut frå dei.",
     unclear="Eg forstår ikkje heilt kva du spør om. Prøv å skrive spørsmålet med fleire ord.",
     none_in_force="Eg finn ingen dokument som galdt då.",
@@ -179,7 +190,8 @@ _NYNORSK = Phrases(
     searched_all_of="Eg har søkt i heile «{title}».",
     in_force_in="Eg har berre sett på det som galdt i {at}.",
     in_force_on="Eg har berre sett på det som galdt {at}.",
-    not_said="Eg finn ikkje noko om «{topic}» i dokumenta.",
+    not_said="Eg finn ikkje noko om «{topic}» i {here}.",
+    others_say="Det er nemnt i {titles}.",
     said="Eg finn «{topic}» {places}{among}:",
     documents_say="{those} nemner «{topic}», til saman {places}:",
     document_says="Dokumentet nemner «{topic}» {places}:",
@@ -222,7 +234,10 @@ _ENGLISH = Phrases(
     parts="The document has these parts:",
     answers_from="I answer from {documents}.",
     first_of="These are the first {number}:",
-    not_covered="I do not find an answer to this in the documents.",
+    not_covered="I do not find an answer to this in {here}.",
+    no_section="I do not find {sections} in {here}.",
+    chapter="chapter",
+    here="the documents",
     off_topic="The documents are not about this. I answer from them only.",
     unclear="I do not quite understand the question. Please try again with more words.",
     none_in_force="I find no documents that were in force then.",
@@ -240,7 +255,8 @@ _ENGLISH = Phrases(
     searched_all_of="I have searched all of «{title}».",
     in_force_in="I have only looked at what was in force in {at}.",
     in_force_on="I have only looked at what was in force on {at}.",
-    not_said="I do not find anything about «{topic}» in the documents.",
+    not_said="I do not find anything about «{topic}» in {here}.",
+    others_say="It is mentioned in {titles}.",
     said="I find «{topic}» in {places}{among}:",
     documents_say="{those} mention «{topic}», in {places} altogether:",
     document_says="The document mentions «{topic}» in {places}:",

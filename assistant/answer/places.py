@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from assistant.answer.evidence import Passage
 from assistant.documents.model import Block, BlockKind, Document, Section, Span
@@ -19,6 +19,19 @@ from assistant.retrieval.concepts import SPELLING, SYNONYM, Concept
 _OR = re.compile(r"\s*(?:,|/|\b(?:og|eller|and|or)\b)\s*", re.IGNORECASE)
 _VERBAL = re.compile(r"ing(?:a|en|ar|er|ane|ene)?s?$")
 """A noun made of a verb: the search takes "satsing" and "satse" for one word, a count of places does not."""
+
+_ENDINGS = frozenset(
+    "ling ring ning ting ende else elle skap skapet skapene mene kerne inger ster akere akarar esker ester".split()
+)
+"""What only looks like the last word of a compound: "stil-ling", "rapporte-ring"."""
+
+_NO_COMPOUNDS = (
+    "transport transporten transportere transporter menneske mennesker menneskene voldgift regnskap regnskapet "
+    "rekneskap rekneskapen stilling stillinger million millioner millionar milliard milliarder "
+    "tjeneste tjenester teneste tenester deltaker deltakere deltakar deltakarar "
+    "partner partnere forsvar program programmet"
+).split()
+"""Words that can be read as two others, and are none of them."""
 
 Forms = frozenset[str]
 Way = tuple[Forms, ...]
@@ -176,9 +189,17 @@ def _times(stretch: _Stretch, phrase: Sequence[_Sought]) -> int:
 
 
 def _pieces(word: str, parts: Forms) -> Iterator[str]:
+    """The word and the words that it is made of; a search may take "transport" for a sport, a count may not."""
     yield word
-    for part in words.split(word, parts):
-        yield from _pieces(part, parts)
+    split = words.split(word, parts)
+    if split and split[-1] not in _ENDINGS and words.stem(word) not in _whole_words():
+        for part in split:
+            yield from _pieces(part, parts)
+
+
+@cache
+def _whole_words() -> frozenset[str]:
+    return frozenset(map(words.stem, _NO_COMPOUNDS))
 
 
 def _of_document(document: Document) -> Iterator[_Stretch]:

@@ -10,10 +10,16 @@ from assistant.answer.compose import Composer
 from assistant.answer.evidence import Passage
 from assistant.answer.model import Reason
 from assistant.answer.phrases import OF, Phrases
+from assistant.answer.question import Kind
 from assistant.answer.turn import Turn
+from assistant.documents.model import Document
 from assistant.documents.validity import Register
+from assistant.retrieval import headings
 from assistant.retrieval.limits import Limits
 from assistant.retrieval.search import Search
+
+FEW = 2
+"""Documents that are named one by one when just these were asked."""
 
 
 def compose(turn: Turn, reason: Reason, nearest: Sequence[Passage], search: Search, composer: Composer) -> Composer:
@@ -22,15 +28,45 @@ def compose(turn: Turn, reason: Reason, nearest: Sequence[Passage], search: Sear
     if reason == "not_covered" and not nearest and turn.limits.at is not None:
         composer.say(phrases.none_in_force)
         return composer
+    asked = _asked(turn, search)
+    here = titles(asked, phrases) if asked else phrases.here
+    missing = headings.missing(turn.searched, _headings(turn, search)) if turn.asked.kind is Kind.SECTION else []
     # Of an English word nobody can tell that the documents do not say it in Norwegian.
-    if reason == "not_covered" and turn.mention is not None and turn.language != "en":
-        composer.say(phrases.not_said.format(topic=markdown.escaped(turn.mention.topic)))
+    if missing:
+        named = [f"{sign or phrases.chapter} {number}" for sign, number in missing]
+        composer.say(phrases.no_section.format(sections=phrases.listed(named), here=here))
+    elif reason == "not_covered" and turn.mention is not None and turn.language != "en":
+        composer.say(phrases.not_said.format(topic=markdown.escaped(turn.mention.topic), here=here))
     else:
-        composer.say(getattr(phrases, reason))
+        composer.say(getattr(phrases, reason).format(here=here))
     if reason != "unclear":  # nothing was searched for then
         composer.say(_searched(turn.limits, search.register, search.today(), phrases))
     composer.nearest(nearest)
     return composer
+
+
+def lacks_section(turn: Turn, search: Search) -> bool:
+    """Whether a question asks what stands in sections whose numbers no heading has."""
+    asked = headings.references(turn.searched) if turn.asked.kind is Kind.SECTION else ()
+    return bool(asked) and len(headings.missing(turn.searched, _headings(turn, search))) == len(asked)
+
+
+def titles(documents: Sequence[Document], phrases: Phrases) -> str:
+    """The documents by their titles: "«A» og «B»"."""
+    return phrases.listed([f"«{markdown.escaped(document.title)}»" for document in documents])
+
+
+def _asked(turn: Turn, search: Search) -> list[Document]:
+    """The documents that the question was limited to, where they are so few that they can be named."""
+    chosen = turn.limits.chosen(search.register, search.today())
+    few = len(chosen) <= FEW and len(chosen) < len(search.register.documents)
+    return [document for document in search.register.documents if document.id in chosen] if few else []
+
+
+def _headings(turn: Turn, search: Search) -> list[str]:
+    chosen = turn.limits.chosen(search.register, search.today())
+    asked = [document for document in search.index.documents if document.id in chosen]
+    return [section.path[-1] for document in asked for section in document.sections]
 
 
 def _searched(limits: Limits, register: Register, today: date, phrases: Phrases) -> str:

@@ -80,6 +80,8 @@ class Lexicon:
     def has_name(self, name: str) -> bool:
         """Whether a name, in lower case, is a word of the corpus or the beginning of one."""
         bare = name.removesuffix("s") if len(name) > words.MIN_PART else name
+        if len(bare) < words.MIN_PART:  # "NAV", "IKT": too short for the vocabulary that compounds are made of
+            return words.stem(bare) in self.idf
         at = bisect.bisect_left(self.words, bare)
         return at < len(self.words) and self.words[at].startswith(bare)
 

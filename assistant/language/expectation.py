@@ -63,7 +63,8 @@ SORTS = (
         rf"investe\w*|midler|midlar|støtte|tilskudd|tilskot|får|spend|cost\w*|tjen\w*|lønn|løn|godtgjør\w*)\b|"
         rf"\b(?:kost(?:er|ar|e|et|a|nad)?|kostnaden|prisen|prislapp\w*|price)\b|"
         rf"\b{_WHAT}\s+(?:er|var|blir|vart)\s+(?:budsjettet|prisen|kostnaden|kostnadene|beløpet|lønnen|lønna|løna|ramma|rammen)|\b{_ASK}\s+dyrt?\b|how much",
-        r"\b(?:kr|kroner|mill(?:ion(?:er|ar)?)?|mrd|milliard(?:er|ar)?|nok)\b\.?|\d+\s*(?:%|prosent)",
+        r"(?<![\d.,])\d+(?:[.,\s]\d+)*\s*(?:(?:mill(?:ion(?:er|ar)?)?|mrd|milliard(?:er|ar)?)\.?\s*)?(?:kroner|kr|nok)\b"
+        r"|\b(?:kr|kroner|mill(?:ion(?:er|ar)?)?|mrd|milliard(?:er|ar)?|nok)\b\.?|\d+\s*(?:%|prosent)",
     ),
     _sort(
         "duration",

@@ -36,6 +36,11 @@ def _words() -> dict[str, frozenset[str]]:
     return {form: frozenset(known) for form, known in found.items()}
 
 
+def is_only(word: str, form: Language) -> bool:
+    """Whether a word in lower case is one that only this form has."""
+    return word in _words()[form]
+
+
 def surely(text: str) -> Language | None:
     """The written form that the text has words of, when it has none of another's; endings alone make nobody sure."""
     tokens = set(words.tokens(_QUOTED.sub(" ", text)))

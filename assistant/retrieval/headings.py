@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from assistant.language import words
@@ -12,18 +12,30 @@ from assistant.retrieval.concepts import Concept
 BY_NUMBER = 4.0
 """What a heading's number in the question ("§ 10", "kapittel 3") counts, beside 1 for all its words."""
 
+_LABELLED = r"(?:(?:del|hoved|hovud)?mål|tiltak|vedlegg|strategi|(?:innsats|satsings|satsnings)område|prinsipp)"
+_NUMBERED = r"\d+(?:[-.]\d+)*(?:\s?[a-z](?!\w))?"
 _NUMBER = re.compile(
-    r"^(?P<sign>§)?\s*(?:kapittel\s+|kap\.?\s*|del\s+|punkt\s+)?(?P<number>\d+(?:[-.]\d+)*)", re.IGNORECASE
+    rf"^(?P<sign>§)?\s*(?:(?:kapittel|kap\.?|del|punkt)\s+|(?P<label>{_LABELLED})\s+)?(?P<number>{_NUMBERED})",
+    re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    r"(§|paragraf|kapittel|kapitlet|kap\.?|punkt|pkt\.?|avsnitt|section|chapter)\s*(\d+(?:[-.]\d+)*)", re.IGNORECASE
+    rf"(?<!\w)(?:(?P<sign>§+|paragraf(?:en|ene|ane)?)|(?P<label>{_LABELLED})(?:a|et|ene|ane)?"
+    r"|kapit(?:tel|let|lene|la)|kap\.?|del|punkt(?:et|a|ene)?|pkt\.?|avsnitt(?:et|a|ene)?|sections?|chapters?)\s*"
+    rf"(?P<numbers>{_NUMBERED}(?:\s*(?:,|og|eller|and|til|–|-)\s*(?:§\s*)?{_NUMBERED})*)(?![\w%])",
+    re.IGNORECASE,
 )
+_RANGE = re.compile(r"^(\d+)\s*(?:–|-|til)\s*(\d+)$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:,|\bog\b|\beller\b|\band\b)\s*(?:§\s*)?", re.IGNORECASE)
+_LONGEST_RANGE = 12
+
+Reference = tuple[str, str]
+"""What a numbered heading is called ("§", "mål", or nothing for a chapter), and its number."""
 
 
 def named(heading: str, question: str, about: Sequence[Concept]) -> float:
     """Share of the heading's words that the question says, 0 to 1, or more when it gives the heading's number."""
     number = _number(heading)
-    if number is not None and number in _references(question):
+    if number is not None and number in references(question):
         return BY_NUMBER
     stems = _stems(heading)
     if not stems:
@@ -40,13 +52,45 @@ def _stems(heading: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=50_000)
-def _number(heading: str) -> tuple[bool, str] | None:
-    """Whether the heading is a paragraph (§), and its number."""
+def _number(heading: str) -> Reference | None:
+    """What a heading is called by, where it has a number."""
     match = _NUMBER.match(heading)
-    return (bool(match.group("sign")), match.group("number")) if match else None
+    return _reference(match["sign"], match["label"], match["number"]) if match else None
+
+
+def places(headings: Iterable[str], question: str) -> list[int]:
+    """The places of the headings that the question gives the numbers of, in the order in which it does."""
+    found = [(number, place) for place, heading in enumerate(headings) if (number := _number(heading)) is not None]
+    return [place for asked in references(question) for number, place in found if number == asked]
+
+
+def missing(question: str, headings: Iterable[str]) -> list[Reference]:
+    """The numbers that the question gives and no heading has."""
+    there = set(map(_number, headings))
+    return [reference for reference in references(question) if reference not in there]
 
 
 @lru_cache(maxsize=16)
-def _references(question: str) -> frozenset[tuple[bool, str]]:
-    found = _REFERENCE.finditer(question)
-    return frozenset((match.group(1).lower() in ("§", "paragraf"), match.group(2)) for match in found)
+def references(question: str) -> tuple[Reference, ...]:
+    """The numbers of headings that the question gives: "§§ 7 og 8", "kapittel 2–4", "mål 2"."""
+    found = [
+        _reference(match["sign"], match["label"], number)
+        for match in _REFERENCE.finditer(question)
+        for number in _each(match["numbers"])
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _reference(sign: str | None, label: str | None, number: str) -> Reference:
+    return ("§" if sign else (label or "").lower(), "".join(number.split()).lower())
+
+
+def _each(numbers: str) -> Iterator[str]:
+    for number in _BETWEEN.split(numbers):
+        ends = _RANGE.match(number.strip())
+        first, last = (int(ends[1]), int(ends[2])) if ends else (0, 0)
+        # "§ 3-1" is the first paragraph of chapter 3; "§ 3–5" and "3 til 5" are three of them.
+        if ends and first < last <= first + _LONGEST_RANGE and "-" not in number:
+            yield from map(str, range(first, last + 1))
+        elif number.strip():
+            yield number.strip()

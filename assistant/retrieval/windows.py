@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from assistant.documents.model import BlockKind, Section
+from assistant.documents.model import BlockKind, Document, Section
 from assistant.index.store import Index
 from assistant.index.units import Unit, UnitKind
-from assistant.language import sentences
+from assistant.language import sentences, words
 
 LENGTH = 620
 """Characters of a window at the most, some 160 tokens, but for a single longer piece."""
+
+_NAME = re.compile(r"\b[A-ZÆØÅ][\w-]+")
 
 PARTS = (UnitKind.SENTENCE, UnitKind.ITEM, UnitKind.ROW)
 """The kinds of unit that a section's text is made of, each character of it in one."""
@@ -28,31 +31,40 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Consecutive pieces of one section."""
+    """Consecutive pieces of one section; ``title`` is that of the document, where a question names it or its owner."""
 
     document: str
     section: int
     path: tuple[str, ...]
     pieces: tuple[Piece, ...]
     texts: tuple[str, ...]
+    title: str = ""
 
     @property
     def heading(self) -> str:
-        """What the reader is told of where the window stands: the two nearest headings."""
-        return " – ".join(self.path[-2:])
+        """What the reader is told of where the window stands: the two nearest headings, and the title if it matters."""
+        return " – ".join([*([self.title] if self.title else []), *self.path[-2:]])
 
 
-def around(units: Sequence[Unit], index: Index, most: int) -> list[Window]:
-    """The first ``most`` windows that it takes to read these units, which come best first."""
+def around(units: Sequence[Unit], index: Index, most: int, question: str) -> list[Window]:
+    """The first ``most`` windows that it takes to read these units, which come best first, for a question."""
     windows: list[Window] = []
+    named = frozenset(words.stem(name.lower()) for name in _NAME.findall(question))
     for unit in units:
         if len(windows) == most:
             break
         if not any(_holds(window, unit) for window in windows):
             made = _window(unit, index)
             if made is not None:
-                windows.append(made)
+                windows.append(replace(made, title=_title(index.by_id[unit.document], named)))
     return windows
+
+
+def _title(document: Document, named: Collection[str]) -> str:
+    """The document's title with its owner, where a name in the question is one of these: of whom the text speaks."""
+    owner = document.metadata.owner or ""
+    told = document.title if not owner or owner in document.title else f"{document.title}, {owner}"
+    return told if any(words.stem(word) in named for word in words.tokens(told)) else ""
 
 
 def _holds(window: Window, unit: Unit) -> bool:

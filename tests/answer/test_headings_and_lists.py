@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -42,7 +43,30 @@ Rådet har ni medlemmer, og de velges for fire år.
 
 Rådet møtes hver måned, og møtene er åpne for alle.
 """
+MONEY = """Økonomi
+
+## Rammer
+
+Tall i 1000 kroner.
+
+| Tiltak | 2026 | 2027 |
+| --- | --- | --- |
+| Kulturskole for alle | 1 200 | 1 300 |
+| Nytt bibliotek | 800 | 9 000 |
+| Båtvern | 100 | 150 |
+| Sum | 2 100 | 10 450 |
+
+## Mål 1 Flere lesere
+
+Alle skal lese mer.
+
+## Mål 2 Flere båter
+
+Alle båter skal bevares.
+"""
 FILES = {
+    "okonomi.md": MONEY,
+    "okonomi.metadata.yaml": "tittel: Økonomiplan\ntype: Plan\nstatus: gjeldende\n",
     "kultur.md": PLAN,
     "kultur.metadata.yaml": "tittel: Kulturplan\ntype: Plan\nperiode: 2020-2030\n",
     "regler.md": RULES,
@@ -119,3 +143,53 @@ def test_yes_is_only_said_of_what_is_asked_after(culture: Assistant) -> None:
 )
 def test_a_year_within_a_documents_period_is_known(culture: Assistant, question: str, unknown: set[int]) -> None:
     assert signals.unknown_years(question, culture.index) == unknown
+
+
+def test_a_figure_of_a_table_is_quoted_with_what_it_is_counted_in(culture: Assistant) -> None:
+    answer = culture.ask("Hva koster nytt bibliotek i 2027?")
+    assert "9 000" in answer.answer.replace("**", "")
+    assert "Tall i 1000 kroner." in answer.answer.replace("**", "")
+    assert broken(culture, answer) == []
+
+
+def test_the_sum_of_a_table_is_no_measure(culture: Assistant) -> None:
+    answer = culture.ask("Hvor mange tiltak er det i økonomiplanen?")
+    assert "fire punkter" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "sections"),
+    [
+        ("Hva står det i § 1 og § 2?", ["§ 1 Medlemmer", "§ 2 Møter"]),
+        ("Hva står i §§ 1 og 2?", ["§ 1 Medlemmer", "§ 2 Møter"]),
+        ("Hva står det i § 1–2?", ["§ 1 Medlemmer", "§ 2 Møter"]),
+        ("Hva står det i § 2 og § 1?", ["§ 2 Møter", "§ 1 Medlemmer"]),
+        ("Hva står det under mål 2?", ["Mål 2 Flere båter"]),
+    ],
+)
+def test_each_section_whose_number_is_asked_for_is_quoted(
+    culture: Assistant, question: str, sections: list[str]
+) -> None:
+    answer = culture.ask(question)
+    assert list(dict.fromkeys(citation.section[-1] for citation in answer.citations))[: len(sections)] == sections
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("Hva står det i § 9?", "Jeg finner ikke § 9 i dokumentene."),
+        ("Kva står det i § 9 i reglementet?", "Eg finn ikkje § 9 i «Reglement for rådet»."),
+        ("Hva står det i kapittel 7?", "Jeg finner ikke kapittel 7 i dokumentene."),
+    ],
+)
+def test_a_section_that_is_not_there_is_said_not_to_be(culture: Assistant, question: str, says: str) -> None:
+    answer = culture.ask(question)
+    assert answer.refused
+    assert answer.answer.startswith(says)
+
+
+def test_a_document_of_headings_alone_gives_no_error(assistant: Assistant, tmp_path: Path) -> None:
+    made = Assistant(settings_of(write_corpus(tmp_path / "corpus", {"plan.md": "# Plan\n\n## Mål\n\n## Tiltak\n"})))
+    made.embedding = assistant.embedding
+    made.update()
+    assert broken(made, made.ask("Hvilke planer har dere?")) == []

@@ -1,0 +1,38 @@
+"""What a table's figures cannot be understood without: what they are counted in, and the table's caption."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.documents.model import Block, BlockKind, Document, Item, Section, Span
+from assistant.language import sentences
+
+_UNIT = re.compile(
+    r"\b(?:tall(?:ene)?|tala?|beløp(?:a|ene)?|summ?(?:ar|er|ene|ane)?|kroner|kr)\b[^.]{0,40}?"
+    r"\b(?:1\s?000|tusen|hundre\s?tusen|mill\w*|kroner|kr|prosent|løpende|faste?)\b|\b(?:1\s?000|tusen|mill\w*)\s+(?:kr|kroner)\b",
+    re.IGNORECASE,
+)
+"""Tells what the figures of a table are counted in: "Tall i 1000 kroner"."""
+
+
+def announced(document: Document, section: Section, block: Block) -> tuple[Item, ...]:
+    """What a table's row cannot be understood without: the sentence that tells the unit of its figures, its caption."""
+    caption = () if block.intro is None else (block.intro,)
+    if any(_UNIT.search(span.of(document.text)) for span in caption):
+        return tuple(_as_item(span) for span in caption)
+    return tuple(_as_item(span) for span in (*_unit_before(document, section, block), *caption))
+
+
+def _unit_before(document: Document, section: Section, block: Block) -> list[Span]:
+    """The sentence above a table, in its section, that tells what its figures are counted in."""
+    said = [
+        Span(start, end, other.span.page)
+        for other in section.blocks
+        if other.kind is BlockKind.PARAGRAPH and other.span.end <= block.span.start
+        for start, end in sentences.spans(document.text, other.span.start, other.span.end)
+    ]
+    return [span for span in said if _UNIT.search(span.of(document.text))][-1:]
+
+
+def _as_item(span: Span) -> Item:
+    return Item(span.start, span.end, span.page)

@@ -1,0 +1,113 @@
+"""A question that names one of several documents is answered from that one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant import Assistant
+from assistant.answer import naming
+from tests.corpora import settings_of, write_corpus
+
+LIBRARIES = """{}
+
+1 Bibliotek
+
+Bibliotekene holder åpent {} dager i uka, og rådet dekker utgiftene til det.
+
+2 Møter
+
+Rådet møtes fire ganger i året.
+"""
+FILES = {
+    "kultur.txt": LIBRARIES.format("Kulturplan 2020–2029 for Bjørkelandet", "seks"),
+    "helse.txt": LIBRARIES.format("Strategisk plan for helse og omsorg 2024–2031", "fem"),
+    "vedtekter.txt": LIBRARIES.format("Vedtekter for Bjørkelandsrådet", "fire"),
+    "handling-24.txt": LIBRARIES.format("Handlingsplan 2024", "tre"),
+    "handling-25.txt": LIBRARIES.format("Handlingsplan 2025", "to"),
+}
+
+
+@pytest.fixture(scope="module")
+def region(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    made = Assistant(settings_of(write_corpus(tmp_path_factory.mktemp("named") / "corpus", FILES)))
+    made.embedding = assistant.embedding
+    made.update()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("question", "documents", "asked"),
+    [
+        ("Hva sier kulturplanen om bibliotek?", {"kultur"}, "Hva sier dokumentet om bibliotek?"),
+        ("Kva seier kulturplanen om bibliotek?", {"kultur"}, "Kva seier dokumentet om bibliotek?"),
+        ("Hva er målene i den nye kulturplanen?", {"kultur"}, "Hva er målene?"),
+        ("Hva står det i planen for helse og omsorg om mat?", {"helse"}, "Hva står det om mat?"),
+        ("Korleis går det ifølgje vedtektene?", {"vedtekter"}, "Korleis går det?"),
+        ("Hva er kulturplanens mål?", {"kultur"}, "Hva er dokumentets mål?"),
+        ("Jeg lurer på hva kulturplanen sier om mat", {"kultur"}, "Jeg lurer på hva dokumentet sier om mat"),
+        (
+            "Hvilke tiltak er det i handlingsplanen?",
+            {"handling-24", "handling-25"},
+            "Hvilke tiltak er det?",
+        ),
+        ("Hvilke tiltak er det i handlingsplanen for 2025?", {"handling-25"}, "Hvilke tiltak er det?"),
+        ("Hva sier kulturplanen om mat i vedtektene?", {"vedtekter"}, "Hva sier dokumentet om mat?"),
+        ("Er mat nevnt i kulturplanen eller helseplanen?", {"kultur", "helse"}, "Er mat nevnt?"),
+    ],
+)
+def test_documents_are_told_by_their_names(region: Assistant, question: str, documents: set[str], asked: str) -> None:
+    found = naming.of(question, region.documents(), frozenset({"helse", "plan", "kultur", "handling"}))
+    assert found is not None
+    assert (set(found.documents), found.question) == (documents, asked)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvem vedtar kulturplanen?",
+        "Når skal kulturplanen rulleres?",
+        "Hva er tiltakene i handlingsplanen for 2031?",
+        "Hva sier planen om bibliotek?",
+        "Hva sier klimaplanen om bibliotek?",
+        "Hvem har ansvaret for planlegging?",
+    ],
+)
+def test_a_document_that_is_not_asked_or_not_there_limits_nothing(region: Assistant, question: str) -> None:
+    assert naming.of(question, region.documents(), frozenset({"plan", "kultur", "handling"})) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "document", "says"),
+    [
+        ("Når holder bibliotekene åpent ifølge kulturplanen?", "kultur", "seks dager"),
+        ("Hva sier vedtektene om når bibliotekene holder åpent?", "vedtekter", "fire dager"),
+        ("Hva sier handlingsplanen for 2025 om bibliotekene?", "handling-25", "to dager"),
+        ("Sier planen for helse og omsorg noe om bibliotek?", "helse", "fem dager"),
+    ],
+)
+def test_the_document_that_is_named_answers(region: Assistant, question: str, document: str, says: str) -> None:
+    answer = region.ask(question)
+    assert not answer.refused
+    assert {citation.document for citation in answer.citations} == {document}
+    assert says in answer.answer.replace("**", "")
+
+
+def test_what_the_named_document_does_not_say_is_not_taken_from_another(region: Assistant) -> None:
+    answer = region.ask("Hva koster badelandet ifølge kulturplanen?")
+    assert answer.refused
+    assert "i «Kulturplan 2020–2029 for Bjørkelandet»." in answer.answer
+
+
+def test_a_document_is_summarised_when_all_of_it_is_asked_for(region: Assistant) -> None:
+    answer = region.ask("Hva står det i vedtektene?")
+    assert {citation.document for citation in answer.citations} == {"vedtekter"}
+    assert "Bibliotek" in answer.answer
+    assert "Møter" in answer.answer
+
+
+def test_a_follow_up_goes_on_to_another_document(region: Assistant) -> None:
+    answer = region.ask("Og i vedtektene?", history=["Hva sier kulturplanen om bibliotekene?"])
+    assert {citation.document for citation in answer.citations} == {"vedtekter"}
+    assert "fire dager" in answer.answer.replace("**", "")
