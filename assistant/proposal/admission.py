@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.errors import ProposalError
@@ -19,6 +20,11 @@ SAME = 0.6
 """Share of a document's strategies that stand verbatim in a text which is the document itself."""
 
 SOME_STRATEGIES = 4
+
+BEGINNING = 5000
+"""Characters that tell the language."""
+
+_NAME = re.compile(r"(?<=[\w,] )[A-ZÆØÅ][\w-]*")
 
 
 def checked(text: str, strategies: Sequence[Strategy], lexicon: Lexicon) -> str:
@@ -43,12 +49,20 @@ def checked(text: str, strategies: Sequence[Strategy], lexicon: Lexicon) -> str:
         raise ProposalError("Forslaget er for kort. Skriv minst to ord om hva som foreslås, helst en hel setning.")
     if not intelligible.is_intelligible(text, lexicon):
         raise ProposalError("Teksten er ikke til å forstå. Skriv forslaget i hele setninger på norsk.")
-    if written_form.of(text[:5000]) == "en":
+    if _is_english(text[:BEGINNING]):
         raise ProposalError("Teksten er på engelsk. Skriv forslaget på bokmål eller nynorsk, og prøv igjen.")
     same = _itself(text, strategies)
     if same:
         raise ProposalError(f"Teksten er dokumentet «{same}» selv. Velg et forslag som skal sjekkes mot det.")
     return text
+
+
+def _is_english(text: str) -> bool:
+    """Whether a text has English words, and fewer Norwegian ones than others; names are of no language."""
+    said = words.tokens(_NAME.sub(" ", text))
+    english = [word for word in said if written_form.is_only(word, "en")]
+    norwegian = [word for word in said if word not in english and words.in_dictionary(word)]
+    return bool(english) and 2 * len(norwegian) < len(said)
 
 
 def _itself(text: str, strategies: Sequence[Strategy]) -> str | None:

@@ -58,7 +58,8 @@ class Batch:
             return
         self.rows.append(Row(proposal.name, excerpt, report.coverage, report.strategies, report.uncovered))
         for each in report.strategies:
-            self._count(each)
+            if not each.against:
+                self._count(each)
 
     def count(self, coverage: Coverage | None) -> int:
         """How many proposals have this coverage; None counts those that could not be checked."""

@@ -15,10 +15,11 @@ from assistant.errors import ProposalError
 from assistant.index.embedding import Embedding
 from assistant.index.store import Index
 from assistant.language import words, written_form
-from assistant.proposal import admission, calibration, direction, splitting, strategies, summary
+from assistant.proposal import admission, calibration, direction, splitting, strategies, summary, verdicts
 from assistant.proposal.model import Coverage, Covering, DocumentVerdict, Report, WrittenForm
+from assistant.proposal.paragraphs import Part
 from assistant.proposal.signals import Match, Matcher
-from assistant.proposal.splitting import Part, Sentence, Thing
+from assistant.proposal.splitting import Sentence, Thing
 from assistant.proposal.strategies import Strategy
 from assistant.reading.reader import Reader
 from assistant.retrieval.citation import Citation
@@ -79,9 +80,10 @@ class Checker:
             )
         text = admission.checked(text, self.strategies, self._index.lexicon)
         parts = splitting.of(text)
-        things = splitting.things(parts)
-        whole = splitting.whole(parts)
-        matches, each = self._matcher.match(parts, things, whole)
+        focused = splitting.focused(parts)
+        things = splitting.things(focused)
+        whole = splitting.whole(focused)
+        matches, each = self._matcher.match(focused, things, whole)
         ranked = sorted(
             ((calibration.MODEL.probability(m.signals), m) for m in matches), key=lambda pair: pair[0], reverse=True
         )
@@ -103,9 +105,8 @@ class Checker:
         coverage = _coverage(weighed.covered, uncovered)
         ranked = list(zip(weighed.scores, weighed.matches, strict=True))
         found = () if coverage == "not_covered" else _found(ranked, MOST)
-        found, contradictions = self._pulling(found, parts)
-        if all(each.against for each in found):
-            coverage = "not_covered"
+        found, contradictions = self._pulling(found, weighed.things)
+        coverage = verdicts.of_all(coverage, found)
         documents = tuple(self._verdicts(found, coverage, today))
         report = Report(
             coverage=coverage,
@@ -123,17 +124,21 @@ class Checker:
         return summary.written(report, today, timings)
 
     def _pulling(
-        self, found: Sequence[Covering], parts: Sequence[Sentence]
+        self, found: Sequence[Covering], things: Sequence[Thing]
     ) -> tuple[tuple[Covering, ...], tuple[tuple[int, int], ...]]:
-        """The strategies with whether each goes against the proposal, and those that go against each other."""
+        """The strategies with whether each goes against the proposal, and those that go against each other in it."""
         compounds = self._index.lexicon.compound_parts
-        proposed = direction.of("\n".join(part.text for part in parts if part.part is Part.PROPOSED), compounds)
+        text = "\n".join(thing.text for thing in things)
+        proposed, said = direction.of(text, compounds), set(words.terms(text, compounds))
         wanted = {each.rank: direction.of(each.strategy, compounds) for each in found}
-        pairs = itertools.combinations([each.rank for each in found], 2)
-        return (
-            tuple(replace(each, against=bool(direction.opposed(proposed, wanted[each.rank]))) for each in found),
-            tuple(pair for pair in pairs if direction.opposed(wanted[pair[0]], wanted[pair[1]])),
-        )
+        told = tuple(replace(each, against=bool(direction.opposed(proposed, wanted[each.rank]))) for each in found)
+        covering = {each.rank for each in told if each.level == "direct"}
+        pairs = [
+            (one, other)
+            for one, other in itertools.combinations(wanted, 2)
+            if covering & {one, other} and direction.opposed(wanted[one], wanted[other]) & said
+        ]
+        return told, tuple(pairs)
 
     def _verdicts(self, found: Sequence[Covering], coverage: Coverage, today: datetime.date) -> list[DocumentVerdict]:
         verdicts = [self._verdict(document, found, coverage, today) for document in self._index.documents]
@@ -142,7 +147,7 @@ class Checker:
     def _verdict(
         self, document: Document, found: Sequence[Covering], coverage: Coverage, today: datetime.date
     ) -> DocumentVerdict:
-        ranks = tuple(each.rank for each in found if each.citation.document == document.id)
+        own = [each for each in found if each.citation.document == document.id]
         validity = self._register.validity(document, today)
         return DocumentVerdict(
             document=document.id,
@@ -150,8 +155,8 @@ class Checker:
             period=document.metadata.period,
             state=validity.state,
             newer=validity.by.title if validity.by else None,
-            coverage=coverage if ranks else "not_covered",
-            ranks=ranks,
+            coverage=verdicts.of_one(coverage, own),
+            ranks=tuple(each.rank for each in own),
             strategies=sum(strategy.document == document.id for strategy in self.strategies),
         )
 

@@ -18,12 +18,16 @@ _MORE = re.compile(
     r"|opprett(?:e|er|es|ast|a|et)?"
     r"|innfør(?:e|er|es|ast|t)?|fremm(?:e|er|es|et)?|fremj(?:e|ar|ast|a)?|behold(?:e|er|es|t)?|behald(?:e|ast)?"
     r"|ta vare på|videreutvikl\w*|vidareutvikl\w*|videreført?\w*|vidareført?\w*|bevar(?:e|er|es|ast|t)?"
-    r"|vern(?:e|er|es|ast|a)|opprettholde?\w*|oppretthalde?\w*)\b",
+    r"|vern(?:e|er|es|ast|a)|opprettholde?\w*|oppretthalde?\w*|(?:åpn|opn)(?:e|er|es|ar|ast|a)\s+for"
+    r"|(?:ta|tar|tek|tas)\s+inn|satse?r?\s+på)\b",
     re.IGNORECASE,
 )
 _LESS = re.compile(
-    r"\b(?:reduser(?:e|er|es|ast|t)?|kutt(?:e|er|es|ast|a|et)?|avvikl(?:e|er|es|ast|a|et|ing)?|nedlegg(?:e|es|ast|ing)?"
-    r"|legg(?:e|er|es|ast|ja|jast)?\s+(?:\S+\s+){0,3}ned|stans(?:e|er|es|ast|a)|(?<![\w ])stans"
+    r"\b(?:reduser(?:e|er|es|ast|t)?|kutt(?:e|er|es|ast|a|et)?(?:\s+(?:ned\s+)?(?:i|på))?|avvikl(?:e|er|es|ast|a|et|ing)?|nedlegg(?:e|es|ast|ing)?"
+    r"|legg(?:e|er|es|ast|ja|je|jast|jes)?\s+(?:\S+\s+){0,3}ned|bygg(?:e|er|es|jast|jer|je)?\s+ned|opphev(?:e|er|es|ar|ast|a)?"
+    r"|omdisponer(?:e|er|es|ast|t|ing)?"
+    r"|slutt(?:e|er|ar|a)?\s+(?:å|med(?:\s+å)?)(?:\s+(?:ta inn|gi|gje|tilby|bruke|ha|drive|drifte))?"
+    r"|stans(?:e|er|es|ast|a)|(?<![\w ])stans"
     r"|stopp(?:e|er|es|ast|a|et)?"
     r"|fjern(?:e|er|es|ast|a|et)?|steng(?:e|er|es|jast|je|jer|t)?|avslutt(?:e|er|es|ast|a|et)?|minsk(?:e|er|es|ast|a|et)?"
     r"|begrens(?:e|er|es|et)?|avgrens(?:e|ar|ast|a)?|halver(?:e|er|es|ast|t)?|unngå\w*|selge?s?|selj(?:e|ast)?"
@@ -44,11 +48,22 @@ _WHERE = re.compile(r"\s(?:på|i|til|av|for|med|hos|ved|frå|fra|innen|innan|bla
 _RELATION = frozenset(
     map(
         words.stem,
+        "bygging bygginga byggingen utbygging utbygginga utbyggingen drift drifta driften etablering etableringen "
+        "etableringa opprettelse innføring innføringen innføringa oppretting kjøp "
         "bruk bruken andel andelen antall antallet tal talet omfang omfanget nivå nivået behov behovet mengde mengden "
         "produksjon produksjonen tilgang tilgangen grad del".split(),
     )
 )
-"""Words for how much of something: the thing comes after them ("bruken av fossil energi")."""
+"""Words for how much of something, or for what is done to it: the thing comes after ("bruken av fossil energi")."""
+
+_SHORTENED = re.compile(r"\b[\w-]+-\s+(?:og|eller)\s+(?=\w)", re.IGNORECASE)
+"""The first of two compounds with the same end: "gang- og sykkelveger"."""
+
+_OBJECTS = 2
+"""Words after a verb that may name its thing."""
+
+_LONGEST_LEFT, _LEAST_KNOWN = 3, 4
+"""Letters at least before and in the end of a compound whose first part nobody knows: "grende-skole"."""
 
 
 def of(text: str, parts: Collection[str]) -> Mapping[str, int]:
@@ -66,10 +81,10 @@ def opposed(one: Mapping[str, int], other: Mapping[str, int]) -> frozenset[str]:
 
 
 def _of_clause(clause: str, parts: Collection[str]) -> list[tuple[str, int]]:
-    verbs = sorted(
-        [(match.span(), MORE) for match in _MORE.finditer(clause)]
-        + [(match.span(), LESS) for match in _LESS.finditer(clause)]
-    )
+    clause = _SHORTENED.sub("", clause)
+    less = [match.span() for match in _LESS.finditer(clause)]
+    more = [m.span() for m in _MORE.finditer(clause) if not any(start <= m.start() < end for start, end in less)]
+    verbs = sorted([*((span, MORE) for span in more), *((span, LESS) for span in less)])
     found: list[tuple[str, int]] = []
     for place, ((start, end), way) in enumerate(verbs):
         until = verbs[place + 1][0][0] if place + 1 < len(verbs) else len(clause)
@@ -77,19 +92,31 @@ def _of_clause(clause: str, parts: Collection[str]) -> list[tuple[str, int]]:
         # "skal ikke bygges", "bygger ikke"; what is said not to be wanted is wanted less.
         turned = bool(_NOT.search(before) or _NOT.search(clause[end : end + 12]))
         passive = clause[start:end].rstrip().endswith(("es", "ast", "es ned", "ast ned"))
-        about = f"{before if passive else ''} {clause[end:until]}"
+        about = f"{_without_name(before) if passive else ''} {clause[end:until]}"
         found += [(stem, -way if turned else way) for stem in _things(_NAME.sub(" ", about), parts)]
     return found
+
+
+def _without_name(before: str) -> str:
+    """What stands before a verb, without a name that it begins with and that something is called by: "Nes skole"."""
+    first, _, rest = before.strip().partition(" ")
+    is_name = first[:1].isupper() and bool(words.content(rest)) and not words.in_dictionary(first.lower())
+    return rest if is_name else before
 
 
 def _things(text: str, parts: Collection[str]) -> list[str]:
     """The stems of what a verb is about, and of what a compound is a kind of: "energibruk" is use, not energy."""
     head, *rest = _WHERE.split(f" {text} ", maxsplit=1)
-    own = words.content(head)[:2]
-    if own and words.stem(own[0]) in _RELATION:
-        own = own[1:] or words.content(" ".join(rest))
-    return [
-        stem
-        for word in own[:1]
-        for stem in (words.stem(word), *(words.stem(part) for part in words.split(word, parts)[-1:]))
-    ]
+    own = words.content(head)
+    if not own or words.stem(own[0]) in _RELATION:
+        own = own[1:] or words.content(_WHERE.split(f" {' '.join(rest)} ", maxsplit=1)[0])
+    return [stem for word in own[:_OBJECTS] for stem in (words.stem(word), *map(words.stem, _kind(word, parts)))]
+
+
+def _kind(word: str, parts: Collection[str]) -> tuple[str, ...]:
+    """The last part of a compound, which says what sort of thing it is."""
+    known = words.split(word, parts)[-1:]
+    if known:
+        return known
+    ends = (word[at:] for at in range(_LONGEST_LEFT, len(word) - _LEAST_KNOWN + 1))
+    return next(((end,) for end in ends if end in parts), ())

@@ -18,6 +18,7 @@ class Phrases:
     related: str
     only_related: str
     uncovered: str
+    uncovered_many: str
     not_covered: str
     nearest: str
     against: str
@@ -51,7 +52,8 @@ _BOKMAAL = Phrases(
     partly_many="Forslaget er delvis dekket av strategiene {strategies}.",
     related="Det berører også {strategies}, men mindre direkte.",
     only_related="Ingen strategi dekker forslaget direkte, men det berører {strategies}.",
-    uncovered="Ingen strategi dekker denne delen av forslaget: {sentences}",
+    uncovered="Ingen strategi dekker denne delen av forslaget: {things}.",
+    uncovered_many="Ingen strategi dekker disse delene av forslaget: {things}.",
     not_covered="Ingen strategi i styringsdokumentene dekker forslaget.",
     nearest="Nærmest kommer {strategies}. Vurder om forslaget likevel hører til der.",
     against="Forslaget ser ut til å gå imot {strategies}.",
@@ -79,7 +81,8 @@ _NYNORSK = Phrases(
     partly_many="Framlegget er delvis dekt av strategiane {strategies}.",
     related="Det vedkjem òg {strategies}, men mindre direkte.",
     only_related="Ingen strategi dekkjer framlegget direkte, men det vedkjem {strategies}.",
-    uncovered="Ingen strategi dekkjer denne delen av framlegget: {sentences}",
+    uncovered="Ingen strategi dekkjer denne delen av framlegget: {things}.",
+    uncovered_many="Ingen strategi dekkjer desse delane av framlegget: {things}.",
     not_covered="Ingen strategi i styringsdokumenta dekkjer framlegget.",
     nearest="Nærast kjem {strategies}. Vurder om framlegget likevel høyrer til der.",
     against="Framlegget ser ut til å gå imot {strategies}.",

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Collection
 from dataclasses import replace
 
-from assistant.proposal import summary
+from assistant.proposal import summary, verdicts
 from assistant.proposal.model import Coverage, Covering, DocumentVerdict, Report
 
 
@@ -18,7 +18,7 @@ def without(report: Report, ranks: Collection[int], today: datetime.date) -> Rep
         for rank, each in enumerate(kept, start=1)
     )
     ranked = {each.rank: rank for rank, each in enumerate(kept, start=1)}
-    coverage = _coverage(report.coverage, numbered)
+    coverage = verdicts.of_all(report.coverage, numbered)
     changed = replace(
         report,
         coverage=coverage,
@@ -32,12 +32,6 @@ def without(report: Report, ranks: Collection[int], today: datetime.date) -> Rep
     return replace(changed, summary=summary.of(changed, today))
 
 
-def _coverage(before: Coverage, kept: Collection[Covering]) -> Coverage:
-    if all(each.against for each in kept):
-        return "not_covered"
-    return before if any(each.level == "direct" for each in kept) else "partly"
-
-
 def _verdict(document: DocumentVerdict, coverage: Coverage, kept: Collection[Covering]) -> DocumentVerdict:
-    ranks = tuple(each.rank for each in kept if each.citation.document == document.document)
-    return replace(document, ranks=ranks, coverage=coverage if ranks else "not_covered")
+    own = [each for each in kept if each.citation.document == document.document]
+    return replace(document, ranks=tuple(each.rank for each in own), coverage=verdicts.of_one(coverage, own))

@@ -12,7 +12,8 @@ from assistant.index.embedding import Embedding
 from assistant.index.lexicon import Lexicon
 from assistant.proposal import fields, read_together, wording
 from assistant.proposal.nearness import Near, Nearness
-from assistant.proposal.splitting import Part, Sentence, Thing
+from assistant.proposal.paragraphs import Part
+from assistant.proposal.splitting import Sentence, Thing
 from assistant.proposal.strategies import Strategy
 from assistant.proposal.wording import Said, Wording
 from assistant.reading.reader import Reader

@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from assistant.language import sentences, words
-
-
-class Part(StrEnum):
-    """What a sentence does in a proposal."""
-
-    PROPOSED = "proposed"
-    WHY = "why"
-    REST = "rest"
+from assistant.proposal import paragraphs
+from assistant.proposal.paragraphs import Paragraph, Part
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of the proposal; ``adds`` says that it opens something besides what went before."""
+    """One sentence of the proposal.
+
+    ``adds`` says that it opens something besides what went before, ``decided`` that it stands under a heading of what
+    is to be decided.
+    """
 
     text: str
     part: Part
     start: int
     end: int
     adds: bool = False
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,29 +35,6 @@ class Thing:
     text: str
     apart: bool
 
-
-_OF = r"(?:\w+(?:s|ens|ets|anes|enes)\s+)?"
-_FOR = r"(?:\s+(?:til|for|av|i)\s+(?:vedtak|sak\w*|løsning|løysing|innstilling|forslag\w*|framlegg\w*|tiltak\w*))?"
-_HEADINGS = (
-    (
-        Part.PROPOSED,
-        rf"{_OF}(?:forslag|framlegg|tilråding|innstilling|vedtak|konklusjon|anbefaling|tiltak(?:et)?){_FOR}"
-        r"|hva (?:som )?(?:blir |er )?foresl\w+|kva (?:som )?(?:blir |er |vert )?foresl\w+",
-    ),
-    (
-        Part.WHY,
-        rf"{_OF}(?:bakgrunn|begrunnelse|grunngjeving|grunngiving|formål|føremål|behov|hensikt|vurdering\w*|drøfting"
-        rf"|saksopplysning\w*|saksfram\w+|sakens bakgrunn|faktiske opplysninger)(?:\s+og\s+\w+)?{_FOR}",
-    ),
-    (
-        Part.REST,
-        r"(?:\w+(?:,| og)\s+)*(?:økonomi\w*|kostnad\w*|finansiering|budsjett\w*|lov\w*|juridisk\w*|rettsl\w+"
-        r"|saksgang\w*|høring\w*|høyring\w*|behandling\w*|handsaming\w*|vedlegg|personvern\w*|f(?:ra|re)mdrift\w*|tidsplan"
-        r"|administrativ\w*|saksdokument\w*)(?:\s+og\s+\w+)*"
-        r"(?:\s+(?:konsekvens\w*|forhold|tilhøve|følg\w+|vurdering\w*|grunnlag))?",
-    ),
-)
-"""Headings inside a case document, whole, by the part that stands under them."""
 
 _COSTS = re.compile(
     r"\b(?:finansier\w+|kostnad\w*|koster|kostar|budsjett\w*|bevilg\w+|løyv(?:er?|ast|de?|t|ing\w*)|dekk(?:es|ast) av"
@@ -114,34 +90,82 @@ _PURPOSE = re.compile(
 _AND = re.compile(r",\s+(?:og|samt|men)\s+|\s+samt\s+|;\s+", re.IGNORECASE)
 """Where a sentence goes on to another thing."""
 
+_DEALT_WITH = re.compile(
+    r"\b(?:fullmakt\w*|sak(?:en|a)\s+(?:sendes|sendast|legges|leggjast|tas|takast|behandles|handsamast|fremmes)"
+    r"|innarbeid\w+\s+i|påklag\w+|evaluer\w+|rapporter\w+|trer i kraft|trår i kraft|gjeld(?:er)? fra|sendes? på)\b",
+    re.IGNORECASE,
+)
+"""What is said of how a proposal is dealt with, and is nothing that a strategy could cover."""
+
+LONG, KEPT = 250, 120
+"""Words of a long proposal without the rest, and words of its reasons that are then held up against strategies."""
+
+CLAUSE = 3
+"""Characters at the most between a sentence and its own purpose."""
+
 _SHORTEST_CLAUSE = 4
 """Words before the turn, for what stands before it to be a proposal by itself."""
-
-_LONGEST_HEADING = 60
-
-_LABEL = re.compile(r"[^\n:.]{3,60}:[ \t]+(?=\S)")
-_NUMBERED = "#0123456789.) \t"
 
 
 def of(text: str) -> tuple[Sentence, ...]:
     """The sentences of a proposal in its order; headings are left out and say what stands under them."""
     found: list[Sentence] = []
-    under: Part | None = None
-    for start, end in _paragraphs(text):
-        heading = _heading(text[start:end])
-        if heading is not None:
-            under = heading[0]
-            continue
-        over, begin = _label(text, start, end) or (under, start)
-        for first, last in sentences.spans(text, begin, end):
-            found += _clauses(text, first, last, over, is_first=not found)
+    announced = False
+    for paragraph in paragraphs.of(text):
+        if paragraph.is_item and paragraph.part is None and announced:
+            paragraph = replace(paragraph, part=Part.PROPOSED)
+        for first, last in sentences.spans(text, paragraph.start, paragraph.end):
+            found += _clauses(text, first, last, paragraph, is_first=not found)
+        if not paragraph.is_item:
+            announced = bool(found) and found[-1].part is Part.PROPOSED and found[-1].text.endswith(":")
     return tuple(_weighed(found)) or (Sentence(text, Part.PROPOSED, 0, len(text)),)
 
 
+def focused(found: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences with only those reasons of a long text kept that say most of the words of what is proposed.
+
+    A case document tells of much on its way to what is to be decided, and some of that would match any strategy.
+    What is proposed outside of the decision is then a reason too, but for the title.
+    """
+    why = sum(len(sentence.text.split()) for sentence in found if sentence.part is not Part.REST)
+    if why <= LONG:
+        return tuple(found)
+    decided = any(sentence.decided for sentence in found)
+    proposed = {
+        place
+        for place, each in enumerate(found)
+        if each.part is Part.PROPOSED and (each.decided or not decided or not place)
+    }
+    stems = [frozenset(map(words.stem, words.content(sentence.text))) for sentence in found]
+    rarity = Counter(stem for each in stems for stem in each)
+    wanted = frozenset(stem for place in proposed for stem in stems[place])
+    others = [place for place, each in enumerate(found) if place not in proposed and each.part is not Part.REST]
+    others.sort(
+        key=lambda place: (
+            found[place - 1].end < found[place].start - CLAUSE or place - 1 not in proposed,
+            -sum(1 / rarity[stem] for stem in stems[place] & wanted),
+        )
+    )
+    kept, left = set(proposed), KEPT
+    for place in others:
+        left -= len(found[place].text.split())
+        if left < 0:
+            break
+        kept.add(place)
+    return tuple(
+        sentence if place in proposed else _as(sentence, Part.WHY if place in kept else Part.REST)
+        for place, sentence in enumerate(found)
+    )
+
+
 def things(found: Sequence[Sentence]) -> tuple[Thing, ...]:
-    """What is proposed, one thing after the other: a sentence each, or several where it strings them together."""
+    """What is proposed, one thing after the other: a sentence each, or several where it strings them together.
+
+    What only tells how it is to be paid for and dealt with is no thing, unless there is nothing else.
+    """
     proposed = [sentence for sentence in found if sentence.part is Part.PROPOSED]
-    return tuple(dict.fromkeys(thing for sentence in proposed for thing in _strung(sentence)))
+    every = tuple(dict.fromkeys(thing for sentence in proposed for thing in _strung(sentence)))
+    return tuple(thing for thing in every if not _is_procedure(thing.text)) or every
 
 
 def _strung(sentence: Sentence) -> list[Thing]:
@@ -151,23 +175,29 @@ def _strung(sentence: Sentence) -> list[Thing]:
     return [Thing(sentence.text, sentence.adds)]
 
 
+def _is_procedure(text: str) -> bool:
+    paid = _COSTS.search(text) and not _GRANTS.search(text) and not _PUTS_FORWARD.search(text)
+    return bool(paid or _DEALT_WITH.search(text)) or text.endswith(":")
+
+
 def whole(found: Sequence[Sentence]) -> str:
     """The proposal as one text: what is proposed, then why; without the rest, unless that is all there is."""
     of = [[each.text for each in found if each.part is part] for part in (Part.PROPOSED, Part.WHY, Part.REST)]
     return " ".join([*of[0], *of[1]] or of[2])
 
 
-def _clauses(text: str, start: int, end: int, under: Part | None, is_first: bool) -> list[Sentence]:
+def _clauses(text: str, start: int, end: int, paragraph: Paragraph, is_first: bool) -> list[Sentence]:
     """A sentence that proposes something for a purpose, as two; any other as one."""
-    whole = text[start:end]
+    whole, under = text[start:end], paragraph.part
+    decided = under is Part.PROPOSED
     part = Part.PROPOSED if under is Part.WHY and _PUTS_FORWARD.search(whole) else under or _part(whole, is_first)
     turn = _PURPOSE.search(whole)
     if part is not Part.PROPOSED or turn is None or len(whole[: turn.start()].split()) < _SHORTEST_CLAUSE:
-        return [Sentence(whole, part, start, end, _adds(whole))]
+        return [Sentence(whole, part, start, end, _adds(whole) or (decided and paragraph.is_item), decided)]
     before, after = start + turn.start(), start + turn.end()
     proposed = text[start:before]
     return [
-        Sentence(proposed, part, start, before, _adds(proposed)),
+        Sentence(proposed, part, start, before, _adds(proposed) or (decided and paragraph.is_item), decided),
         Sentence(text[after:end], Part.WHY, after, end),
     ]
 
@@ -189,47 +219,6 @@ def _only_shall(sentence: Sentence) -> bool:
 
 def _as(sentence: Sentence, part: Part) -> Sentence:
     return replace(sentence, part=part)
-
-
-def _paragraphs(text: str) -> list[tuple[int, int]]:
-    """Lines that end short or stand alone are paragraphs, and so is a heading; a wrapped paragraph is one."""
-    found: list[tuple[int, int]] = []
-    for match in re.finditer(r"\S(?:[^\n]|\n(?!\s*\n|\s*[-•*\d#]))*", text):
-        begin = match.start()
-        for line in re.finditer(r"[^\n]+", match.group()):
-            start, end = match.start() + line.start(), match.start() + line.end()
-            is_heading = _part_under(line.group()) is not None
-            if (is_heading or _label(text, start, end)) and begin < start:
-                found.append((begin, start))
-                begin = start
-            if is_heading:
-                found.append((start, end))
-                begin = end
-        if text[begin : match.end()].strip():
-            found.append((begin, match.end()))
-    return found
-
-
-def _label(text: str, start: int, end: int) -> tuple[Part, int] | None:
-    """The part that a label before a paragraph names ("Bakgrunn: …"), and where its text begins."""
-    match = _LABEL.match(text, start, end)
-    part = _part_under(match.group().rstrip()) if match else None
-    return (part, match.end()) if match and part else None
-
-
-def _heading(paragraph: str) -> tuple[Part | None] | None:
-    """The part under a heading; a line of its own that is none of the known ones ends what the one before began."""
-    part = _part_under(paragraph)
-    if part is not None:
-        return (part,)
-    return (None,) if paragraph.lstrip().startswith("#") else None
-
-
-def _part_under(heading: str) -> Part | None:
-    line = heading.strip().lstrip(_NUMBERED).strip("*_ ").rstrip(":")
-    if len(line) > _LONGEST_HEADING or "\n" in line or line.endswith((".", "!", "?")):
-        return None
-    return next((part for part, names in _HEADINGS if re.fullmatch(names, line, re.IGNORECASE)), None)
 
 
 def _part(sentence: str, is_first: bool) -> Part:

@@ -63,6 +63,17 @@ _WILL = re.compile(
 )
 """A goal that stands as a sentence under a heading which says no more than "Mål"; not what is to become of the plan."""
 
+_GOALS = re.compile(
+    r"[\d. ]*(?:(?:våre|overordnede|overordna|langsiktige)\s+)?(?:hoved|hovud|del)?mål\w*", re.IGNORECASE
+)
+"""A heading that says only that goals stand under it."""
+
+_GOAL = re.compile(r"(?:hoved|hovud|del|lang)?mål(?:setting|et)?:\s+\S+\s+\S", re.IGNORECASE)
+"""A sentence that is a goal by its label: "Mål: Innbyggerne skal ha god helse."."""
+
+_FEW = 3
+"""Sentences of a goal at the most."""
+
 _LABELLED = re.compile(
     r"^(?:del|hoved|hovud)?(?:mål|strategi|tiltak)\s*[\d.]*\s*[:–-]\s*\w+|^(?:del|hoved|hovud)?(?:mål|strategi|tiltak)\s+\d+\s+\w+",
     re.IGNORECASE,
@@ -153,11 +164,12 @@ def _in_section(document: Document, number: int, headings: set[str]) -> Iterator
             items = [item for item in block.items if _can_be_one(item.of(document.text))]
             if not all(_key(item.of(document.text)) in headings for item in block.items):
                 yield from items or block.items
-        elif block.kind is BlockKind.PARAGRAPH and announced:
-            alone = _is_label(section.path[-1]) and _is_leaf(document, number) and _only_text(section)
+        elif block.kind is BlockKind.PARAGRAPH:
+            label = _is_label(section.path[-1]) or _states_goals(document, section)
+            alone = announced and label and _is_leaf(document, number) and _only_text(section)
             for start, end in sentences.spans(document.text, block.span.start, block.span.end):
                 said = document.text[start:end]
-                if _GOAL_SENTENCE.search(said) or (alone and _WILL.search(said)):
+                if _GOAL.match(said) or (announced and _GOAL_SENTENCE.search(said)) or (alone and _WILL.search(said)):
                     yield Span(start, end, block.span.page)
         elif block.kind is BlockKind.TABLE and not _ABOUT.search(section.path[-1]):
             yield from _in_table(document, block)
@@ -167,6 +179,18 @@ def _is_leaf(document: Document, place: int) -> bool:
     path = document.sections[place].path
     following = document.sections[place + 1 : place + 2]
     return not any(other.path[: len(path)] == path for other in following)
+
+
+def _states_goals(document: Document, section: Section) -> bool:
+    """Whether a section under "Mål" says in a sentence or a few what is to be reached in the field it is called by."""
+    if len(section.path) < 2 or not _GOALS.fullmatch(section.path[-2]) or not _only_text(section):
+        return False
+    said = [
+        document.text[start:end]
+        for block in section.blocks
+        for start, end in sentences.spans(document.text, block.span.start, block.span.end)
+    ]
+    return 0 < len(said) <= _FEW and all(map(_WILL.search, said))
 
 
 def _only_text(section: Section) -> bool:

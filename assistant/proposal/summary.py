@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from assistant.documents.validity import State
 from assistant.proposal.model import Covering, DocumentVerdict, Report
@@ -71,7 +70,9 @@ def _verdict(report: Report, phrases: Phrases) -> list[str]:
         if report.nearest and not against:
             said.append(phrases.nearest.format(strategies=_placed(report.nearest, phrases)))
     elif report.uncovered:
-        said.append(phrases.uncovered.format(sentences=" ".join(f"«{escaped(each)}»" for each in report.uncovered)))
+        form = phrases.uncovered if len(report.uncovered) == 1 else phrases.uncovered_many
+        things = [f"«{escaped(each).rstrip('.;,')}»" for each in report.uncovered]
+        said.append(form.format(things=_listed(things, phrases)))
     if against:
         said.append(phrases.against.format(strategies=_placed(against, phrases)))
     return said + _contradictions(report, phrases)
@@ -87,20 +88,30 @@ def _contradictions(report: Report, phrases: Phrases) -> list[str]:
 
 
 def _placed(strategies: Sequence[Covering], phrases: Phrases) -> str:
-    """The strategies in their order, those side by side of one document, or under one heading, with one place."""
-    within = [list(group) for _, group in groupby(strategies, lambda each: each.citation.document)]
-    return _listed(
-        [
-            phrases.within.format(strategies=_by_area(group, phrases), title=_title(group[0].citation.title))
-            for group in within
-        ],
-        phrases,
-    )
+    """The strategies from the best down, those of one document, and under one heading, together with one place."""
+    within = _grouped(strategies, lambda each: each.citation.document)
+    named = [
+        phrases.within.format(strategies=_by_area(group, phrases), title=_title(group[0].citation.title))
+        for group in within
+    ]
+    return _apart(named, within, phrases)
 
 
 def _by_area(strategies: Sequence[Covering], phrases: Phrases) -> str:
-    groups = [list(group) for _, group in groupby(strategies, lambda each: each.section)]
-    return _listed([_under(group, phrases) for group in groups], phrases)
+    groups = _grouped(strategies, lambda each: each.section)
+    return _apart([_under(group, phrases) for group in groups], groups, phrases)
+
+
+def _grouped(strategies: Sequence[Covering], key: Callable[[Covering], object]) -> list[list[Covering]]:
+    groups: dict[object, list[Covering]] = {}
+    for each in strategies:
+        groups.setdefault(key(each), []).append(each)
+    return list(groups.values())
+
+
+def _apart(named: Sequence[str], groups: Sequence[Sequence[Covering]], phrases: Phrases) -> str:
+    """Groups of which some have an "og" of their own are told apart by semicolons."""
+    return "; ".join(named) if any(len(group) > 1 for group in groups) else _listed(named, phrases)
 
 
 def _under(strategies: Sequence[Covering], phrases: Phrases) -> str:

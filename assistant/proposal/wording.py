@@ -11,7 +11,8 @@ import numpy as np
 
 from assistant.index.lexicon import Lexicon
 from assistant.language import words
-from assistant.proposal.splitting import Part, Sentence
+from assistant.proposal.paragraphs import Part
+from assistant.proposal.splitting import Sentence
 from assistant.proposal.strategies import Strategy
 from assistant.retrieval import concepts
 from assistant.retrieval.concepts import FIRST_PART, LAST_PART

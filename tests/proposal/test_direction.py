@@ -40,6 +40,21 @@ def test_the_same_way_or_another_thing_is_not_opposed(one: str, other: str) -> N
     assert not direction.opposed(direction.of(one, PARTS), direction.of(other, PARTS))
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Bygge sykkelveg til skolen.", "Stanse bygging av nye gang- og sykkelveger"),
+        ("Legg ned grendeskolene i bygda.", "Videreutvikle skolene"),
+        ("Nes skole nedlegges.", "Videreutvikle skolene"),
+        ("Vi vil leggje ned skulen.", "Vidareutvikle skulen"),
+        ("Kutt i bibliotek", "Styrke biblioteket"),
+        ("Kommunen slutter å ta inn lærlinger.", "Øke antallet lærlinger"),
+    ],
+)
+def test_opposition_is_seen_however_it_is_said(one: str, other: str) -> None:
+    assert direction.opposed(direction.of(one, PARTS), direction.of(other, PARTS))
+
+
 PLAN = """# {title}
 
 ## Strategier

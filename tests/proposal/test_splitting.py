@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.proposal import splitting
-from assistant.proposal.splitting import Part
+from assistant.proposal.paragraphs import Part
 
 TEXT = (
     "I dag er det langt til nærmeste badeplass. Vi foreslår at kommunen bygger en badebrygge, "
@@ -97,3 +97,40 @@ def test_things_that_a_sentence_strings_together_are_told_apart() -> None:
 
 def test_what_is_proposed_comes_before_why_in_the_whole_text() -> None:
     assert splitting.whole(splitting.of(TEXT)).startswith("Vi foreslår at kommunen bygger en badebrygge I dag")
+
+
+def test_an_unknown_heading_ends_what_the_one_before_began() -> None:
+    text = (
+        "Forslag til vedtak\n\n1. Det innføres parkeringsavgift i sentrum.\n\nHva saken dreier seg om\n\n"
+        "Eldre vil bo lenger hjemme. Kommunen har fått flere lærlingplasser."
+    )
+    parts = splitting.of(text)
+    assert [part.text for part in parts if part.part is Part.PROPOSED] == [
+        "1. Det innføres parkeringsavgift i sentrum."
+    ]
+
+
+def test_the_items_under_what_is_proposed_are_things_of_their_own() -> None:
+    parts = splitting.of("Vi foreslår:\n- fire nye lærlingplasser\n- ny kirkeklokke i kirken\n- nye gardiner")
+    assert [part.part for part in parts] == [Part.PROPOSED] * 4
+    assert [thing.text for thing in splitting.things(parts)] == [part.text for part in parts[1:]]
+
+
+def test_how_a_proposal_is_dealt_with_is_no_thing_in_it() -> None:
+    text = (
+        "Forslag til vedtak\n\n1. Kommunen oppretter fire lærlingplasser.\n"
+        "2. Kommunedirektøren får fullmakt til å inngå avtaler.\n3. Saken sendes på høring."
+    )
+    things = splitting.things(splitting.of(text))
+    assert [thing.text for thing in things] == ["1. Kommunen oppretter fire lærlingplasser."]
+
+
+def test_of_a_long_case_only_the_reasons_nearest_to_the_decision_count() -> None:
+    rest = " ".join(f"Tjenesten for eldre i bygd nummer {number} fungerer bra og har fått ros." for number in range(60))
+    near = "Det finnes for få parkeringsplasser i sentrum for dem som handler."
+    text = f"Forslag til vedtak\n\nDet innføres parkeringsavgift i sentrum.\n\nBakgrunn\n\n{rest} {near}"
+    focused = splitting.focused(splitting.of(text))
+    kept = [part.text for part in focused if part.part is not Part.REST]
+    assert kept[0] == "Det innføres parkeringsavgift i sentrum."
+    assert near in kept
+    assert sum(len(part.split()) for part in kept) < splitting.KEPT + 20
