@@ -32,7 +32,9 @@ CHUNK = 16
 class Plan:
     """How long, on how much at a time, how fast.
 
-    ``passages`` are shown with each text, which people have ``typed`` or not.
+    ``passages`` are shown with each text, which people have ``typed`` or not. ``withheld`` is the share of the times
+    that an example is shown without its right passages, so that how a question is asked does not tell whether it has
+    an answer.
     """
 
     epochs: float
@@ -40,6 +42,7 @@ class Plan:
     passages: int
     rate: float
     typed: bool = True
+    withheld: float = 0.0
 
 
 def fit(model: Trainable, examples: Sequence[Example], plan: Plan, seed: int, name: str) -> None:
@@ -80,6 +83,8 @@ def shown(example: Example, plan: Plan, draw: random.Random) -> tuple[str, list[
     if example.elsewhere and draw.random() > SHARE_ANSWERED:
         own = near[:3] if draw.random() < 0.5 else []
         return text, (own + list(example.elsewhere))[: plan.passages]
+    if example.right and not example.elsewhere and draw.random() < plan.withheld and near:
+        return text, near[:1] + draw.sample(near[1:], min(len(near) - 1, plan.passages - 1))
     right = draw.sample(example.right, min(len(example.right), 1 if example.elsewhere else 2))
     if not right:
         rest = near[2:]

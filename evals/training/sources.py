@@ -31,12 +31,13 @@ def answers() -> list[Example]:
 
 
 def _group(folder: Path) -> Iterator[Example]:
-    """The questions of documents that lie together."""
+    """The questions of documents that lie together; of one there may be several files: "01", "01-plain", "01-rows"."""
     index = questions.ROOT / "indexes" / f"evals-reading-{folder.name}"
     opened = Assistant.open(Settings.read(corpus=folder / "corpus", index=index))
     for file in tqdm(sorted(folder.glob("*.jsonl")), f"questions of {folder.name}", disable=None):
+        document = file.stem.partition("-")[0]
         for row in rows(file):
-            example = _example(row["q"], file.stem, opened, _evidence(file.stem, row))
+            example = _example(row["q"], document, opened, _evidence(document, row))
             # A question whose evidence is read otherwise than it was written would be learnt as one without an answer.
             if example.right or not row["evidence"]:
                 yield example

@@ -17,6 +17,9 @@ SPARSE = 5
 """Every fifth proposal over the program's own corpus, and every fifth sentence with its source; an even number would
 take the true sentences alone, since true and corrupted ones take turns."""
 
+COMPARED = ("assistant", "quickstart")
+"""The searches that the floors are about."""
+
 FOLLOWED = "helseplan"
 """The set whose follow-ups are asked, since the program's own corpus has none."""
 
@@ -33,6 +36,8 @@ def measured(assistant: Assistant, settings: Settings, tmp_path_factory: pytest.
     followed.update()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(suites, "open_set", {"strategi": assistant, FOLLOWED: followed}.__getitem__)
+        every = suites.searches
+        patch.setattr(suites, "searches", lambda name: {system: every(name)[system] for system in COMPARED})
         figures = measures.figures(records())
     return {(figure.suite, figure.name): figure.value for figure in figures if figure.group == "all"}
 

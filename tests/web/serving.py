@@ -8,7 +8,9 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, cast
+from unittest import mock
 
+import gradio.blocks
 import uvicorn
 from playwright.sync_api import Page, expect
 
@@ -33,11 +35,24 @@ class Scripted:
         return self._stream(self._real, question, history)
 
 
+class _NoApp:
+    """Stands for the app that Gradio makes of each page three times over and that nobody serves, in a second or two."""
+
+    @staticmethod
+    def create_app(*_: Any, **__: Any) -> None:
+        """Make nothing: what is served is made by ``mount_gradio_app``, from ``gradio.routes``."""
+
+
+def _made(assistant: Assistant) -> Any:
+    with mock.patch.object(gradio.blocks, "App", _NoApp):
+        return application(assistant)
+
+
 @contextmanager
 def serving(assistant: Assistant | Scripted, port: int = 0) -> Iterator[str]:
     """The app's address, for as long as it is served; at a free port where none is given."""
     listening = socket.create_server(("127.0.0.1", port))
-    config = uvicorn.Config(application(cast(Assistant, assistant)), log_level="warning", timeout_graceful_shutdown=1)
+    config = uvicorn.Config(_made(cast(Assistant, assistant)), log_level="warning", timeout_graceful_shutdown=1)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()

@@ -126,6 +126,29 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
         "The file «{file}» holds no readable text. Save the document as plain text (UTF-8) or PDF, and add it again.",
     ),
     (
+        "Filen «{file}» er for stor eller for innviklet til å leses: del den i flere, og prøv igjen.",
+        "Fila «{file}» er for stor eller for innfløkt til å lesast: del ho i fleire, og prøv igjen.",
+        "The file «{file}» is too large or too involved to be read: divide it, and try again.",
+    ),
+    (
+        "Filen «{file}» kan ikke åpnes ({reason}). Sjekk tilgangen til filen, og prøv igjen.",
+        "Fila «{file}» kan ikkje opnast ({reason}). Sjekk tilgangen til fila, og prøv igjen.",
+        "The file «{file}» cannot be opened ({reason}). Check the access to it, and try again.",
+    ),
+    (
+        "Filen «{file}» er låst med passord eller lagret i et gammelt format: "
+        "lagre den på nytt uten passord i dagens format, og legg den inn igjen.",
+        "Fila «{file}» er låst med passord eller lagra i eit gammalt format: "
+        "lagre ho på nytt utan passord i dagens format, og legg ho inn igjen.",
+        "The file «{file}» is locked with a password or saved in an old format: "
+        "save it anew without one in today's format, and add it again.",
+    ),
+    (
+        "Filen «{file}» har bilder av tekst i stedet for tekst. {install}, og prøv igjen.",
+        "Fila «{file}» har bilete av tekst i staden for tekst. {install}, og prøv igjen.",
+        "The file «{file}» has pictures of text in place of text. {install}, and try again.",
+    ),
+    (
         "Filnavnet kan ikke brukes. Gi filen et navn av bokstaver, tall, bindestrek og mellomrom.",
         "Filnamnet kan ikkje brukast. Gi fila eit namn av bokstavar, tal, bindestrek og mellomrom.",
         "The file name cannot be used. Give the file a name of letters, digits, hyphens and spaces.",
