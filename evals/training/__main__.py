@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assistant import Task, Trainable
 from evals import questions
-from evals.training import search, sources
+from evals.training import averaging, search, sources
 from evals.training.fit import Plan, fit
 
 SEED = 1
@@ -41,6 +41,7 @@ def main() -> None:
     elif options.task is Task.ANSWERS:
         own, broad = sources.answers(), sources.norquad(options.norquad)
         model = Trainable(options.task, SEED, begin_with=options.task if options.further else None)
+        earlier = file.read_bytes() if options.further else b""
         if options.further:
             kept = random.Random(SEED).sample(broad, min(KEPT_OF_NORQUAD, len(broad)))  # noqa: S311 - to be repeatable
             fit(model, own + kept, FURTHER, SEED, file.stem)
@@ -48,6 +49,8 @@ def main() -> None:
             fit(model, own + broad, BROAD, SEED, file.stem)
             fit(model, own, OWN, SEED, file.stem)
         model.save(file)
+        if earlier:
+            averaging.with_earlier(file, earlier)
     else:
         model = Trainable(options.task, SEED, begin_with=Task.ANSWERS)
         examples, plan = (
