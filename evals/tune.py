@@ -1,9 +1,5 @@
 """Fits the confidence model: a logistic regression from signals to "the documents answer", on development data.
 
-No signal may count against what it means: that a word is unknown never makes an answer likelier, nor that the section
-says all words of the question less likely, however the questions at hand happen to be. (In made-up sets those without
-an answer are often written in the document's own words.)
-
 Over first questions and follow-ups. Each document's questions are judged by a model that was fitted on the others'
 (leave one document out), so that the figures tell what to expect of a document that was never seen. The threshold is
 the highest that still refuses at most ``ANSWERABLE_REFUSED`` of the answerable questions there.
@@ -12,26 +8,18 @@ the highest that still refuses at most ``ANSWERABLE_REFUSED`` of the answerable 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import minimize
-from scipy.special import expit
+from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 from assistant import Assistant, Settings
 from evals import questions
 from evals.suites import TODAY, open_set
 
-Floats = NDArray[np.float64]
-
 ANSWERABLE_REFUSED = 0.05
 REGULARISATION = 0.1
-
-AGAINST = re.compile(r"gap|unknown_\w+|\w+_missing|wordless|stuttered|uncounted|foreign")
-"""Signals that speak against an answer; the others speak for one."""
 
 
 def main() -> None:
@@ -42,35 +30,21 @@ def main() -> None:
     held_out = np.zeros(len(answerable))
     for document in np.unique(documents):
         rest = documents != document
-        weights, bias = _fit(scaled[rest], answerable[rest], names)
-        held_out[~rest] = expit(scaled[~rest] @ weights + bias)
+        held_out[~rest] = _fit(scaled[rest], answerable[rest]).predict_proba(scaled[~rest])[:, 1]
     threshold = float(np.quantile(held_out[answerable], ANSWERABLE_REFUSED))
-    weights, bias = _fit(scaled, answerable, names)
+    model = _fit(scaled, answerable)
     refused = (held_out[~answerable] < threshold).mean()
     print(f"# {len(answerable)} questions, document by document: AUROC {roc_auc_score(answerable, held_out):.3f},")
     print(f"# {refused:.1%} of the unanswerable refused with {ANSWERABLE_REFUSED:.0%} of the answerable.")
     print(f"# signals: {', '.join(names)}")
     print("MODEL = Model(")
-    for field, values in (("means", means), ("spreads", spreads), ("weights", weights)):
+    for field, values in (("means", means), ("spreads", spreads), ("weights", model.coef_[0])):
         print(f"    {field}=({', '.join(f'{value:.4f}' for value in values)}),")
-    print(f"    bias={bias:.4f},\n    threshold={threshold:.3f},\n)")
+    print(f"    bias={model.intercept_[0]:.4f},\n    threshold={threshold:.3f},\n)")
 
 
-def _fit(signals: Floats, answerable: Floats, names: Sequence[str]) -> tuple[Floats, float]:
-    """Weights of shape (signals,) and the bias of the regularised logistic regression with the signs that are right."""
-    signs = np.array([-1.0 if AGAINST.fullmatch(name) else 1.0 for name in names])
-    truth = np.where(answerable, 1.0, -1.0)
-    given = np.column_stack([signals * signs, np.ones(len(signals))])
-
-    def loss(values: Floats) -> tuple[float, Floats]:
-        margins = truth * (given @ values)
-        penalised = np.append(values[:-1], 0.0) / REGULARISATION
-        gradient = penalised - given.T @ (truth * expit(-margins))
-        return float(np.logaddexp(0, -margins).sum() + penalised @ values / 2), gradient
-
-    bounds = [(0.0, None)] * len(names) + [(None, None)]
-    found: Floats = minimize(loss, np.zeros(len(names) + 1), jac=True, bounds=bounds, method="L-BFGS-B").x
-    return found[:-1] * signs, float(found[-1])
+def _fit(signals: np.ndarray, answerable: np.ndarray) -> LogisticRegression:
+    return LogisticRegression(C=REGULARISATION).fit(signals, answerable)
 
 
 def _measured() -> tuple[list[str], np.ndarray, np.ndarray, np.ndarray]:
