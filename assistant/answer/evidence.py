@@ -31,8 +31,9 @@ MOST_SECTIONS = 3
 OWN_WORDS = 1.0
 """What it counts, in standard deviations, that a unit says all of the question's words itself."""
 
-LIST_MARGIN = 1.6
-"""How far below the best unit of its section a list may lie and still be what "which" and "how" ask for."""
+LIST_MARGIN, ANNOUNCED = 1.6, 1.0
+"""How far below the best unit of its section a list may lie and still be what "which" and "how" ask for, and how much
+further when a line announces it with the noun that is asked for."""
 
 _PARTS = (UnitKind.ITEM, UnitKind.ROW)
 _WANTS_LIST = (Kind.LIST, Kind.COUNT, Kind.WAY, Kind.SECTION)
@@ -190,7 +191,8 @@ def _from_section(hit: Hit, found: Found, asked: Asked, index: Index) -> list[Pa
     if not fits:
         return _first_below(hit.unit, index)
     best = fits[0]
-    chosen = _list_asked_for(fits) if asked.kind in _WANTS_LIST else None
+    announced = _announced(found, section, document, index)
+    chosen = _list_asked_for(fits, announced) if asked.kind in _WANTS_LIST else None
     if chosen is None and best.unit.kind is not UnitKind.SENTENCE:
         chosen = best
     if chosen is None:
@@ -232,14 +234,33 @@ def _said(unit: Unit, concepts: Sequence[Concept], index: Index) -> float:
     return sum(full) / len(concepts) if concepts else 0.0
 
 
-def _list_asked_for(fits: Sequence[Fit]) -> Fit | None:
+def _announced(found: Found, section: Section, document: Document, index: Index) -> frozenset[int]:
+    """The places of lists that a line announces with the noun that is asked for: "Verdigrunnlaget vårt er:"."""
+    noun = next(iter(words.content(found.question)), "")
+    ways = [way for each in found.concepts if noun in each.word.split() for way in each.alternatives]
+    said = {
+        place: set(words.terms(block.intro.of(document.text), index.lexicon.compound_parts))
+        for place, block in enumerate(section.blocks)
+        if block.intro is not None
+    }
+    return frozenset(place for place, there in said.items() if any(there.issuperset(way.stems) for way in ways))
+
+
+def _list_asked_for(fits: Sequence[Fit], announced: frozenset[int]) -> Fit | None:
     """The list, or else the item of one, that is meant when a list is asked for, though a sentence may fit better.
 
     An item that fits best may stand in another list than the one asked for: it only says a word of the question.
     """
     best = fits[0].score
-    near = [fit for fit in fits if fit.unit.kind is not UnitKind.SENTENCE and fit.score >= best - LIST_MARGIN]
-    return next((fit for fit in near if fit.unit.kind is UnitKind.LIST), next(iter(near), None))
+    near = [
+        fit
+        for fit in fits
+        if fit.unit.kind is not UnitKind.SENTENCE
+        and fit.score >= best - LIST_MARGIN - ANNOUNCED * (fit.unit.block in announced)
+    ]
+    lists = [fit for fit in near if fit.unit.kind is UnitKind.LIST]
+    lists.sort(key=lambda fit: fit.unit.block not in announced)
+    return next(iter(lists), next(iter(near), None))
 
 
 def _items(chosen: Fit, fits: Sequence[Fit]) -> list[Span]:

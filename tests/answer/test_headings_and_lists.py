@@ -65,8 +65,6 @@ Alle skal lese mer.
 Alle båter skal bevares.
 """
 FILES = {
-    "okonomi.md": MONEY,
-    "okonomi.metadata.yaml": "tittel: Økonomiplan\ntype: Plan\nstatus: gjeldende\n",
     "kultur.md": PLAN,
     "kultur.metadata.yaml": "tittel: Kulturplan\ntype: Plan\nperiode: 2020-2030\n",
     "regler.md": RULES,
@@ -79,6 +77,15 @@ def culture(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> I
     corpus = write_corpus(tmp_path_factory.mktemp("lists") / "corpus", FILES)
     made = Assistant(settings_of(corpus), today=lambda: date(2024, 6, 1))
     made.embedding = assistant.embedding
+    made.update()
+    return made
+
+
+@pytest.fixture(scope="module")
+def planned(culture: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    files = {"okonomi.md": MONEY, "okonomi.metadata.yaml": "tittel: Økonomiplan\ntype: Plan\nstatus: gjeldende\n"}
+    made = Assistant(settings_of(write_corpus(tmp_path_factory.mktemp("money") / "corpus", FILES | files)))
+    made.embedding = culture.embedding
     made.update()
     return made
 
@@ -145,15 +152,15 @@ def test_a_year_within_a_documents_period_is_known(culture: Assistant, question:
     assert signals.unknown_years(question, culture.index) == unknown
 
 
-def test_a_figure_of_a_table_is_quoted_with_what_it_is_counted_in(culture: Assistant) -> None:
-    answer = culture.ask("Hva koster nytt bibliotek i 2027?")
+def test_a_figure_of_a_table_is_quoted_with_what_it_is_counted_in(planned: Assistant) -> None:
+    answer = planned.ask("Hva koster nytt bibliotek i 2027?")
     assert "9 000" in answer.answer.replace("**", "")
     assert "Tall i 1000 kroner." in answer.answer.replace("**", "")
-    assert broken(culture, answer) == []
+    assert broken(planned, answer) == []
 
 
-def test_the_sum_of_a_table_is_no_measure(culture: Assistant) -> None:
-    answer = culture.ask("Hvor mange tiltak er det i økonomiplanen?")
+def test_the_sum_of_a_table_is_no_measure(planned: Assistant) -> None:
+    answer = planned.ask("Hvor mange tiltak er det i økonomiplanen?")
     assert "fire punkter" not in answer.answer
 
 
@@ -168,9 +175,9 @@ def test_the_sum_of_a_table_is_no_measure(culture: Assistant) -> None:
     ],
 )
 def test_each_section_whose_number_is_asked_for_is_quoted(
-    culture: Assistant, question: str, sections: list[str]
+    planned: Assistant, question: str, sections: list[str]
 ) -> None:
-    answer = culture.ask(question)
+    answer = planned.ask(question)
     assert list(dict.fromkeys(citation.section[-1] for citation in answer.citations))[: len(sections)] == sections
 
 
@@ -182,8 +189,8 @@ def test_each_section_whose_number_is_asked_for_is_quoted(
         ("Hva står det i kapittel 7?", "Jeg finner ikke kapittel 7 i dokumentene."),
     ],
 )
-def test_a_section_that_is_not_there_is_said_not_to_be(culture: Assistant, question: str, says: str) -> None:
-    answer = culture.ask(question)
+def test_a_section_that_is_not_there_is_said_not_to_be(planned: Assistant, question: str, says: str) -> None:
+    answer = planned.ask(question)
     assert answer.refused
     assert answer.answer.startswith(says)
 

@@ -12,7 +12,7 @@ from assistant.proposal import direction
 from assistant.proposal.setting_aside import without
 from tests.corpora import settings_of, write_corpus
 
-PARTS = frozenset({"bibliotek", "energi", "bruk", "vindkraft", "skole"})
+PARTS = frozenset({"bibliotek", "energi", "bruk", "vindkraft", "skole", "skolene"})
 
 OPPOSED = [
     ("Vi foreslår å legge ned biblioteket i sentrum.", "Styrke bibliotekene som møteplass"),
