@@ -6,11 +6,12 @@ import json
 import random
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evals.training import sources
+from evals.training import averaging, sources
 from evals.training.examples import Example, Shown, plain
 from evals.training.fit import Plan, misspelt, shown
 from tests.properties import examples
@@ -21,7 +22,8 @@ QUESTIONS = sorted(file for part in ("reading", "confidence") for file in (DATA 
 
 @pytest.mark.parametrize("file", QUESTIONS, ids=lambda file: f"{file.parts[-3]}-{file.parent.name}-{file.stem}")
 def test_all_evidence_stands_in_its_document_and_all_facts_in_their_evidence(file: Path) -> None:
-    text = plain((file.parent / "corpus" / f"{file.stem}.txt").read_text(encoding="utf-8"))
+    document = file.stem.partition("-")[0]
+    text = plain((file.parent / "corpus" / f"{document}.txt").read_text(encoding="utf-8"))
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
     assert rows
     for row in rows:
@@ -58,3 +60,21 @@ def test_an_example_shows_what_is_right_and_no_more_passages_than_asked_for(
 def test_a_misspelling_is_one_letter_wrong_at_the_most(text: str, seed: int) -> None:
     typed = misspelt(text, random.Random(seed))
     assert typed == text.lower().rstrip("?.") or abs(len(typed) - len(text)) <= 1
+
+
+def test_an_answer_that_is_withheld_leaves_only_what_is_near() -> None:
+    right = (Shown("", ("svar",), (True,)),)
+    near = tuple(Shown("", (word,), (False,)) for word in ("en", "to", "tre"))
+    plan = Plan(epochs=1, batch=1, passages=2, rate=1e-3, withheld=1.0)
+    _, given_passages = shown(Example("Hva er målet?", right, near), plan, random.Random(1))
+    assert len(given_passages) == 2
+    assert not any(passage.holds for passage in given_passages)
+
+
+def test_the_mean_of_two_adapters_lies_between_them(tmp_path: Path) -> None:
+    before, after = tmp_path / "before.npz", tmp_path / "after.npz"
+    for file, value in ((before, 1.0), (after, 3.0)):
+        np.savez_compressed(file, layers=np.int64(8), scale=np.float32(2), a=np.full(4, value, np.float16))
+    averaging.with_earlier(after, before.read_bytes())
+    with np.load(after) as mean:
+        assert (int(mean["layers"]), float(mean["scale"]), mean["a"].tolist()) == (8, 2.0, [2.0] * 4)
