@@ -46,9 +46,13 @@ def compose(turn: Turn, reason: Reason, nearest: Sequence[Passage], search: Sear
 
 
 def lacks_section(turn: Turn, search: Search) -> bool:
-    """Whether a question asks what stands in sections whose numbers no heading has."""
+    """Whether a question asks what stands in sections whose numbers no heading has, and no text tells of."""
     asked = headings.references(turn.searched) if turn.asked.kind is Kind.SECTION else ()
-    return bool(asked) and len(headings.missing(turn.searched, _headings(turn, search))) == len(asked)
+    if not asked or len(headings.missing(turn.searched, _headings(turn, search))) < len(asked):
+        return False
+    chosen = turn.limits.chosen(search.register, search.today())
+    texts = [document.text for document in search.index.documents if document.id in chosen]
+    return not any(reference in headings.references(text) for text in texts for reference in asked)
 
 
 def titles(documents: Sequence[Document], phrases: Phrases) -> str:

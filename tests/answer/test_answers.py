@@ -205,3 +205,9 @@ def test_the_example_questions_are_answered_in_their_language(assistant: Assista
     answers = [assistant.ask(question) for question in examples]
     assert 2 <= len(examples) <= 4
     assert [(answer.refused, answer.language) for answer in answers] == [(False, language)] * len(examples)
+
+
+def test_a_section_of_another_document_that_the_text_tells_of_is_quoted(assistant: Assistant) -> None:
+    answer = assistant.ask("Hva står det i § 2?")
+    assert not answer.refused
+    assert any("formålsparagrafen" in citation.quote for citation in answer.citations)
