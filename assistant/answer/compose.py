@@ -11,6 +11,7 @@ from assistant.answer.evidence import Passage
 from assistant.answer.model import Language
 from assistant.answer.phrases import OF, Phrases
 from assistant.answer.question import Asked, Kind
+from assistant.documents import tables
 from assistant.documents.model import Document, Section, Span
 from assistant.language import words
 from assistant.retrieval.citation import Citation
@@ -18,10 +19,6 @@ from assistant.retrieval.concepts import Concept
 
 _NUMBER = re.compile(r"\d+(?:[.,\s]\d+)*")
 """A number as it is written: "1,9", "60 000"."""
-
-
-_SUM = re.compile(r"[^:;]{1,60}:\s*(?:sum|total|totalt|i alt|til saman|til sammen|samlet|samla)\b", re.IGNORECASE)
-"""A row of a table that adds up the others."""
 
 MOST_BEGINNINGS = 12
 """Documents whose beginnings are quoted in an overview of all."""
@@ -206,4 +203,8 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 def _count(listed: Passage) -> int:
     """How many items a list has, but for those that are nested in others, and for a table's sums."""
     text = listed.document.text
-    return sum(item.level == listed.items[0].level and not _SUM.match(item.of(text)) for item in listed.items)
+    return sum(item.level == listed.items[0].level and not _is_sum(item.of(text)) for item in listed.items)
+
+
+def _is_sum(row: str) -> bool:
+    return tables.TOTAL.match(row.partition(": ")[2]) is not None

@@ -8,8 +8,8 @@ from assistant.documents.model import Block, BlockKind, Document, Item, Section,
 from assistant.language import sentences
 
 _UNIT = re.compile(
-    r"\b(?:tall(?:ene)?|tala?|beløp(?:a|ene)?|summ?(?:ar|er|ene|ane)?|kroner|kr)\b[^.]{0,40}?"
-    r"\b(?:1\s?000|tusen|hundre\s?tusen|mill\w*|kroner|kr|prosent|løpende|faste?)\b|\b(?:1\s?000|tusen|mill\w*)\s+(?:kr|kroner)\b",
+    r"(?:\bi\s+|\(\s*)(?:(?:hele|heile|løpende|løpande|faste)\s+)?"
+    r"(?:(?:1\s?000|hundre\s?tusen|tusen|mill\w*\.?)(?:\s*(?:kr|kroner))?|kroner|kr|prosent)(?!\w)",
     re.IGNORECASE,
 )
 """Tells what the figures of a table are counted in: "Tall i 1000 kroner"."""
@@ -18,9 +18,14 @@ _UNIT = re.compile(
 def announced(document: Document, section: Section, block: Block) -> tuple[Item, ...]:
     """What a table's row cannot be understood without: the sentence that tells the unit of its figures, its caption."""
     caption = () if block.intro is None else (block.intro,)
-    if any(_UNIT.search(span.of(document.text)) for span in caption):
+    if any(tells_unit(span.of(document.text)) for span in caption):
         return tuple(_as_item(span) for span in caption)
     return tuple(_as_item(span) for span in (*_unit_before(document, section, block), *caption))
+
+
+def tells_unit(text: str) -> bool:
+    """Whether a sentence or caption says what figures are counted in."""
+    return _UNIT.search(text) is not None
 
 
 def _unit_before(document: Document, section: Section, block: Block) -> list[Span]:
@@ -31,7 +36,7 @@ def _unit_before(document: Document, section: Section, block: Block) -> list[Spa
         if other.kind is BlockKind.PARAGRAPH and other.span.end <= block.span.start
         for start, end in sentences.spans(document.text, other.span.start, other.span.end)
     ]
-    return [span for span in said if _UNIT.search(span.of(document.text))][-1:]
+    return [span for span in said if tells_unit(span.of(document.text))][-1:]
 
 
 def _as_item(span: Span) -> Item:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.documents.model import Document
 from assistant.language import words
@@ -151,9 +152,7 @@ def _called(name: str, documents: Sequence[Document], vocabulary: frozenset[str]
 
 def _has(document: Document, named: Sequence[str], vocabulary: frozenset[str]) -> bool:
     """Whether a document's title or kind has the words, whole or in its parts, and its period the years."""
-    title = words.tokens(f"{document.title} {document.metadata.kind or ''}")
-    whole = {words.stem(word) for word in title}
-    parts = whole | {words.stem(part) for word in title for part in words.split(word, vocabulary)}
+    whole, parts = _stems(f"{document.title} {document.metadata.kind or ''}", vocabulary)
     sort_alone = len(named) == 1 and bool(_SORT.fullmatch(named[0]))
     return all(
         words.stem(word) in (parts if sort_alone else whole)
@@ -161,6 +160,14 @@ def _has(document: Document, named: Sequence[str], vocabulary: frozenset[str]) -
         or (_YEAR.fullmatch(word) is not None and _covers(document, int(word)))
         for word in named
     )
+
+
+@lru_cache(maxsize=4096)
+def _stems(title: str, vocabulary: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of a title's words, and with those of their parts; kept, since each question asks all titles."""
+    said = words.tokens(title)
+    whole = frozenset(map(words.stem, said))
+    return whole, whole | {words.stem(part) for word in said for part in words.split(word, vocabulary)}
 
 
 def _covers(document: Document, year: int) -> bool:

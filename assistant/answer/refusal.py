@@ -30,7 +30,7 @@ def compose(turn: Turn, reason: Reason, nearest: Sequence[Passage], search: Sear
         return composer
     asked = _asked(turn, search)
     here = titles(asked, phrases) if asked else phrases.here
-    missing = headings.missing(turn.searched, _headings(turn, search)) if turn.asked.kind is Kind.SECTION else []
+    missing = _missing(turn, search)
     # Of an English word nobody can tell that the documents do not say it in Norwegian.
     if missing:
         named = [f"{sign or phrases.chapter} {number}" for sign, number in missing]
@@ -47,12 +47,8 @@ def compose(turn: Turn, reason: Reason, nearest: Sequence[Passage], search: Sear
 
 def lacks_section(turn: Turn, search: Search) -> bool:
     """Whether a question asks what stands in sections whose numbers no heading has, and no text tells of."""
-    asked = headings.references(turn.searched) if turn.asked.kind is Kind.SECTION else ()
-    if not asked or len(headings.missing(turn.searched, _headings(turn, search))) < len(asked):
-        return False
-    chosen = turn.limits.chosen(search.register, search.today())
-    texts = [document.text for document in search.index.documents if document.id in chosen]
-    return not any(reference in headings.references(text) for text in texts for reference in asked)
+    missing = _missing(turn, search)
+    return bool(missing) and len(missing) == len(headings.references(turn.searched))
 
 
 def titles(documents: Sequence[Document], phrases: Phrases) -> str:
@@ -67,10 +63,13 @@ def _asked(turn: Turn, search: Search) -> list[Document]:
     return [document for document in search.register.documents if document.id in chosen] if few else []
 
 
-def _headings(turn: Turn, search: Search) -> list[str]:
+def _missing(turn: Turn, search: Search) -> list[headings.Reference]:
+    if turn.asked.kind is not Kind.SECTION:
+        return []
     chosen = turn.limits.chosen(search.register, search.today())
     asked = [document for document in search.index.documents if document.id in chosen]
-    return [section.path[-1] for document in asked for section in document.sections]
+    named = [section.path[-1] for document in asked for section in document.sections]
+    return headings.missing(turn.searched, named, (document.text for document in asked))
 
 
 def _searched(limits: Limits, register: Register, today: date, phrases: Phrases) -> str:

@@ -20,7 +20,9 @@ _LONGEST_GROUP = 120
 _LONGEST_ABBREVIATED = 2
 """Words in a heading that ends in a period because it is shortened: "Nr.", "Kap. nr."."""
 
-_TOTAL = re.compile(r"(?:sum|total|totalt|i alt|til saman|til sammen|tilsammen|samlet|samla)\b", re.IGNORECASE)
+TOTAL = re.compile(r"(?:sum|total|totalt|i alt|til saman|til sammen|tilsammen|samlet|samla)\b", re.IGNORECASE)
+"""How a row's first cell begins when the row adds up the others."""
+
 _YEARS = re.compile(r"(?:19|20|21)\d\d(?:\s*[-–/]\s*(?:19|20|21)?\d\d)?")
 _FIGURE = re.compile(r"[-–+]?\d")
 _MOST_PAIRS = 12
@@ -195,7 +197,7 @@ def _rows(grid: _Grid, headings: Sequence[str]) -> Iterator[tuple[str, int]]:
                 yield group, place
                 group, is_used = "", True
             continue
-        is_total = number == len(grid) - 1 and first is not None and _TOTAL.match(first.text)
+        is_total = number == len(grid) - 1 and first is not None and TOTAL.match(first.text)
         pieces = [] if is_total or not group else [group]
         is_used = is_used or bool(pieces)
         place = max((cell.row for cell in row if cell), default=place)
@@ -206,7 +208,7 @@ def _rows(grid: _Grid, headings: Sequence[str]) -> Iterator[tuple[str, int]]:
 
 def _pair(row: Sequence[Cell | None]) -> list[str]:
     """The cells of a row without headings; of two, the first says what the second is."""
-    texts = [cell.text for column, cell in enumerate(row) if cell and cell.text and row[column - 1 : column] != [cell]]
+    texts = [cell.text for at, cell in enumerate(row) if cell and cell.text and not (at and row[at - 1] is cell)]
     is_pair = len(row) == 2 and len(texts) == 2 and not _FIGURE.match(texts[0])
     return [f"{texts[0].rstrip(': ')}: {texts[1]}"] if is_pair else texts
 

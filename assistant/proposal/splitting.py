@@ -127,8 +127,7 @@ def focused(found: Sequence[Sentence]) -> tuple[Sentence, ...]:
     A case document tells of much on its way to what is to be decided, and some of that would match any strategy.
     What is proposed outside of the decision is then a reason too, but for the title.
     """
-    why = sum(len(sentence.text.split()) for sentence in found if sentence.part is not Part.REST)
-    if why <= LONG:
+    if sum(len(sentence.text.split()) for sentence in found if sentence.part is not Part.REST) <= LONG:
         return tuple(found)
     decided = any(sentence.decided for sentence in found)
     proposed = {

@@ -13,7 +13,9 @@ BY_NUMBER = 4.0
 """What a heading's number in the question ("§ 10", "kapittel 3") counts, beside 1 for all its words."""
 
 _LABELLED = r"(?:(?:del|hoved|hovud)?mål|tiltak|vedlegg|strategi|(?:innsats|satsings|satsnings)område|prinsipp)"
-_NUMBERED = r"\d+(?:[-.]\d+)*(?:\s?[a-z](?!\w))?"
+_NUMBERED = r"\d+(?:[-.]\d+)*(?:(?:[a-z]|\s[a-d])(?!\w))?"
+"""A number with its letter; one set apart may be a word: "§ 5 i vedtektene"."""
+
 _NUMBER = re.compile(
     rf"^(?P<sign>§)?\s*(?:(?:kapittel|kap\.?|del|punkt)\s+|(?P<label>{_LABELLED})\s+)?(?P<number>{_NUMBERED})",
     re.IGNORECASE,
@@ -64,21 +66,26 @@ def places(headings: Iterable[str], question: str) -> list[int]:
     return [place for asked in references(question) for number, place in found if number == asked]
 
 
-def missing(question: str, headings: Iterable[str]) -> list[Reference]:
-    """The numbers that the question gives and no heading has."""
+def missing(question: str, headings: Iterable[str], texts: Iterable[str]) -> list[Reference]:
+    """The numbers that the question gives, and that no heading has and no text tells of."""
     there = set(map(_number, headings))
-    return [reference for reference in references(question) if reference not in there]
+    left = [reference for reference in references(question) if reference not in there]
+    for text in texts if left else ():
+        told = set(_found(text))
+        left = [reference for reference in left if reference not in told]
+    return left
 
 
 @lru_cache(maxsize=16)
 def references(question: str) -> tuple[Reference, ...]:
     """The numbers of headings that the question gives: "§§ 7 og 8", "kapittel 2–4", "mål 2"."""
-    found = [
-        _reference(match["sign"], match["label"], number)
-        for match in _REFERENCE.finditer(question)
-        for number in _each(match["numbers"])
-    ]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(_found(question)))
+
+
+def _found(text: str) -> Iterator[Reference]:
+    for match in _REFERENCE.finditer(text):
+        for number in _each(match["numbers"]):
+            yield _reference(match["sign"], match["label"], number)
 
 
 def _reference(sign: str | None, label: str | None, number: str) -> Reference:

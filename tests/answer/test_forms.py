@@ -212,7 +212,11 @@ def test_what_no_document_says_is_said_so_with_the_nearest_sections(region: Assi
 @pytest.mark.parametrize("question", ["Er svømmehall nevnt?", "Står det noko om svømmehall?"])
 def test_that_something_is_mentioned_is_said_with_the_place(region: Assistant, question: str) -> None:
     answer = region.ask(question)
-    assert framing(answer)[0].startswith("Ja. ")
+    # The search alone may be sure, or not; the place is quoted either way.
+    assert framing(answer)[0] in (
+        "Ja. Under «Idrett» i «Kulturplan» står det:",
+        "Ja. Jeg finner «svømmehall» ett sted i ett av tre dokumenter:",
+    )
     assert {(citation.section[-1], citation.quote) for citation in answer.citations} == {
         ("Idrett", "Bygge en ny svømmehall")
     }

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from assistant.answer import signals
+from assistant.answer import figures, signals
 from tests.answer.promises import broken
 from tests.corpora import settings_of, write_corpus
 
@@ -172,6 +172,7 @@ def test_the_sum_of_a_table_is_no_measure(planned: Assistant) -> None:
         ("Hva står det i § 1–2?", ["§ 1 Medlemmer", "§ 2 Møter"]),
         ("Hva står det i § 2 og § 1?", ["§ 2 Møter", "§ 1 Medlemmer"]),
         ("Hva står det under mål 2?", ["Mål 2 Flere båter"]),
+        ("Hva står det i § 2 i dokumentene?", ["§ 2 Møter"]),
     ],
 )
 def test_each_section_whose_number_is_asked_for_is_quoted(
@@ -200,3 +201,19 @@ def test_a_document_of_headings_alone_gives_no_error(assistant: Assistant, tmp_p
     made.embedding = assistant.embedding
     made.update()
     assert broken(made, made.ask("Hvilke planer har dere?")) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tells"),
+    [
+        ("Tall i 1000 kroner.", True),
+        ("Alle beløp er oppgitt i hele tusen kroner.", True),
+        ("Alle beløp er oppgitt i tusen kroner.", True),
+        ("Ramme (mill. kr)", True),
+        ("Sykefravær i prosent", True),
+        ("Kommunen setter av 4 millioner kroner, og fylket 2 millioner kroner.", False),
+        ("Tallene viser at 12 prosent sykler.", False),
+    ],
+)
+def test_only_what_tells_the_unit_of_a_table_is_taken_for_it(sentence: str, tells: bool) -> None:
+    assert figures.tells_unit(sentence) == tells
