@@ -10,6 +10,7 @@ import itertools
 import json
 import logging
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -151,11 +152,12 @@ def _bm25s() -> Any:
     return bm25s
 
 
-def _frequent() -> list[str]:
+@cache
+def _frequent() -> tuple[str, ...]:
     """Frequent Norwegian words that a compound may be made of, the most frequent first."""
     from wordfreq import top_n_list
 
-    return [w for w in top_n_list("nb", FREQUENT_WORDS) if len(w) >= words.MIN_PART and _is_word(w)]
+    return tuple(w for w in top_n_list("nb", FREQUENT_WORDS) if len(w) >= words.MIN_PART and _is_word(w))
 
 
 def _is_word(word: str) -> bool:
