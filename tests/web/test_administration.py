@@ -24,24 +24,45 @@ PASSWORD = "et langt passord"  # the tests' own
 HOSTILE = "<img src=x onerror=window.pwned=1>"
 
 
+@pytest.fixture(scope="module")
+def unchanged(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """Two documents that an administrator may change, for tests after which they are as before."""
+    return administered(assistant, tmp_path_factory.mktemp("unchanged"))
+
+
+@pytest.fixture(scope="module")
+def address_of_unchanged(unchanged: Assistant) -> Iterator[str]:
+    with serving(unchanged) as address:
+        yield address
+
+
+@pytest.fixture
+def entered(visit: Visit, address_of_unchanged: str) -> Page:
+    return enter(visit, address_of_unchanged)
+
+
 @pytest.fixture
 def managed(assistant: Assistant, tmp_path: Path) -> Assistant:
+    """The same two documents, for a test that changes them."""
+    return administered(assistant, tmp_path)
+
+
+@pytest.fixture
+def page(visit: Visit, managed: Assistant) -> Iterator[Page]:
+    with serving(managed) as address:
+        yield enter(visit, address)
+
+
+def administered(assistant: Assistant, folder: Path) -> Assistant:
     files = {"veg.txt": ROADS, "skole.txt": SCHOOLS, "skole.metadata.yaml": "tittel: Skoleplan\nkilde: https://a.no\n"}
-    made = Assistant(settings_of(write_corpus(tmp_path / "corpus", files), admin_password=PASSWORD))
+    made = Assistant(settings_of(write_corpus(folder / "corpus", files), admin_password=PASSWORD))
     made.embedding = assistant.embedding
     made.update()
     return made
 
 
-@pytest.fixture
-def own(managed: Assistant) -> Iterator[str]:
-    with serving(managed) as address:
-        yield address
-
-
-@pytest.fixture
-def page(visit: Visit, own: str) -> Page:
-    page = visit(f"{own}/nb/administrer")
+def enter(visit: Visit, address: str) -> Page:
+    page = visit(f"{address}/nb/administrer")
     page.get_by_label("Passord").fill(PASSWORD)
     page.get_by_role("button", name="Gå inn").click()
     expect(page.get_by_role("button", name="Gå ut")).to_be_visible()
@@ -60,8 +81,8 @@ def test_it_does_not_exist_unless_it_is_switched_on(visit: Visit, address: str) 
         urllib.request.urlopen(f"{address}/nb/administrer")
 
 
-def test_a_wrong_password_lets_no_one_in(visit: Visit, own: str) -> None:
-    page = visit(f"{own}/nb/dokumenter")
+def test_a_wrong_password_lets_no_one_in(visit: Visit, address_of_unchanged: str) -> None:
+    page = visit(f"{address_of_unchanged}/nb/dokumenter")
     page.get_by_role("link", name="Legg til, bytt ut eller fjern dokumenter").click()
     page.get_by_label("Passord").fill("noe annet her")
     page.get_by_role("button", name="Gå inn").click()
@@ -70,12 +91,14 @@ def test_a_wrong_password_lets_no_one_in(visit: Visit, own: str) -> None:
 
 
 @pytest.mark.parametrize("service", ["fil?navn=a.txt", "godkjenn", "forkast", "fjern"])
-def test_nothing_is_done_for_one_who_is_not_let_in(own: str, managed: Assistant, service: str) -> None:
+def test_nothing_is_done_for_one_who_is_not_let_in(
+    unchanged: Assistant, address_of_unchanged: str, service: str
+) -> None:
     kind = "application/octet-stream" if service.startswith("fil") else "application/json"
     content = json.dumps({"key": "x"} if service == "godkjenn" else {"name": "veg"}).encode()
-    told = post(f"{own}/nb/administrer/{service}", content, {"content-type": kind})
+    told = post(f"{address_of_unchanged}/nb/administrer/{service}", content, {"content-type": kind})
     assert told["error"] == "Du har ikke tilgang. Gå inn på nytt."
-    assert len(managed.documents()) == 2
+    assert len(unchanged.documents()) == 2
 
 
 def test_a_header_of_a_trusted_proxy_lets_in_and_another_value_does_not(managed: Assistant) -> None:
@@ -135,14 +158,14 @@ def test_a_document_is_replaced_under_the_same_address_with_its_metadata(page: P
     assert not (managed.settings.corpus / "skole.txt").exists()
 
 
-def test_a_document_that_is_discarded_leaves_everything_as_it_was(page: Page, managed: Assistant) -> None:
-    before = sorted(managed.settings.corpus.iterdir())
-    page.get_by_label("Bytt ut: Skoleplan").set_input_files(
+def test_a_document_that_is_discarded_leaves_everything_as_it_was(entered: Page, unchanged: Assistant) -> None:
+    before = sorted(unchanged.settings.corpus.iterdir())
+    entered.get_by_label("Bytt ut: Skoleplan").set_input_files(
         {"name": "ny.txt", "mimeType": "text/plain", "buffer": NURSING.encode()}
     )
-    page.get_by_role("button", name="Forkast").press("Enter")
-    expect(page.locator("#approve")).to_have_count(0)
-    assert sorted(managed.settings.corpus.iterdir()) == before
+    entered.get_by_role("button", name="Forkast").press("Enter")
+    expect(entered.locator("#approve")).to_have_count(0)
+    assert sorted(unchanged.settings.corpus.iterdir()) == before
 
 
 def test_a_document_is_removed_after_a_question_and_not_the_last_one(page: Page, managed: Assistant) -> None:
@@ -164,32 +187,33 @@ def test_a_document_is_removed_after_a_question_and_not_the_last_one(page: Page,
         ("..txt", NURSING.encode(), "Filnavnet kan ikke brukes"),
     ],
 )
-def test_a_file_that_cannot_be_used_is_said(page: Page, name: str, content: bytes, says: str) -> None:
-    page.get_by_label("Velg fil").set_input_files({"name": name, "mimeType": "text/plain", "buffer": content})
-    expect(page.locator("#trouble")).to_contain_text(says)
+def test_a_file_that_cannot_be_used_is_said(entered: Page, name: str, content: bytes, says: str) -> None:
+    entered.get_by_label("Velg fil").set_input_files({"name": name, "mimeType": "text/plain", "buffer": content})
+    expect(entered.locator("#trouble")).to_contain_text(says)
 
 
-def test_a_name_that_is_taken_is_said(page: Page) -> None:
-    page.get_by_label("Velg fil").set_input_files(
+def test_a_name_that_is_taken_is_said(entered: Page) -> None:
+    entered.get_by_label("Velg fil").set_input_files(
         {"name": "veg.md", "mimeType": "text/markdown", "buffer": NURSING.encode()}
     )
-    page.get_by_role("button", name="Godkjenn og ta i bruk").click()
-    expect(page.locator("#trouble")).to_contain_text("Dokumentmappen har allerede «veg.txt».")
+    entered.get_by_role("button", name="Godkjenn og ta i bruk").click()
+    expect(entered.locator("#trouble")).to_contain_text("Dokumentmappen har allerede «veg.txt».")
 
 
-def test_going_out_shuts_the_door(page: Page) -> None:
-    page.get_by_role("button", name="Gå ut").click()
-    expect(page.get_by_label("Passord")).to_be_visible()
-    page.reload()
-    expect(page.get_by_label("Passord")).to_be_visible()
+def test_going_out_shuts_the_door(entered: Page) -> None:
+    entered.get_by_role("button", name="Gå ut").click()
+    expect(entered.get_by_label("Passord")).to_be_visible()
+    entered.reload()
+    expect(entered.get_by_label("Passord")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("texts", OF.values(), ids=OF)
 def test_axe_finds_nothing_to_mend_and_nothing_is_lost_at_320_pixels(
-    visit: Visit, own: str, texts: Texts, scheme: str
+    visit: Visit, address_of_unchanged: str, texts: Texts, scheme: str
 ) -> None:
-    page = visit(f"{own}/{texts.language}/administrer", 320 if scheme == "dark" else 1280, 500, color_scheme=scheme)
+    width = 320 if scheme == "dark" else 1280
+    page = visit(f"{address_of_unchanged}/{texts.language}/administrer", width, 500, color_scheme=scheme)
     assert to_mend(page) == []
     page.get_by_label(texts.admin_key).fill(PASSWORD)
     page.get_by_role("button", name=texts.admin_enter).click()
