@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from assistant.retrieval.citation import Citation
 from assistant.web import rendering
 from assistant.web.texts import BOKMAL
+from tests.properties import examples
 
 TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "button", "span"}
 ATTRIBUTES = {"type", "class", "data-source", "aria-label", "data-quote", "start"}
@@ -177,6 +178,7 @@ MARKDOWN_PIECES = st.sampled_from([*SIGNS, *SEQUENCES])
 HOSTILE = st.lists(MARKDOWN_PIECES | st.text(max_size=8), max_size=40).map("".join)
 
 
+@examples(100)
 @given(markdown=HOSTILE, quote=HOSTILE, section=HOSTILE, refused=st.booleans(), waiting=st.booleans())
 def test_no_other_tag_or_attribute_ever_comes_out(
     markdown: str, quote: str, section: str, refused: bool, waiting: bool
@@ -187,6 +189,7 @@ def test_no_other_tag_or_attribute_ever_comes_out(
     assert {name for _, attributes in parsed.tags for name in attributes} <= ATTRIBUTES
 
 
+@examples(100)
 @given(markdown=HOSTILE)
 def test_marks_are_buttons_only_for_known_sources(markdown: str) -> None:
     numbers = {attributes["data-source"] for tag, attributes in Tags(answer(markdown)).tags if tag == "button"}

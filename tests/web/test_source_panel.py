@@ -12,6 +12,7 @@ from assistant.documents.model import Block, BlockKind, Document, Item, Section,
 from assistant.retrieval.citation import Citation
 from assistant.web import source_panel
 from assistant.web.texts import BOKMAL
+from tests.properties import examples
 
 TEXT = "Del A\n\nFørste avsnitt.\n\nVi skal:\nbygge vei\nbygge bane\n\nVei\n\nMer vei."
 
@@ -142,6 +143,7 @@ def test_every_block_of_the_corpus_is_marked_exactly(assistant: Assistant) -> No
                 assert "".join("".join(shown).split()) == "".join(quote.split())
 
 
+@examples(100)
 @given(st.integers(0, len(TEXT)), st.integers(0, len(TEXT)))
 def test_what_is_marked_is_always_part_of_the_quotation(one: int, other: int) -> None:
     start, end = sorted((one, other))
