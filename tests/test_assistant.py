@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
@@ -77,6 +77,14 @@ def test_an_explanation_has_the_same_answer_and_what_it_rests_on(assistant: Assi
     assert explained.found[0].section == answer.citations[0].section
     assert all(isinstance(value, float) for value in explained.signals.values())
     assert len(explained.signals) > 3
+
+
+def test_the_same_question_gets_the_same_answer(assistant: Assistant) -> None:
+    def said(question: str) -> dict[str, Any]:
+        return {name: value for name, value in assistant.ask(question).to_dict().items() if name != "timings_ms"}
+
+    for question in ("Hva prioriteres?", "Kva er visjonen?", "Hva koster kaffe?"):
+        assert said(question) == said(question)
 
 
 def test_many_may_ask_at_once(assistant: Assistant) -> None:

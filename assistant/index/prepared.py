@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 BATCH_TOKENS = 512
 """Tokens that are run together, padding counted: more is no faster on two cores."""
 
+THREADS = min(4, os.cpu_count() or 1)
+"""Of each model while it runs."""
+
 
 @lru_cache(maxsize=4)
 def tokenizer(folder: Path) -> Tokenizer:
@@ -32,11 +35,12 @@ class Prepared:
     def __init__(self, folder: Path, graph: Path, output: str) -> None:
         import onnxruntime
 
+        self.graph = graph
         self._words = np.load(folder / "words.npy", mmap_mode="r")
         self._output = output
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
-        options.intra_op_num_threads = min(4, os.cpu_count() or 1)
+        options.intra_op_num_threads = THREADS
         # Threads that wait by spinning take the processor from all else that runs: with another process beside it
         # a passage takes 70 ms without and 235 ms with it, and six questions at once a fifth less.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")

@@ -78,14 +78,6 @@ def test_the_language_is_that_of_the_question_but_for_a_few_that_say_too_little(
     assert len(wrong) <= 3, wrong
 
 
-def test_the_same_question_gets_the_same_answer(assistant: Assistant) -> None:
-    def said(question: str) -> dict[str, Any]:
-        return {name: value for name, value in assistant.ask(question).to_dict().items() if name != "timings_ms"}
-
-    for question in ("Hva prioriteres?", "Kva er visjonen?", "Hva koster kaffe?"):
-        assert said(question) == said(question)
-
-
 def test_a_streamed_answer_is_the_same_in_pieces(assistant: Assistant) -> None:
     *pieces, finished = assistant.stream("Hvilke satsningsområder er prioritert?")
     assert isinstance(finished, Finished)

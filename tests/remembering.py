@@ -1,0 +1,44 @@
+"""What the models compute, kept in a folder: for tests of answers and pages, which ask the same again and again.
+
+Tests of the models themselves, of threads and of time do without.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from unittest import mock
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.index.prepared import Prepared
+
+
+@contextmanager
+def remembering(folder: Path) -> Iterator[None]:
+    """Within it a model that is given what it was given before gives what it gave then.
+
+    Several processes may share the folder.
+    """
+    compute = Prepared.run
+
+    def run(model: Prepared, texts: Sequence[Sequence[int]]) -> list[NDArray[np.float32]]:
+        # All that is run together is part of the name: in int8 it shares a scale.
+        given = repr((model.graph.name, [list(text) for text in texts]))
+        kept = folder / f"{hashlib.sha256(given.encode()).hexdigest()}.npz"
+        if not kept.exists():
+            computed = compute(model, texts)
+            written = kept.with_suffix(f".{os.getpid()}-{threading.get_ident()}.npz")
+            np.savez(written, *computed)
+            written.replace(kept)
+            return computed
+        with np.load(kept) as outputs:
+            return [outputs[name] for name in outputs.files]
+
+    with mock.patch.object(Prepared, "run", run):
+        yield
