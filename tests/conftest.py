@@ -16,7 +16,7 @@ from tests.remembering import remembering
 
 ROOT = Path(__file__).parent.parent
 
-SLOW_FIRST = ("web", "evals", "answer", "index", "cli")
+SLOW_FIRST = ("web", "evals", "answer", "index", "cli", "retrieval", "reading", "proposal")
 """Folders whose files are begun before all others, so that no process is left with a long one at the end."""
 
 REMEMBERING = {"answer", "cli", "evals", "index", "language_model", "proposal", "web"}
