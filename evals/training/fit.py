@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tqdm import tqdm
@@ -27,6 +29,9 @@ SHARE_ANSWERED = 0.72
 CHUNK = 16
 """Texts that go through the model together."""
 
+Read = tuple[str, Shown]
+Drawn = tuple[str, list[Shown]]
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -34,7 +39,8 @@ class Plan:
 
     ``passages`` are shown with each text, which people have ``typed`` or not. ``withheld`` is the share of the times
     that an example is shown without its right passages, so that how a question is asked does not tell whether it has
-    an answer.
+    an answer. Where ``among`` is more than ``passages``, so many are drawn, and of those that are not right the ones
+    shown that the model takes for right most (hard examples mined online, Shrivastava et al. 2016, arXiv 1604.03540).
     """
 
     epochs: float
@@ -43,6 +49,12 @@ class Plan:
     rate: float
     typed: bool = True
     withheld: float = 0.0
+    among: int = 0
+
+    @property
+    def drawn(self) -> int:
+        """How many passages are drawn for an example."""
+        return max(self.passages, self.among)
 
 
 def fit(model: Trainable, examples: Sequence[Example], plan: Plan, seed: int, name: str) -> None:
@@ -64,7 +76,8 @@ def fit(model: Trainable, examples: Sequence[Example], plan: Plan, seed: int, na
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, steps))
     for step in tqdm(range(steps), f"training {name}", disable=None):
         batch = order[step * plan.batch : (step + 1) * plan.batch]
-        loss = _loss(model, [shown(example, plan, draw) for example in batch])
+        drawn = [shown(example, plan, draw) for example in batch]
+        loss = _loss(model, hardest(drawn, plan.passages, partial(_highest, model)))
         optimiser.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_([parameter for parameter, _ in parameters], 1.0)
@@ -76,21 +89,42 @@ def _rate(step: int, steps: int) -> float:
     return min(1.0, (step + 1) / max(10, steps // WARM_UP)) * max(0.02, 1 - step / steps)
 
 
-def shown(example: Example, plan: Plan, draw: random.Random) -> tuple[str, list[Shown]]:
-    """The text and the passages that one step shows of an example."""
+def shown(example: Example, plan: Plan, draw: random.Random) -> Drawn:
+    """The text and the passages that are drawn of an example for one step."""
     text = misspelt(example.text, draw) if plan.typed else example.text
     near = list(example.near)
     if example.elsewhere and draw.random() > SHARE_ANSWERED:
         own = near[:3] if draw.random() < 0.5 else []
-        return text, (own + list(example.elsewhere))[: plan.passages]
+        return text, (own + list(example.elsewhere))[: plan.drawn]
     if example.right and not example.elsewhere and draw.random() < plan.withheld and near:
-        return text, near[:1] + draw.sample(near[1:], min(len(near) - 1, plan.passages - 1))
+        return text, near[:1] + draw.sample(near[1:], min(len(near) - 1, plan.drawn - 1))
     right = draw.sample(example.right, min(len(example.right), 1 if example.elsewhere else 2))
     if not right:
         rest = near[2:]
-        return text, near[:2] + draw.sample(rest, min(len(rest), max(0, plan.passages - 2)))
+        return text, near[:2] + draw.sample(rest, min(len(rest), max(0, plan.drawn - 2)))
     pool = near + list(example.elsewhere[:3])
-    return text, right + draw.sample(pool, min(len(pool), max(0, plan.passages - len(right))))
+    return text, right + draw.sample(pool, min(len(pool), max(0, plan.drawn - len(right))))
+
+
+def hardest(drawn: Sequence[Drawn], count: int, scored: Callable[[Sequence[Read]], Sequence[float]]) -> Sequence[Drawn]:
+    """Of the passages drawn at most so many: the right ones, and of the others those that score highest."""
+    if all(len(passages) <= count for _, passages in drawn):
+        return drawn
+    others = [(text, passage) for text, passages in drawn for passage in passages if not passage.holds]
+    scores = iter(scored(others))
+    chosen: list[Drawn] = []
+    for text, passages in drawn:
+        ranked = sorted(passages, key=lambda passage: -(math.inf if passage.holds else next(scores)))
+        chosen.append((text, ranked[:count]))
+    return chosen
+
+
+def _highest(model: Trainable, texts: Sequence[Read]) -> list[float]:
+    """How surely the model as it stands sees an answer in each passage: its best piece's score."""
+    import torch
+
+    with torch.no_grad():
+        return [float(scores.max()) for scores in _scores(model, texts)[0]]
 
 
 def misspelt(text: str, draw: random.Random) -> str:
@@ -105,7 +139,7 @@ def misspelt(text: str, draw: random.Random) -> str:
     return draw.choice([text[:at] + text[at + 1 :], swapped, text[:at] + text[at] + text[at:]])
 
 
-def _loss(model: Trainable, examples: Sequence[tuple[str, list[Shown]]]) -> torch.Tensor:
+def _loss(model: Trainable, examples: Sequence[Drawn]) -> torch.Tensor:
     """Cross-entropy over all pieces and "none of them", each piece for itself, and the decisive words.
 
     A right piece is likelier than the rest together where its score is above theirs; "none" has the score 0,
@@ -128,7 +162,7 @@ def _loss(model: Trainable, examples: Sequence[tuple[str, list[Shown]]]) -> torc
     return loss / len(examples) + 0.3 * words
 
 
-def _scores(model: Trainable, texts: Sequence[tuple[str, Shown]]) -> tuple[list[torch.Tensor], torch.Tensor]:
+def _scores(model: Trainable, texts: Sequence[Read]) -> tuple[list[torch.Tensor], torch.Tensor]:
     """The scores of each passage's pieces, and the mean loss of the decisive words."""
     import torch
 
