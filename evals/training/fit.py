@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import math
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from tqdm import tqdm
@@ -39,8 +37,7 @@ class Plan:
 
     ``passages`` are shown with each text, which people have ``typed`` or not. ``withheld`` is the share of the times
     that an example is shown without its right passages, so that how a question is asked does not tell whether it has
-    an answer. Where ``among`` is more than ``passages``, so many are drawn, and of those that are not right the ones
-    shown that the model takes for right most (hard examples mined online, Shrivastava et al. 2016, arXiv 1604.03540).
+    an answer.
     """
 
     epochs: float
@@ -49,12 +46,6 @@ class Plan:
     rate: float
     typed: bool = True
     withheld: float = 0.0
-    among: int = 0
-
-    @property
-    def drawn(self) -> int:
-        """How many passages are drawn for an example."""
-        return max(self.passages, self.among)
 
 
 def fit(model: Trainable, examples: Sequence[Example], plan: Plan, seed: int, name: str) -> None:
@@ -76,8 +67,7 @@ def fit(model: Trainable, examples: Sequence[Example], plan: Plan, seed: int, na
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, steps))
     for step in tqdm(range(steps), f"training {name}", disable=None):
         batch = order[step * plan.batch : (step + 1) * plan.batch]
-        drawn = [shown(example, plan, draw) for example in batch]
-        loss = _loss(model, hardest(drawn, plan.passages, partial(_highest, model)))
+        loss = _loss(model, [shown(example, plan, draw) for example in batch])
         optimiser.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_([parameter for parameter, _ in parameters], 1.0)
@@ -90,41 +80,20 @@ def _rate(step: int, steps: int) -> float:
 
 
 def shown(example: Example, plan: Plan, draw: random.Random) -> Drawn:
-    """The text and the passages that are drawn of an example for one step."""
+    """The text and the passages that one step shows of an example."""
     text = misspelt(example.text, draw) if plan.typed else example.text
     near = list(example.near)
     if example.elsewhere and draw.random() > SHARE_ANSWERED:
         own = near[:3] if draw.random() < 0.5 else []
-        return text, (own + list(example.elsewhere))[: plan.drawn]
+        return text, (own + list(example.elsewhere))[: plan.passages]
     if example.right and not example.elsewhere and draw.random() < plan.withheld and near:
-        return text, near[:1] + draw.sample(near[1:], min(len(near) - 1, plan.drawn - 1))
+        return text, near[:1] + draw.sample(near[1:], min(len(near) - 1, plan.passages - 1))
     right = draw.sample(example.right, min(len(example.right), 1 if example.elsewhere else 2))
     if not right:
         rest = near[2:]
-        return text, near[:2] + draw.sample(rest, min(len(rest), max(0, plan.drawn - 2)))
+        return text, near[:2] + draw.sample(rest, min(len(rest), max(0, plan.passages - 2)))
     pool = near + list(example.elsewhere[:3])
-    return text, right + draw.sample(pool, min(len(pool), max(0, plan.drawn - len(right))))
-
-
-def hardest(drawn: Sequence[Drawn], count: int, scored: Callable[[Sequence[Read]], Sequence[float]]) -> Sequence[Drawn]:
-    """Of the passages drawn at most so many: the right ones, and of the others those that score highest."""
-    if all(len(passages) <= count for _, passages in drawn):
-        return drawn
-    others = [(text, passage) for text, passages in drawn for passage in passages if not passage.holds]
-    scores = iter(scored(others))
-    chosen: list[Drawn] = []
-    for text, passages in drawn:
-        ranked = sorted(passages, key=lambda passage: -(math.inf if passage.holds else next(scores)))
-        chosen.append((text, ranked[:count]))
-    return chosen
-
-
-def _highest(model: Trainable, texts: Sequence[Read]) -> list[float]:
-    """How surely the model as it stands sees an answer in each passage: its best piece's score."""
-    import torch
-
-    with torch.no_grad():
-        return [float(scores.max()) for scores in _scores(model, texts)[0]]
+    return text, right + draw.sample(pool, min(len(pool), max(0, plan.passages - len(right))))
 
 
 def misspelt(text: str, draw: random.Random) -> str:

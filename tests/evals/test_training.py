@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +13,7 @@ from hypothesis import strategies as st
 
 from evals.training import averaging, sources
 from evals.training.examples import Example, Shown, plain
-from evals.training.fit import Plan, Read, hardest, misspelt, shown
+from evals.training.fit import Plan, misspelt, shown
 from tests.properties import examples
 
 DATA = Path(__file__).parents[2] / "evals" / "data"
@@ -70,16 +69,6 @@ def test_an_answer_that_is_withheld_leaves_only_what_is_near() -> None:
     _, given_passages = shown(Example("Hva er målet?", right, near), plan, random.Random(1))
     assert len(given_passages) == 2
     assert not any(passage.holds for passage in given_passages)
-
-
-def test_of_the_passages_drawn_the_right_ones_are_learnt_from_and_the_most_misleading_others() -> None:
-    right, weak, strong = (Shown("", (word,), (word == "svar",)) for word in ("svar", "svak", "sterk"))
-
-    def scored(texts: Sequence[Read]) -> list[float]:
-        return [float(passage.pieces == ("sterk",)) for _, passage in texts]
-
-    drawn = [("Hva er målet?", [weak, right, strong]), ("Hvem betaler?", [weak, strong])]
-    assert hardest(drawn, 2, scored) == [("Hva er målet?", [right, strong]), ("Hvem betaler?", [strong, weak])]
 
 
 def test_the_mean_of_two_adapters_lies_between_them(tmp_path: Path) -> None:
