@@ -17,6 +17,11 @@ def marker(text: str) -> str:
     return match.group(0) if match else ""
 
 
+def is_sign(character: str) -> bool:
+    """Whether a character is a bullet wherever it stands, as a dash is not."""
+    return re.match(_SIGN, character) is not None
+
+
 _MARK = re.compile(r"[^\w\s]{1,3}|o|§ ?\d|\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,3})[.)]?|[A-ZÆØÅ][.)]?|[IVX]{1,3}\.?|\d\.\d")
 
 

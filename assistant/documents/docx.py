@@ -15,7 +15,7 @@ from assistant.documents.docx_styles import MC, Style, Styles, W, value
 from assistant.documents.flow import BREAK, Flow
 from assistant.documents.heading_signs import MAX_CHARACTERS
 from assistant.documents.lines import Content
-from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell, is_layout
+from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell, is_layout, together
 
 _LEFT_OUT = frozenset(
     [f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sectPr")] + [f"{MC}Fallback"]
@@ -196,15 +196,7 @@ class _Walk:
                 numbered = self._numbers.next(style.numbering)
                 texts.append(f"{numbered} {text}" if numbered else text)
         is_bold[0] = is_bold[0] and bool(texts)
-        return _together(texts)
-
-
-def _together(texts: list[str]) -> str:
-    """Paragraphs of a cell as one text."""
-    joined = ""
-    for text in texts:
-        joined += (" " if joined.endswith((".", ",", ":", ";", "!", "?")) or not joined else ", ") + text
-    return joined.strip()
+        return together(texts)
 
 
 def _cells(table: Any) -> Iterator[tuple[Any, tuple[int, int, int, int], bool]]:

@@ -12,7 +12,7 @@ from assistant.documents.flow import BREAK, TEXT_SIZE, Flow
 from assistant.documents.lines import Content
 from assistant.documents.odt_numbering import Outline
 from assistant.documents.odt_styles import DRAW, TABLE, TEXT, Style, Styles
-from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell, is_layout
+from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell, is_layout, together
 
 _LEFT_OUT = frozenset(
     f"{TEXT}{name}"
@@ -189,7 +189,7 @@ class _Walk:
                 texts += [text] if (text := clean("".join(words.pieces))) else []
                 is_bold = is_bold and words.bold
                 notes += words.notes
-            cells.append(Cell(" ".join(texts), row, column, high, wide, heading, is_bold and bool(texts)))
+            cells.append(Cell(together(texts), row, column, high, wide, heading, is_bold and bool(texts)))
         if is_layout(cells):
             for place, _, _ in placed:
                 self.blocks(place)

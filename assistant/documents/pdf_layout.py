@@ -81,7 +81,9 @@ def rows_of(runs: Sequence[Run]) -> list[list[Run]]:
 
 def _is_raised(run: Run, line: Run) -> bool:
     """Whether a run is a figure that is raised on a line: it may stand higher than another piece of it would."""
-    return len(run.text.strip()) <= _LONGEST_RAISED and run.size < line.size and 0 < run.base - line.base < line.size / 2
+    return (
+        len(run.text.strip()) <= _LONGEST_RAISED and run.size < line.size and 0 < run.base - line.base < line.size / 2
+    )
 
 
 def gutter_of(rows: Sequence[list[Run]], page: tuple[float, float], known: float | None) -> float | None:
