@@ -82,11 +82,14 @@ def _is_cut(line: Line, following: Line, edges: tuple[float, float]) -> bool:
     """Whether a word was cut without a hyphen, as it is when it is longer than its cell is wide."""
     if " " in line.text or not line.text[-1].isalpha() or not following.text[0].islower():
         return False
+    rest = following.text.split()[0].strip(",.;:")
+    is_whole = words.in_dictionary(line.text.lower() + rest)
+    if is_whole and not words.in_dictionary(line.text.lower()):
+        return True
+    is_word = rest in words.function_words() or (len(rest) > _LONGEST_REST and words.in_dictionary(rest))
     margin = line.left - edges[0]
     width = (line.right - line.left) / len(line.text)
-    rest = following.text.split()[0].strip(",.;:")
-    is_word = rest in words.function_words() or (len(rest) > _LONGEST_REST and words.in_dictionary(rest))
-    return line.right + margin + 2 * width > edges[1] and (not is_word or words.in_dictionary(line.text.lower() + rest))
+    return line.right + margin + 2 * width > edges[1] and (is_whole or not is_word)
 
 
 def _split(run: Run, walls: Sequence[float]) -> Iterator[Run]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from assistant.documents import pdf_aligned, pdf_cells, pdf_table_parts
+from assistant.documents import pdf_aligned, pdf_bands, pdf_cells, pdf_table_parts
 from assistant.documents.lines import Line
 from assistant.documents.pdf_page import Drawing
 from assistant.documents.pdf_rules import grids
@@ -41,11 +41,21 @@ class Tables:
                 continue
             if self._is_header(cells, bottom, top, drawing):
                 continue
-            known = set(map(id, inside))
             columns = tuple(pairwise([*sorted({box.left for box in boxes}), right]))
-            mark = Run(self._marked(Part(page, columns, cells)), left, right, top - 1, 1.0, True)
-            runs = [run for run in runs if id(run) not in known] + [mark]
+            runs = self._replaced(runs, inside, Part(page, columns, cells), (left, right, top - 1))
+        for table in pdf_bands.found(drawing.rules, [run for run in runs if not run.text.startswith(_MARK)]):
+            left, right = min(run.left for run in table.runs), max(run.right for run in table.runs)
+            part = Part(page, tuple(table.columns), table.cells)
+            runs = self._replaced(runs, table.runs, part, (left, right, table.top))
         return runs
+
+    def _replaced(
+        self, runs: Sequence[Run], inside: Sequence[Run], part: Part, place: tuple[float, float, float]
+    ) -> list[Run]:
+        """The runs with one for a table in place of those in it; ``place`` is its left and right, and its height."""
+        known = set(map(id, inside))
+        left, right, base = place
+        return [run for run in runs if id(run) not in known] + [Run(self._marked(part), left, right, base, 1.0, True)]
 
     def aligned(self, rows: Sequence[list[Run]], page: int, is_one_column: bool) -> list[list[Run]]:
         """The rows of a page, with one for each table without lines in place of its rows."""
