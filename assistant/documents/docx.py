@@ -102,7 +102,8 @@ class _Walk:
         for note in words.notes:
             self._note(note)
         for box in words.boxes:
-            self.blocks(box)
+            with self.flow.aside():
+                self.blocks(box)
 
     def _put(self, text: str, style: Style, numbered: str | None, words: _Words) -> None:
         size, bold = max(words.sizes, key=words.sizes.__getitem__, default=(style.size, style.bold))
@@ -174,6 +175,10 @@ class _Walk:
             Cell(self._text_of(place, bold := [True], notes), *spans, heading=heading, bold=bold[0])
             for place, spans, heading in placed
         ]
+        if len(cells) == 1:
+            with self.flow.aside():
+                self.blocks(placed[0][0])
+            return
         if is_layout(cells):
             for place, _, _ in placed:
                 self.blocks(place)

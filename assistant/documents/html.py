@@ -146,6 +146,11 @@ class _Walk:
             self._inside(node)
             self.flush()
             self._numbers.pop()
+        elif tag == "aside":
+            self.flush()
+            with self.flow.aside():
+                self._inside(node)
+                self.flush()
         elif tag in _BLOCKS:
             self.flush()
             self._inside(node)

@@ -157,7 +157,5 @@ def test_cells_are_told_apart_where_only_every_other_row_has_inner_walls(tmp_pat
 def test_items_with_bullets_in_a_cell_are_parted_and_a_word_cut_for_want_of_room_is_whole(tmp_path: Path) -> None:
     page = words(70, 760, ABOVE) + level(735, 718, 670) + upright((64, 127, 400), 735, 670)
     page += row(722, "Post", "Tiltak", places=(70, 134)) + words(70, 704, "Avskrivning") + words(70, 692, "er")
-    page += (
-        words(134, 704, "• Rydde stier") + words(134, 692, "• Merke løypene, som er") + words(142, 680, "lange")
-    )
+    page += words(134, 704, "• Rydde stier") + words(134, 692, "• Merke løypene, som er") + words(142, 680, "lange")
     assert rows(tmp_path / "fil.pdf", page) == ["Post: Avskrivninger; Tiltak: Rydde stier, Merke løypene, som er lange"]
