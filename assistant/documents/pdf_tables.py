@@ -1,14 +1,16 @@
-"""Tables in a PDF: by their ruled lines, or by columns of words that stand under each other."""
+"""What is taken out of the pages of a PDF and put back when all are read: tables, and boxes beside the text."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from assistant.documents import pdf_aligned, pdf_bands, pdf_cells, pdf_table_parts
+from assistant.documents import pdf_aligned, pdf_asides, pdf_bands, pdf_cells, pdf_table_parts
 from assistant.documents.lines import Line
+from assistant.documents.pdf_asides import Aside
 from assistant.documents.pdf_page import Drawing
 from assistant.documents.pdf_rules import grids
 from assistant.documents.pdf_runs import Run
@@ -16,21 +18,21 @@ from assistant.documents.pdf_table_parts import Part, by_row, goes_on, texts
 from assistant.documents.tables import Cell
 
 _MARK = "\ue000"
-"""Stands in the text for a table that is not written yet: no document has it (it is for private use)."""
+"""Stands in the text for a table or box that is not written yet: no document has it (it is for private use)."""
 
 _EDGE = 0.15
 """The share of a page, at its top and foot, whose ruled boxes are part of a header when they come again."""
 
 
 class Tables:
-    """The tables of a document, each taken out of its page and put back as rows when all pages are read."""
+    """The tables and boxes of a document, each taken out of its page and put back when all pages are read."""
 
     def __init__(self) -> None:
-        self._tables: list[Part] = []
+        self._tables: list[Part | Aside] = []
         self._at_edges: Counter[str] = Counter()
 
     def taken_out(self, drawing: Drawing, page: int) -> list[Run]:
-        """The runs of a page, with one for each ruled table in place of those that are in it."""
+        """The runs of a page, with one for each ruled table or box in place of those that are in it."""
         runs = drawing.runs
         for boxes in grids(drawing.rules):
             left, right = min(box.left for box in boxes), max(box.right for box in boxes)
@@ -47,12 +49,16 @@ class Tables:
             left, right = min(run.left for run in table.runs), max(run.right for run in table.runs)
             part = Part(page, tuple(table.columns), table.cells)
             runs = self._replaced(runs, table.runs, part, (left, right, table.top))
+        area = (drawing.right - drawing.left) * (drawing.top - drawing.bottom)
+        for aside in pdf_asides.found(drawing.frames, runs, page, area):
+            after = aside.after
+            runs = self._replaced(runs, aside.runs, aside, (after.left, after.right, after.base - after.size / 2))
         return runs
 
     def _replaced(
-        self, runs: Sequence[Run], inside: Sequence[Run], part: Part, place: tuple[float, float, float]
+        self, runs: Sequence[Run], inside: Sequence[Run], part: Part | Aside, place: tuple[float, float, float]
     ) -> list[Run]:
-        """The runs with one for a table in place of those in it; ``place`` is its left and right, and its height."""
+        """The runs with one for a table or box in place of those in it; ``place``: its left, right and height."""
         known = set(map(id, inside))
         left, right, base = place
         return [run for run in runs if id(run) not in known] + [Run(self._marked(part), left, right, base, 1.0, True)]
@@ -79,15 +85,23 @@ class Tables:
         """The lines with the rows of each table where it stood, those of a table over several pages as one."""
         number = 0
         at = 0
+        above = 0.0  # from a line down to the box that is read after it
         while at < len(lines):
-            first = self._of(lines[at])
+            line = lines[at]
+            first = self._of(line)
+            at += 1
+            if isinstance(first, Aside):
+                above += line.gap or 0.0
+                yield from pdf_asides.lines(first)
+                continue
             if first is None:
-                yield lines[at]
-                at += 1
+                yield replace(line, gap=line.gap + above) if above and line.gap is not None else line
+                above = 0.0
                 continue
             parts = [first]
-            at += 1
-            while at < len(lines) and (following := self._of(lines[at])) and goes_on(parts[-1], following):
+            while (
+                at < len(lines) and isinstance(following := self._of(lines[at]), Part) and goes_on(parts[-1], following)
+            ):
                 parts.append(following)
                 at += 1
             number += 1
@@ -96,13 +110,14 @@ class Tables:
     def _repeats(self, cells: Sequence[Cell]) -> bool:
         """Whether the cells begin with the headings of the last table: however few, they are the rest of it."""
         first, *others = by_row(cells) or [[]]
-        above = self._tables[-1].cells if self._tables else []
+        last = self._tables[-1] if self._tables else None
+        above = last.cells if isinstance(last, Part) else []
         return len(first) > 1 and bool(others) and texts(first) == texts(by_row(above)[0] if above else [])
 
-    def _of(self, line: Line) -> Part | None:
+    def _of(self, line: Line) -> Part | Aside | None:
         return self._tables[len(line.text) - 2] if line.text.startswith(_MARK) else None
 
-    def _marked(self, table: Part) -> str:
+    def _marked(self, table: Part | Aside) -> str:
         """A text of its own for each table, without figures, so that no two look like a running header."""
         self._tables.append(table)
         return _MARK + "x" * len(self._tables)

@@ -11,7 +11,8 @@ from docx.oxml.ns import nsdecls
 from odf import draw, style, text
 from odf.opendocument import OpenDocumentText
 
-from tests.documents.outlines import Outlined, of_file, of_lines
+from tests.documents.outlines import Listing, Outlined, of_file, of_lines
+from tests.documents.pdf_files import draw_pdf
 
 TITLE = "Klimaplan for Ljosvik"
 BEFORE = "Utslippene har gått ned siden 2009."
@@ -113,3 +114,52 @@ def test_a_frame_or_shape_of_an_open_document_is_read_after_the_paragraph_that_h
 def test_an_aside_of_a_web_page_has_no_heading_that_the_text_after_it_stands_under(tmp_path: Path) -> None:
     page = f"<h1>{TITLE}</h1><h2>Utslipp</h2><p>{BEFORE}</p><aside><h3>{FACTS[0]}</h3><p>{FACTS[1]}</p></aside>"
     assert of_lines(tmp_path / "plan.html", f"{page}<p>{AFTER}</p>") == READ
+
+
+FRAMES = {
+    "drawn": "360 640 160 92 re S ",
+    "filled": "0.8 g 360 640 160 92 re f 0 g ",
+    "with round corners": (
+        "0.8 g 366 640 m 514 640 l 518 640 520 642 520 646 c 520 726 l 520 730 518 732 514 732 c "
+        "366 732 l 362 732 360 730 360 726 c 360 646 l 360 642 362 640 366 640 c h f 0 g "
+    ),
+}
+
+
+@pytest.mark.parametrize("frame", FRAMES.values(), ids=FRAMES)
+def test_a_box_beside_the_text_of_a_pdf_is_read_after_the_paragraph_and_not_mixed_into_it(
+    tmp_path: Path, frame: str
+) -> None:
+    def words(left: int, base: int, text: str, font: str = "F1", size: int = 11) -> str:
+        return f"BT /{font} {size} Tf {left} {base} Td ({text}) Tj ET "
+
+    page = words(70, 780, TITLE, "F2", 20) + words(70, 745, "Utslipp", "F2", 15) + frame
+    lines = [
+        "Utslippene har vokst siden år 2009, og",
+        "veitrafikk er nå den største kilden av",
+        "alle i hele kommunen.",
+    ]
+    more = ["Kommunens egne bygg bruker 14 GWh.", "Det er lavere enn før, og målet er at det", "blir halvert."]
+    page += "".join(words(70, 725 - 14 * at, line) for at, line in enumerate(lines))
+    page += "".join(words(70, 675 - 14 * at, line) for at, line in enumerate(more))
+    page += (
+        words(370, 715, "Fakta om gasser", "F2")
+        + words(370, 701, "Metan kommer fra")
+        + words(370, 687, "husdyr og avfall.")
+    )
+    page += words(370, 667, "• Lystgass") + words(370, 653, "• Kjølegass") + words(70, 600, "Mål", "F2", 15)
+    page += words(70, 580, "Rådet vil at utslippene skal halveres innen 2030, og følger med hvert år.")
+    draw_pdf(tmp_path / "plan.pdf", page)
+    assert of_file(tmp_path / "plan.pdf") == (
+        TITLE,
+        (
+            Outlined(
+                ("Utslipp",),
+                (
+                    f"{' '.join(lines)} {' '.join(more)} Fakta om gasser Metan kommer fra husdyr og avfall.",
+                    Listing(None, ("Lystgass", "Kjølegass")),
+                ),
+            ),
+            Outlined(("Mål",), ("Rådet vil at utslippene skal halveres innen 2030, og følger med hvert år.",)),
+        ),
+    )
