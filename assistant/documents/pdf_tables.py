@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -65,8 +65,9 @@ class Tables:
 
     def aligned(self, rows: Sequence[list[Run]], page: int, is_one_column: bool) -> list[list[Run]]:
         """The rows of a page, with one for each table without lines in place of its rows."""
+        rows = list(_marks_apart(rows))
         if not is_one_column:
-            return list(rows)
+            return rows
         found: list[list[Run]] = []
         at = 0
         while at < len(rows):
@@ -129,3 +130,15 @@ class Tables:
         text = re.sub(r"\d+", "#", " ".join(cell.text for cell in cells))
         self._at_edges[text] += 1
         return self._at_edges[text] > 1
+
+
+def _marks_apart(rows: Iterable[list[Run]]) -> Iterator[list[Run]]:
+    """The rows, those that stand for a table or box each by itself, also where text is on one height with it."""
+    for row in rows:
+        marks = [run for run in row if run.text.startswith(_MARK)]
+        if len(row) > 1 and marks:
+            if others := [run for run in row if not run.text.startswith(_MARK)]:
+                yield others
+            yield from ([mark] for mark in marks)
+        else:
+            yield row

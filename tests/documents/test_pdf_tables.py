@@ -159,3 +159,10 @@ def test_items_with_bullets_in_a_cell_are_parted_and_a_word_cut_for_want_of_room
     page += row(722, "Post", "Tiltak", places=(70, 134)) + words(70, 704, "Avskrivning") + words(70, 692, "er")
     page += words(134, 704, "• Rydde stier") + words(134, 692, "• Merke løypene, som er") + words(142, 680, "lange")
     assert rows(tmp_path / "fil.pdf", page) == ["Post: Avskrivninger; Tiltak: Rydde stier, Merke løypene, som er lange"]
+
+
+def test_text_beside_a_table_and_level_with_its_top_is_read_as_well(tmp_path: Path) -> None:
+    page = words(70, 780, ABOVE) + level(735, 718, 701, right=294) + upright((64, 194, 294), 735, 701)
+    page += row(722, "Område", "2026") + row(705, "Skole", "12") + words(330, 734, "Alle tall er i tusen kroner.")
+    lines = read_pdf(draw_pdf(tmp_path / "fil.pdf", page)).lines
+    assert [line.text for line in lines] == [ABOVE, "Alle tall er i tusen kroner.", "Område: Skole; 2026: 12"]
