@@ -75,4 +75,5 @@ def _asked() -> Iterator[tuple[str, Assistant, list[Asked]]]:
         assistant.update()
         for file in sorted(folder.glob("*.jsonl")):
             asked = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-            yield f"{folder.name}-{file.stem}", assistant, [(row["q"], (), bool(row["evidence"])) for row in asked]
+            document = file.stem.partition("-")[0]
+            yield f"{folder.name}-{document}", assistant, [(row["q"], (), bool(row["evidence"])) for row in asked]

@@ -37,7 +37,7 @@ from assistant.index.store import Index
 from assistant.language import intelligible, words, written_form
 from assistant.retrieval import headings
 from assistant.retrieval.concepts import Concept
-from assistant.retrieval.found import Found, Hit
+from assistant.retrieval.found import Decisive, Found, Hit
 from assistant.retrieval.limits import Limits
 from assistant.retrieval.search import Search
 from assistant.retrieval.weights import Weights
@@ -179,7 +179,7 @@ class Answerer:
         return tuple(_scored(hit) for hit in self.search.find(checked(asked_question), fusion=fusion).hits)
 
     def _composed(self, turn: Turn, found: Found, passages: Sequence[Passage]) -> Composer:
-        composer = self._composer(turn, found.concepts)
+        composer = self._composer(turn, found.concepts, found.decisive)
         if turn.asked.kind is Kind.OVERVIEW:
             self._overview(turn, found, composer)
         elif turn.manner is Manner.SOURCE:
@@ -204,9 +204,9 @@ class Answerer:
             best = self._index.by_id[found.hits[0].unit.document]
             composer.outline(best, evidence.beginning(best))
 
-    def _composer(self, turn: Turn, concepts: Sequence[Concept]) -> Composer:
+    def _composer(self, turn: Turn, concepts: Sequence[Concept], decisive: Sequence[Decisive] = ()) -> Composer:
         counts = counting.asked_for(turn.searched, concepts)
-        return Composer(turn.language, concepts, turn.asked, len(self._index.documents) > 1, counts)
+        return Composer(turn.language, concepts, turn.asked, len(self._index.documents) > 1, counts, decisive)
 
     def _refusal(
         self, turn: Turn, reason: Reason, confidence: float, nearest: Sequence[Passage], timings: dict[str, float]

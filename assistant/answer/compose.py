@@ -16,9 +16,15 @@ from assistant.documents.model import Document, Section, Span
 from assistant.language import words
 from assistant.retrieval.citation import Citation
 from assistant.retrieval.concepts import Concept
+from assistant.retrieval.found import Decisive
 
 _NUMBER = re.compile(r"\d+(?:[.,\s]\d+)*")
 """A number as it is written: "1,9", "60 000"."""
+
+_OPENING, _CLOSING = '«“"(§', '»”")%'
+
+NEARLY_ALL = 0.8
+"""Share of a quotation's characters from which nothing in it is more decisive than the rest."""
 
 MOST_BEGINNINGS = 12
 """Documents whose beginnings are quoted in an overview of all."""
@@ -34,9 +40,11 @@ class Composer:
         asked: Asked,
         several_documents: bool,
         counts: frozenset[str] = frozenset(),
+        decisive: Sequence[Decisive] = (),
     ) -> None:
-        """Begin an answer; ``counts`` are the stems of what is asked the number of."""
+        """Begin an answer; ``counts`` are the stems of what is asked the number of, ``decisive`` what answers."""
         self._counts = counts
+        self._decisive = decisive
         self._phrases: Phrases = OF[language]
         self._asked = asked
         self._several = several_documents
@@ -124,7 +132,9 @@ class Composer:
             return phrases.mentioned.format(**names)
         if self.citations:
             return phrases.says_also.format(**names)
-        if alone and passages[0].is_list and self._asked.kind in (Kind.LIST, Kind.COUNT):
+        if passages[0].is_list and (
+            (alone and self._asked.kind is Kind.LIST) or (len(passages) == 1 and self._asked.kind is Kind.COUNT)
+        ):
             return phrases.list_of.format(points=phrases.counted(_count(passages[0]), phrases.point), **names)
         told = counting.named(passages[0].span.of(document.text), self._counts)
         if told and not passages[0].is_list:
@@ -147,11 +157,15 @@ class Composer:
         number = self._cite(passage.document, passage.section, passage.span)
         text = passage.document.text
         if not passage.is_list:
-            quoted = self._strong(passage.span.of(text)).replace("\n", "\n> ")
+            quoted = self._strong(passage.document, passage.span, self._decisive).replace("\n", "\n> ")
             return f"> {quoted} [{number}]"
         lines = [f"> {markdown.escaped(passage.intro.of(text))} [{number}]", ">"] if passage.intro else []
         top = passage.items[0].level
-        lines += [f"> {'  ' * (item.level - top)}- {self._strong(item.of(text))} [{number}]" for item in passage.items]
+        decisive = () if self._asked.kind in (Kind.LIST, Kind.COUNT) else self._decisive  # all of it is asked for
+        lines += [
+            f"> {'  ' * (item.level - top)}- {self._strong(passage.document, item, decisive)} [{number}]"
+            for item in passage.items
+        ]
         return "\n".join(lines)
 
     def _heading(self, document: Document, section: Section) -> str:
@@ -176,16 +190,42 @@ class Composer:
         )
         return number
 
-    def _strong(self, text: str) -> str:
-        """The quotation with what answers in bold: the sort of fact that was asked for, or the words that match."""
+    def _strong(self, document: Document, span: Span, decisive: Sequence[Decisive]) -> str:
+        """The quotation with what answers in bold: by the reader, or the sort of fact asked for, or what matches."""
+        text = span.of(document.text)
         if self._asked.kind in (Kind.SECTION, Kind.OVERVIEW):
             return markdown.escaped(text)
+        read = [
+            _trimmed(text, max(0, each.start - span.start), min(len(text), each.end - span.start))
+            for each in decisive
+            if each.document == document.id and each.start < span.end and each.end > span.start
+        ]
+        if read:
+            all_of_it = sum(end - start for start, end in read) > NEARLY_ALL * len(text)
+            return markdown.escaped(text) if all_of_it else markdown.emphasised(text, read)
         if self._asked.sort is not None:
             facts = [_whole_words(text, *match.span()) for match in self._asked.sort.answer.finditer(text)]
             if facts:
                 return markdown.emphasised(text, facts)
         said = [m.span() for m in re.finditer(r"[^\W_]+", text) if words.stem(m.group().lower()) in self._wanted]
         return markdown.emphasised(text, said)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch in whole words, without the marks around it but for those that open and close it.
+
+    Markdown takes ``**`` beside a mark for bold only where a space stands on its other side.
+    """
+    start, end = _whole_words(text, start, end)
+    while start < end and not (text[start].isalnum() or (text[start] in _OPENING and _is_space(text, start - 1))):
+        start += 1
+    while start < end and not (text[end - 1].isalnum() or (text[end - 1] in _CLOSING and _is_space(text, end))):
+        end -= 1
+    return start, end
+
+
+def _is_space(text: str, at: int) -> bool:
+    return not 0 <= at < len(text) or text[at].isspace()
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

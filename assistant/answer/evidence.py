@@ -72,11 +72,11 @@ def select(found: Found, asked: Asked, index: Index) -> list[Passage]:
     for hit in _close(found)[:MOST_SECTIONS]:
         if hit is best or _adds(hit, best, asked):
             chosen += _from_section(hit, found, asked, index)
-    return _lists_only(chosen) if asked.kind is Kind.LIST else chosen
+    return _lists_only(chosen) if asked.kind in (Kind.LIST, Kind.COUNT) else chosen
 
 
 def _lists_only(chosen: Sequence[Passage]) -> list[Passage]:
-    """After a list that is asked for, of other sections only lists: the rest only speaks of it."""
+    """After a list that is asked for or counted, of other sections only lists: the rest only speaks of it."""
     first = chosen[0]
     return [each for each in chosen if not first.is_list or each.is_list or each.section.path == first.section.path]
 

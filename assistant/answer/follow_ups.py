@@ -34,7 +34,9 @@ _COUNTED = (
     r"prinsipp\w*|point|one|item)"
 )
 _BARE_DOCUMENT = r"(?:plan|strategi|dokument|vedtekt|reglement)\w*"
-_NAMED_DOCUMENT = r"(?:\w*(?:plan|strategi|dokument|vedtekt|reglement)\w*)"
+NAMED_DOCUMENT = r"(?:\w*(?:plan|strategi|dokument|vedtekt|reglement)\w*)"
+"""What a document is called by its kind: "planen", "klimastrategien"."""
+
 
 _PATTERNS = (
     (
@@ -91,7 +93,7 @@ _PATTERNS = (
 _MANNERS = tuple((manner, re.compile(pattern, re.IGNORECASE)) for manner, pattern in _PATTERNS)
 
 _ASKS_VALIDITY = re.compile(
-    rf"^\W*(?:(?:gjelder|gjeld)\s+(?P<named>{_NAMED_DOCUMENT})\s+{_STILL}|er\s+(?P<called>{_NAMED_DOCUMENT})(?:\s+{_STILL})?\s+{_IN_FORCE})\W*$",
+    rf"^\W*(?:(?:gjelder|gjeld)\s+(?P<named>{NAMED_DOCUMENT})\s+{_STILL}|er\s+(?P<called>{NAMED_DOCUMENT})(?:\s+{_STILL})?\s+{_IN_FORCE})\W*$",
     re.IGNORECASE,
 )
 

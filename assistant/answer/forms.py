@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from assistant.answer import comparison, evidence, exhaustive, joined, notes, parts, refusal, small_talk
+from assistant.answer import comparison, evidence, exhaustive, in_force, joined, notes, parts, refusal, small_talk
 from assistant.answer.compose import Composer
 from assistant.answer.joined import Answered
 from assistant.answer.mention import Extent, Mention
 from assistant.answer.model import Answer, Explanation, Scored
 from assistant.answer.phrases import OF
 from assistant.answer.places import Places, Said
+from assistant.answer.question import Kind
 from assistant.answer.turn import Turn
 from assistant.documents.model import Document
 from assistant.language import words
 from assistant.retrieval import concepts
+from assistant.retrieval.found import Decisive
 from assistant.retrieval.limits import Limits
 from assistant.retrieval.search import Search
 
 SAID = 0.95
-"""Confidence of an answer that lists where words stand: they do stand there."""
+"""Confidence of an answer that tells where words stand, or a document's period: they do stand there."""
 
 UNSAID = 0.05
 """The same of the answer that they stand nowhere."""
@@ -48,6 +50,9 @@ class Forms:
 
     def explain(self, turn: Turn) -> Explanation:
         """The answer, and how it came about."""
+        in_force = self._in_force(turn)
+        if in_force is not None:
+            return in_force
         if turn.manner is not None:
             return self._single(turn)
         return self._compared(turn) or self._in_parts(turn) or self._one(turn)
@@ -57,6 +62,24 @@ class Forms:
         composer = self._composer(turn)
         composer.say(small_talk.reply(talk, OF[turn.language]))
         return Explanation(turn.answer(composer, 0.0, "off_topic", {"total": 0.0}), {}, ())
+
+    def _in_force(self, turn: Turn) -> Explanation | None:
+        """How long the one document that is asked of is in force, where that is known and stands in it."""
+        chosen = self._chosen(turn)
+        if len(chosen) != 1 or not in_force.asks(turn.standalone):
+            return None
+        started = time.perf_counter()
+        document = self._search.index.by_id[next(iter(chosen))]
+        stated = in_force.stated(document)
+        if stated is None:
+            return None
+        passage, decisive = stated
+        composer = self._composer(replace(turn, asked=replace(turn.asked, kind=Kind.FACT)), (decisive,))
+        phrases = OF[turn.language]
+        for sentence in notes.of([document], self._search.register, self._search.today(), phrases, always=True):
+            composer.note(sentence)
+        composer.quote([passage])
+        return _told(turn, composer, started)
 
     def _compared(self, turn: Turn) -> Explanation | None:
         """Both sides of a comparison, where at least one has an answer."""
@@ -130,9 +153,7 @@ class Forms:
         exhaustive.compose(mention, said, documents, composer, phrases)
         for sentence in notes.on(composer.citations, self._search, phrases):
             composer.note(sentence)
-        answer = turn.answer(composer, SAID, None, {"total": _since(started)})
-        found = tuple(Scored(cited.document, cited.section, cited.quote, {}) for cited in composer.citations)
-        return Explanation(answer, {}, found)
+        return _told(turn, composer, started)
 
     def _nowhere(self, turn: Turn, started: float) -> Explanation:
         nearest = evidence.nearest(self._search.find(turn.searched, turn.limits), self._search.index, NEAREST)
@@ -149,8 +170,9 @@ class Forms:
         said = self._places.of(turn.mention.topic, others).by_document() if turn.mention and others else []
         return [document for document, _ in said]
 
-    def _composer(self, turn: Turn) -> Composer:
-        return Composer(turn.language, (), turn.asked, several_documents=len(self._search.index.documents) > 1)
+    def _composer(self, turn: Turn, decisive: Sequence[Decisive] = ()) -> Composer:
+        several = len(self._search.index.documents) > 1
+        return Composer(turn.language, (), turn.asked, several_documents=several, decisive=decisive)
 
     def _chosen(self, turn: Turn) -> frozenset[str]:
         return turn.limits.chosen(self._search.register, self._search.today())
@@ -158,6 +180,13 @@ class Forms:
     @cached_property
     def _headings(self) -> frozenset[str]:
         return frozenset(s.path[-1].lower() for document in self._search.index.documents for s in document.sections)
+
+
+def _told(turn: Turn, composer: Composer, started: float) -> Explanation:
+    """An answer that tells what was looked up and not searched for."""
+    answer = turn.answer(composer, SAID, None, {"total": _since(started)})
+    found = tuple(Scored(cited.document, cited.section, cited.quote, {}) for cited in composer.citations)
+    return Explanation(answer, {}, found)
 
 
 def _capital(name: str) -> str:

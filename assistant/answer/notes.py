@@ -37,8 +37,9 @@ def of(
         if validity.state is State.IN_FORCE and not always:
             continue
         first, last = document.metadata.period or (0, 0)
+        told = phrases.in_force_for if validity.state is State.IN_FORCE and first else sentences[validity.state]
         notes.append(
-            (sentences[validity.state] if validity.stated else phrases.not_stated).format(
+            (told if validity.stated else phrases.not_stated).format(
                 name=f"«{markdown.escaped(document.title)}»" if len(register.documents) > 1 else phrases.this_document,
                 period=f"{first}–{last}" if first < last else str(first),
                 first=first,

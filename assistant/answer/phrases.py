@@ -36,6 +36,7 @@ class Phrases:
     none_in_force: str
     this_document: str
     in_force: str
+    in_force_for: str
     not_stated: str
     expired: str
     superseded: str
@@ -113,6 +114,7 @@ _BOKMAAL = Phrases(
     none_in_force="Jeg finner ingen dokumenter som gjaldt da.",
     this_document="Dokumentet",
     in_force="{name} gjelder nå.",
+    in_force_for="{name} gjelder for {period}, altså nå.",
     not_stated="{name} sier ikke hvor lenge det gjelder, og jeg vet ikke om noe har kommet i stedet.",
     expired="{name} gjaldt for {period} og er utløpt.",
     superseded="{name} er erstattet av «{newer}».",
@@ -178,6 +180,7 @@ _NYNORSK = Phrases(
     none_in_force="Eg finn ingen dokument som galdt då.",
     this_document="Dokumentet",
     in_force="{name} gjeld no.",
+    in_force_for="{name} gjeld for {period}, altså no.",
     not_stated="{name} seier ikkje kor lenge det gjeld, og eg veit ikkje om noko har kome i staden.",
     expired="{name} galdt for {period} og har gått ut.",
     superseded="{name} er erstatta av «{newer}».",
@@ -243,6 +246,7 @@ _ENGLISH = Phrases(
     none_in_force="I find no documents that were in force then.",
     this_document="The document",
     in_force="{name} is in force now.",
+    in_force_for="{name} applies for {period}, and so it is in force now.",
     not_stated="{name} does not say how long it applies, and I do not know whether anything has replaced it.",
     expired="{name} applied for {period} and has expired.",
     superseded="{name} is replaced by «{newer}».",

@@ -17,6 +17,19 @@ def marker(text: str) -> str:
     return match.group(0) if match else ""
 
 
+def is_sign(character: str) -> bool:
+    """Whether a character is a bullet wherever it stands, as a dash is not."""
+    return re.match(_SIGN, character) is not None
+
+
+_MARK = re.compile(r"[^\w\s]{1,3}|o|§ ?\d|\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,3})[.)]?|[A-ZÆØÅ][.)]?|[IVX]{1,3}\.?|\d\.\d")
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text is but what stands before an item or a heading: "•", "1.", "b)", "1.2", and no word ("Sum")."""
+    return _MARK.fullmatch(text) is not None
+
+
 _COUNT = re.compile(
     r"^(?P<open>\(?)(?:(?P<figure>\d{1,3})|(?P<letter>[a-z])|(?P<roman>[ivxl]{2,6}))(?P<end>[.)])\s+(?=\S)"
 )

@@ -15,7 +15,7 @@ from assistant.documents.docx_styles import MC, Style, Styles, W, value
 from assistant.documents.flow import BREAK, Flow
 from assistant.documents.heading_signs import MAX_CHARACTERS
 from assistant.documents.lines import Content
-from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell, is_layout
+from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell, is_layout, together
 
 _LEFT_OUT = frozenset(
     [f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sectPr")] + [f"{MC}Fallback"]
@@ -23,6 +23,9 @@ _LEFT_OUT = frozenset(
 _CHARACTERS = {f"{W}tab": " ", f"{W}br": BREAK, f"{W}cr": BREAK, f"{W}noBreakHyphen": "-"}
 _CONTENTS = "table of contents"
 _PAGE_BREAK = f"{W}lastRenderedPageBreak"
+_DELETED_MARK = f"{W}pPr/{W}rPr/{W}del"
+_PLACEHOLDER = f"{W}sdtPr/{W}showingPlcHdr"
+"""Says that a content control shows but the words that ask for its content."""
 
 
 @dataclass(slots=True)
@@ -69,6 +72,7 @@ class _Walk:
         }
         self._note_number = 0
         self._in_contents = False
+        self._joined: _Words | None = None
         self._pages = next(root.iter(_PAGE_BREAK), None) is not None
         self.flow.page = 1 if self._pages else None
 
@@ -79,20 +83,23 @@ class _Walk:
                 self._paragraph(child)
             elif child.tag == f"{W}tbl":
                 self._table(child)
-            elif child.tag == f"{W}sdt":
+            elif child.tag == f"{W}sdt" and child.find(_PLACEHOLDER) is None:
                 gallery = child.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
                 around = self._in_contents
                 self._in_contents = around or (gallery is not None and (value(gallery) or "").lower() == _CONTENTS)
                 for inside in child.findall(f"{W}sdtContent"):
                     self.blocks(inside)
                 self._in_contents = around
-            elif child.tag not in _LEFT_OUT:
+            elif child.tag not in _LEFT_OUT and child.tag != f"{W}sdt":
                 self.blocks(child)
 
     def _paragraph(self, node: Any) -> None:
         style = self._styles.of_paragraph(node)
-        words = _Words([], {}, [], [])
+        words, self._joined = self._joined or _Words([], {}, [], []), None
         self._gather(node, words, style.size, style.bold)
+        if node.find(_DELETED_MARK) is not None:
+            self._joined = words  # the end of the paragraph is deleted, so it goes on in the next
+            return
         text = clean("".join(words.pieces))
         numbered = self._numbers.next(style.numbering) if text else None
         if text and (self._in_contents or style.contents is not None):
@@ -102,7 +109,8 @@ class _Walk:
         for note in words.notes:
             self._note(note)
         for box in words.boxes:
-            self.blocks(box)
+            with self.flow.aside():
+                self.blocks(box)
 
     def _put(self, text: str, style: Style, numbered: str | None, words: _Words) -> None:
         size, bold = max(words.sizes, key=words.sizes.__getitem__, default=(style.size, style.bold))
@@ -164,7 +172,7 @@ class _Walk:
                 words.boxes.append(child)
             elif tag == _PAGE_BREAK:
                 self.flow.page = (self.flow.page or 0) + 1
-            elif tag not in _LEFT_OUT:
+            elif tag not in _LEFT_OUT and child.find(_PLACEHOLDER) is None:
                 self._gather(child, words, size, bold)
 
     def _table(self, node: Any) -> None:
@@ -174,6 +182,10 @@ class _Walk:
             Cell(self._text_of(place, bold := [True], notes), *spans, heading=heading, bold=bold[0])
             for place, spans, heading in placed
         ]
+        if len(cells) == 1:
+            with self.flow.aside():
+                self.blocks(placed[0][0])
+            return
         if is_layout(cells):
             for place, _, _ in placed:
                 self.blocks(place)
@@ -196,20 +208,13 @@ class _Walk:
                 numbered = self._numbers.next(style.numbering)
                 texts.append(f"{numbered} {text}" if numbered else text)
         is_bold[0] = is_bold[0] and bool(texts)
-        return _together(texts)
-
-
-def _together(texts: list[str]) -> str:
-    """Paragraphs of a cell as one text."""
-    joined = ""
-    for text in texts:
-        joined += (" " if joined.endswith((".", ",", ":", ";", "!", "?")) or not joined else ", ") + text
-    return joined.strip()
+        return together(texts)
 
 
 def _cells(table: Any) -> Iterator[tuple[Any, tuple[int, int, int, int], bool]]:
     """The cells of a table, each with its row, column and how many rows and columns it covers."""
-    rows = [row for row in table.iter(f"{W}tr") if next(row.iterancestors(f"{W}tbl")) is table][:MOST_ROWS]
+    rows = [row for row in table.iter(f"{W}tr") if next(row.iterancestors(f"{W}tbl")) is table]
+    rows = [row for row in rows if row.find(f"{W}trPr/{W}del") is None][:MOST_ROWS]
     open_above: dict[int, int] = {}  # by column, the place in ``found`` of a cell that may go on below
     found: list[tuple[Any, list[int], bool]] = []
     for number, row in enumerate(rows):

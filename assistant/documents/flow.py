@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from assistant.documents import bullets, tables
 from assistant.documents.characters import clean
 from assistant.documents.lines import Line, LineKind
+from assistant.documents.spacing import SENTENCE_ENDS
 from assistant.documents.tables import Cell
 
 TEXT_SIZE = 10.0
@@ -30,6 +32,23 @@ class Flow:
         self.page: int | None = None
         self._tables = 0
         self._caption: str | None = None
+        self._asides = 0  # how many boxes are open, one inside the other
+        self._size: float | None = None  # of the running text, once some has been put down outside of boxes
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """What is put down meanwhile stands in a box beside the text, which goes on after it.
+
+        What the box has as headings are none of the document's, unless it holds nothing else, or no running text has
+        come yet: a title page is often made of boxes, and so are some whole documents.
+        """
+        first, size = len(self.lines), self._size
+        self._asides += 1
+        yield
+        self._asides -= 1
+        own = self.lines[first:]
+        if size is not None and not all(line.kind is LineKind.HEADING or line.bold for line in own):
+            self.lines[first:] = [_plain(line, size) for line in own]
 
     def heading(self, text: str, level: int) -> None:
         """A heading; ``level`` is 0 for the document's title and 1 for the top."""
@@ -125,5 +144,14 @@ class Flow:
     def _put(self, line: Line) -> None:
         if line.kind is not LineKind.CAPTION and self._caption is not None:
             self._release()
+        if line.kind is LineKind.TEXT and not self._asides and line.text.endswith(SENTENCE_ENDS):
+            self._size = line.size
         if line.text:
             self.lines.append(replace(line, page=self.page))
+
+
+def _plain(line: Line, size: float) -> Line:
+    """A line without what makes it a heading."""
+    if line.kind is LineKind.HEADING and line.level:
+        return replace(line, kind=LineKind.TEXT, level=0, size=size)
+    return replace(line, bold=False, size=size) if line.kind is LineKind.TEXT else line

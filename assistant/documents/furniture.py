@@ -86,7 +86,7 @@ def parted(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[Line]]
     running = _running_text(lines, text_size)
     for at, edge in enumerate(_edges(lines)):
         edge = [place for place in edge if place.is_within(_MARGIN) or place.number not in running]
-        repeated = _repeated(edge, page_count, text_size)
+        repeated = _repeated(edge, page_count, text_size, is_foot=bool(at))
         if not at:
             repeated |= _small_at_one_height(edge, text_size)
         for places in _by_page(edge):
@@ -133,7 +133,7 @@ def _by_page(places: Iterable[_Place]) -> Iterator[list[_Place]]:
         yield sorted(page, key=lambda place: place.distance)
 
 
-def _repeated(edge: Iterable[_Place], page_count: int, text_size: float) -> set[int]:
+def _repeated(edge: Iterable[_Place], page_count: int, text_size: float, is_foot: bool) -> set[int]:
     """Find the numbers of the lines that come again on other pages."""
     alike: defaultdict[str, list[_Place]] = defaultdict(list)
     for place in edge:
@@ -146,18 +146,19 @@ def _repeated(edge: Iterable[_Place], page_count: int, text_size: float) -> set[
         place.number
         for places in alike.values()
         for series in _series(places)
-        if _is_furniture(series, page_count, text_size)
+        if _is_furniture(series, page_count, text_size, is_foot)
         for place in series
     )
     return set(furniture)
 
 
-def _is_furniture(series: Sequence[_Place], page_count: int, text_size: float) -> bool:
+def _is_furniture(series: Sequence[_Place], page_count: int, text_size: float, is_foot: bool) -> bool:
     # «Strategi 1», «Strategi 2», … at the top of their pages are headings: by their looks, or by their place.
-    is_marginal = all(place.is_within(_MARGIN) and _is_plain(place.printed.line, text_size) for place in series)
+    is_within = all(place.is_within(_MARGIN) for place in series)
+    is_marginal = is_within and all(_is_plain(place.printed.line, text_size) for place in series)
     is_same = len({place.printed.line.text for place in series}) == 1
     if len(series) >= _SURE:
-        return is_same or is_marginal
+        return is_same or is_marginal or (is_foot and is_within)  # no heading stands at the foot of page after page
     return len(series) > 1 and page_count <= _SURE and is_marginal
 
 

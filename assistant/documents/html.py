@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from lxml import etree, html
 
-from assistant.documents import html_notes, text_file
+from assistant.documents import html_notes, html_styles, text_file
 from assistant.documents.characters import clean
 from assistant.documents.enumeration import Numbering, formatted
-from assistant.documents.flow import BREAK, INDENT, Flow
+from assistant.documents.flow import BREAK, INDENT, TEXT_SIZE, Flow
 from assistant.documents.html_notes import Notes
 from assistant.documents.lines import Content, Line
 from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell
@@ -62,8 +63,10 @@ def of_markup(markup: str, name: str) -> tuple[Line, ...]:
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
         root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
-        walk = _Walk(html_notes.of(root))
-        for part in _shown(root):
+        parts = _shown(root)
+        has_title = any(next(part.iter("h1"), None) is not None for part in parts)
+        walk = _Walk(html_notes.of(root), html_styles.Sizes(root), has_title)
+        for part in parts:
             walk.element(part)
             walk.flush()
     except (etree.LxmlError, RecursionError, ValueError) as error:
@@ -99,9 +102,13 @@ def _is_left_out(node: Any) -> bool:
 class _Walk:
     """Goes through a page and puts down what it shows."""
 
-    def __init__(self, notes: Notes) -> None:
+    def __init__(self, notes: Notes, sizes: html_styles.Sizes, has_title: bool) -> None:
         self.flow = Flow()
         self._notes = notes
+        self._sizes = sizes
+        self._has_title = has_title
+        self._size = TEXT_SIZE
+        self._letters: Counter[float] = Counter()  # of the paragraph, by their size
         self._noted: list[str] = []
         self._words: list[str] = []
         self._bold = 0  # how many bold elements are open
@@ -124,6 +131,10 @@ class _Walk:
             self.flush()
             self._level = _HEADINGS[tag]
             self.flow.heading("".join(_texts(node)), self._level)
+        elif not self._has_title and html_styles.is_title(node):
+            self._has_title = True
+            self.flush()
+            self.flow.heading("".join(_texts(node)), 0)
         elif tag == "summary" and not self._in_item and next(node.iter(*_HEADINGS), None) is None:
             self.flush()
             self._level += 1
@@ -146,6 +157,11 @@ class _Walk:
             self._inside(node)
             self.flush()
             self._numbers.pop()
+        elif tag == "aside":
+            self.flush()
+            with self.flow.aside():
+                self._inside(node)
+                self.flush()
         elif tag in _BLOCKS:
             self.flush()
             self._inside(node)
@@ -163,7 +179,8 @@ class _Walk:
         words = clean(text)
         bold, letters = self._counts
         notes, self._noted = self._noted, []
-        self._words, self._counts = [], [0, 0]
+        size = max(self._letters, key=self._letters.__getitem__, default=TEXT_SIZE)
+        self._words, self._counts, self._letters = [], [0, 0], Counter()
         if not words:
             return
         if self._item is not None:
@@ -172,21 +189,25 @@ class _Walk:
         elif self._in_item:
             self.flow.more(words, self._in_item * INDENT)
         else:
-            self.flow.broken(text, bold=0 < letters == bold)
+            # Sizes tell a title that is not marked; among marked headings they are but looks.
+            self.flow.broken(text, TEXT_SIZE if self._level else size, bold=0 < letters == bold)
         for note in notes:
             self.flow.note(note)
 
     def _inside(self, node: Any) -> None:
+        around, self._size = self._size, self._sizes.of(node, self._size)
         self._say(node.text)
         for child in node:
             self.element(child)
             self._say(child.tail)
+        self._size = around
 
     def _say(self, text: str | None) -> None:
         if text:
             letters = sum(map(str.isalnum, text))
             self._counts[0] += letters if self._bold else 0
             self._counts[1] += letters
+            self._letters[self._size] += letters
             self._words.append(text)
 
     def _list_item(self, node: Any) -> None:

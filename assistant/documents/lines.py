@@ -17,6 +17,9 @@ class LineKind(StrEnum):
     """An entry of a table of contents."""
 
     TEXT = "text"
+    ASIDE = "aside"
+    """A paragraph of a box beside the text, which has no headings."""
+
     ITEM = "item"
     CAPTION = "caption"
     ROW = "row"

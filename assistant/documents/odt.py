@@ -11,8 +11,8 @@ from assistant.documents.characters import clean
 from assistant.documents.flow import BREAK, TEXT_SIZE, Flow
 from assistant.documents.lines import Content
 from assistant.documents.odt_numbering import Outline
-from assistant.documents.odt_styles import DRAW, TABLE, TEXT, Style, Styles
-from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell, is_layout
+from assistant.documents.odt_styles import DRAW, SVG, TABLE, TEXT, Style, Styles
+from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell, is_layout, together
 
 _LEFT_OUT = frozenset(
     f"{TEXT}{name}"
@@ -21,6 +21,12 @@ _LEFT_OUT = frozenset(
         "user-index object-index sequence-decls variable-decls user-field-decls ruby-text"
     ).split()
 )
+_LEFT_OUT |= {f"{SVG}title", f"{SVG}desc"}  # what describes a picture to those who do not see it
+_SHAPES = frozenset(
+    f"{DRAW}{name}" for name in "text-box custom-shape rect ellipse circle polygon path caption".split()
+)
+"""What text may stand in beside that of the page."""
+
 _LEVELS = frozenset("123456789")
 _CHARACTERS = {f"{TEXT}tab": " ", f"{TEXT}line-break": BREAK, f"{TEXT}s": " "}
 
@@ -76,6 +82,9 @@ class _Walk:
         self._styles = styles
         self._outline = Outline(styles.outline)
         self._lists: list[odt_numbering.Counter] = []
+        self._counted: dict[
+            tuple[str | None, int], int
+        ] = {}  # by a list's style or name, and its depth: its last number
         self._label: str | None = None  # the number of the item whose text comes next
         self._in_item = 0
         self._note_number = 0
@@ -91,6 +100,8 @@ class _Walk:
                 self._table(child)
             elif child.tag == f"{TEXT}table-of-content":
                 self._contents(child)
+            elif child.tag in _SHAPES:
+                self._box(child)
             elif child.tag not in _LEFT_OUT:
                 self.blocks(child)
 
@@ -116,7 +127,11 @@ class _Walk:
         for note in words.notes:
             self._note(note)
         for box in words.boxes:
-            self.blocks(box)
+            self._box(box)
+
+    def _box(self, node: Any) -> None:
+        with self.flow.aside():
+            self.blocks(node)
 
     def _put(self, text: str, level: int | None, style: Style, words: _Words) -> None:
         if level is not None:
@@ -148,7 +163,7 @@ class _Walk:
                 words.pieces.append(_CHARACTERS[child.tag])
             elif child.tag == f"{TEXT}note":
                 words.notes.append(child)
-            elif child.tag == f"{DRAW}text-box":
+            elif child.tag in _SHAPES:
                 words.boxes.append(child)
             elif child.tag == f"{TEXT}span":
                 inner = self._styles.of(child.get(f"{TEXT}style-name"), style.size, style.bold)
@@ -164,17 +179,28 @@ class _Walk:
         style = node.get(f"{TEXT}style-name")
         above = self._lists[-1] if self._lists else None
         counter = odt_numbering.Counter(self._styles.lists.get(style), above)
+        counter.go_on_after(self._counted.get(self._continued(node, style)))
         self._lists.append(counter)
         for item in node:
             if item.tag == f"{TEXT}list-header":
                 self.blocks(item)
             elif item.tag == f"{TEXT}list-item":
-                self._label = counter.next()
+                self._label = counter.next(item.get(f"{TEXT}start-value")) if _has_text(item) else None
                 self._in_item += 1
                 self.blocks(item)
                 self._in_item -= 1
                 self._label = None
         self._lists.pop()
+        for name in filter(None, (style, node.get(_ID))):
+            self._counted[name, len(self._lists)] = counter.last
+
+    def _continued(self, node: Any, style: str | None) -> tuple[str | None, int]:
+        """Which list a list goes on with the numbers of, if it does."""
+        depth = len(self._lists)
+        if node.get(f"{TEXT}continue-list"):
+            return node.get(f"{TEXT}continue-list"), depth
+        goes_on = node.get(f"{TEXT}continue-numbering") == "true"
+        return (style if goes_on else None), depth
 
     def _table(self, node: Any) -> None:
         placed = list(_cells(node))
@@ -189,7 +215,10 @@ class _Walk:
                 texts += [text] if (text := clean("".join(words.pieces))) else []
                 is_bold = is_bold and words.bold
                 notes += words.notes
-            cells.append(Cell(" ".join(texts), row, column, high, wide, heading, is_bold and bool(texts)))
+            cells.append(Cell(together(texts), row, column, high, wide, heading, is_bold and bool(texts)))
+        if len(cells) == 1:
+            self._box(placed[0][0])
+            return
         if is_layout(cells):
             for place, _, _ in placed:
                 self.blocks(place)
@@ -199,6 +228,12 @@ class _Walk:
             self._note(note)
 
 
+def _has_text(item: Any) -> bool:
+    """Whether a list item has words of its own: one that only holds another list is not counted."""
+    return any(child.tag in (f"{TEXT}p", f"{TEXT}h") for child in item)
+
+
+_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _OFFICE_ANNOTATION = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}annotation"
 
 

@@ -17,6 +17,7 @@ _FORMS = {
 }
 _DEEPEST = 10
 _DEEPER = 2.0
+_LONGEST_NUMBER = 6
 
 
 def _level_of(style: Any, depth: int) -> Any:
@@ -44,7 +45,7 @@ def _shown(style: Any, depth: int, counts: list[int]) -> str:
 def _start(style: Any, depth: int) -> int:
     level = _level_of(style, depth)
     text = level.get(f"{TEXT}start-value") if level is not None else None
-    return int(text) if text and text.isdecimal() and len(text) < 6 else 1
+    return int(text) if text and text.isdecimal() and len(text) < _LONGEST_NUMBER else 1
 
 
 def _indent(style: Any, depth: int) -> float:
@@ -89,7 +90,18 @@ class Counter:
         self.left: float = max(own, above.left + _DEEPER) if above else own
         self._counts: list[int] = [*before, _start(self._style, len(before) + 1) - 1]
 
-    def next(self) -> str:
-        """The number of the next item, or "" for a bullet."""
-        self._counts[-1] += 1
+    @property
+    def last(self) -> int:
+        """The number of the last item."""
+        return self._counts[-1]
+
+    def go_on_after(self, last: int | None) -> None:
+        """Count on from the last number of an earlier list, if there was one."""
+        if last is not None:
+            self._counts[-1] = last
+
+    def next(self, start: str | None = None) -> str:
+        """The number of the next item, or "" for a bullet; ``start`` is where the item itself says that it begins."""
+        begins = start is not None and start.isdecimal() and len(start) < _LONGEST_NUMBER
+        self._counts[-1] = int(start or 0) if begins else self._counts[-1] + 1
         return _shown(self._style, len(self._counts), self._counts)

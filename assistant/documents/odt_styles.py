@@ -10,7 +10,7 @@ from assistant.documents.flow import TEXT_SIZE
 
 _NAMESPACE = "{{urn:oasis:names:tc:opendocument:xmlns:{}:1.0}}"
 TEXT, TABLE, STYLE, DRAW = (_NAMESPACE.format(name) for name in ("text", "table", "style", "drawing"))
-FO = _NAMESPACE.format("xsl-fo-compatible")
+FO, SVG = (_NAMESPACE.format(f"{name}-compatible") for name in ("xsl-fo", "svg"))
 
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0}
 _DEEPEST_STYLE = 30

@@ -8,15 +8,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from assistant.documents import bullets
 from assistant.documents.lines import Line
 from assistant.documents.pdf_runs import COLUMN_GAP, WORD_GAP, Run, shown
 
 _SAME_BASE = 0.25
 """How far from each other the pieces of one line may stand, in parts of the type size: bullets are set unevenly."""
 
-_LONGEST_MARK = 3
+_LONGEST_RAISED = 3
+"""Characters in a figure that is raised on a line, at most."""
+
 _DASHES = ("-", "–", "—")
-"""Characters in a bullet or the number of a list item."""
 
 _SAME_EDGE = 5.0
 """How far from each other the gutters of two pages may be, in points."""
@@ -79,7 +81,9 @@ def rows_of(runs: Sequence[Run]) -> list[list[Run]]:
 
 def _is_raised(run: Run, line: Run) -> bool:
     """Whether a run is a figure that is raised on a line: it may stand higher than another piece of it would."""
-    return len(run.text.strip()) <= _LONGEST_MARK and run.size < line.size and 0 < run.base - line.base < line.size / 2
+    return (
+        len(run.text.strip()) <= _LONGEST_RAISED and run.size < line.size and 0 < run.base - line.base < line.size / 2
+    )
 
 
 def gutter_of(rows: Sequence[list[Run]], page: tuple[float, float], known: float | None) -> float | None:
@@ -153,14 +157,17 @@ def _width(column: Sequence[Sequence[Run]]) -> float:
     return max(line[-1].right for line in column) - min(line[0].left for line in column)
 
 
-def parts_of(row: Sequence[Run]) -> Iterator[tuple[float, float]]:
-    """Find where the pieces of a row begin and end that a gutter may stand between."""
+def parts_of(row: Sequence[Run], has_marks: bool = True) -> Iterator[tuple[float, float]]:
+    """Find where the pieces of a row begin and end that a gutter may stand between.
+
+    The space after a bullet or a number does not part it from its words, unless there are none (``has_marks``): after
+    a figure in a table it does.
+    """
     start = 0
     for at in range(1, len(row) + 1):
-        # The space after a bullet or a number does not part it from its words; after a figure in a table it does.
         text = row[start].text.strip()
         is_figure = start > 0 and (text.isdigit() or text in _DASHES)
-        is_mark = at == start + 1 and len(text) <= _LONGEST_MARK and not is_figure
+        is_mark = has_marks and at == start + 1 and bullets.is_mark(text) and not is_figure
         if at == len(row) or (_is_gap(row[at - 1], row[at]) and not is_mark):
             yield row[start].left, row[at - 1].right
             start = at

@@ -17,7 +17,7 @@ from pypdf.errors import LimitReachedError
 from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, IndirectObject, NullObject, StreamObject
 
 from assistant.documents.pdf_font import UNREADABLE, Face
-from assistant.documents.pdf_rules import Pen, Rule
+from assistant.documents.pdf_rules import Frame, Pen, Rule
 from assistant.documents.pdf_runs import Run, goes_on, join
 
 _Matrix = tuple[float, float, float, float, float, float]
@@ -87,6 +87,11 @@ class Drawing:
     def rules(self) -> list[Rule]:
         """The straight lines, level or upright, that are drawn."""
         return self._pen.rules
+
+    @property
+    def frames(self) -> list[Frame]:
+        """The boxes that are drawn or filled."""
+        return self._pen.frames
 
     @property
     def is_recognised(self) -> bool:

@@ -13,6 +13,8 @@ _THICKEST = 3.0
 _SLACK = 2.0
 """How far from each other lines may be that meet, or that are one."""
 
+_FEWEST_POINTS = 4
+
 _MOST_RULES = 4_000
 """A page with more lines is a drawing."""
 
@@ -44,12 +46,19 @@ class Box:
     top: float
 
 
+Frame = tuple[float, float, float, float]
+"""The left, bottom, right and top of a box that is drawn or filled."""
+
+
 class Pen:
     """Follows the operators that draw lines and boxes."""
 
     def __init__(self) -> None:
         self.rules: list[Rule] = []
-        self._boxes: list[tuple[float, float, float, float]] = []
+        self.frames: list[Frame] = []
+        self._boxes: list[Frame] = []
+        self._outlines: list[Frame] = []
+        self._path: list[tuple[float, float]] = []  # the points of the outline that is being made
         self._lines: list[Rule] = []
         self._at: tuple[float, float] | None = None
         self._from: tuple[float, float] | None = None
@@ -70,17 +79,32 @@ class Pen:
         if operator == b"l":
             self._line(point)
         elif operator == b"m":
+            self._close()
             self._from = point
+        self._path.append(point)
         self._at = point
 
     def paint(self, operator: bytes) -> None:
         """Follow an operator that paints the path, or drops it."""
+        self._close()
+        if operator != b"n" and len(self.frames) < _MOST_RULES:
+            drawn = (*self._boxes, *self._outlines)
+            self.frames += (box for box in drawn if min(box[2] - box[0], box[3] - box[1]) > _THICKEST)
         if operator != b"n" and len(self.rules) < _MOST_RULES:
             edges = operator in _PAINTS_EDGES
             for left, bottom, right, top in self._boxes:
                 self._box(left, bottom, right, top, edges)
             self.rules += self._lines if edges else []
-        self._boxes, self._lines = [], []
+        self._boxes, self._outlines, self._lines = [], [], []
+
+    def _close(self) -> None:
+        """End an outline: one whose points, the corners rounded or not, lie on the edges of a box is a frame."""
+        path, self._path = self._path, []
+        if len(path) < _FEWEST_POINTS:
+            return
+        (left, right), (bottom, top) = ((min(axis), max(axis)) for axis in zip(*path, strict=True))
+        if all(min(x - left, right - x, y - bottom, top - y) < 1 for x, y in path):
+            self._outlines.append((left, bottom, right, top))
 
     def _line(self, to: tuple[float, float] | None) -> None:
         if self._at is not None and to is not None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.documents import tables
 from assistant.documents.joining import glued
 from assistant.documents.lines import Line, LineKind
-from assistant.documents.tables import Cell
+from assistant.documents.tables import FIGURE, Cell
 
 _SAME_EDGE = 4.0
 """How far from each other the columns of a table may be on two pages, in points."""
@@ -16,20 +16,23 @@ _SAME_EDGE = 4.0
 
 @dataclass(slots=True)
 class Part:
-    """A table as one page has it; ``edges`` are where its columns begin."""
+    """A table as one page has it; ``columns`` are where they begin and end."""
 
     page: int
-    edges: tuple[float, ...]
+    columns: tuple[tuple[float, float], ...]
     cells: list[Cell]
 
 
 def goes_on(table: Part, following: Part) -> bool:
-    """Whether a table on the next page is the same one: nothing stands between, and its columns are as before."""
-    return (
-        following.page == table.page + 1
-        and len(following.edges) == len(table.edges)
-        and all(abs(a - b) <= _SAME_EDGE for a, b in zip(table.edges, following.edges, strict=True))
-    )
+    """Whether a table on the next page is the same one: nothing stands between, and its columns are as before.
+
+    Words in columns begin or end where they did, unless the headings say that the columns are the same.
+    """
+    if following.page != table.page + 1 or len(following.columns) != len(table.columns):
+        return False
+    pairs = zip(table.columns, following.columns, strict=True)
+    are_level = all(min(abs(a - b) for a, b in zip(*pair, strict=True)) <= _SAME_EDGE for pair in pairs)
+    return are_level or texts(by_row(table.cells)[0]) == texts(by_row(following.cells)[0])
 
 
 def lines(parts: Sequence[Part], number: int) -> Iterator[Line]:
@@ -43,7 +46,7 @@ def lines(parts: Sequence[Part], number: int) -> Iterator[Line]:
         while rows and repeated < min(len(own), len(first)) and texts(own[repeated]) == texts(first[repeated]):
             repeated += 1
         own = own[repeated:]
-        if rows and own and _is_rest(own[0]):
+        if rows and own and _is_rest(own[0], rows):
             rows[-1] = _glued(rows[-1], own.pop(0))
             repeated += 1
         if rows and own:
@@ -71,10 +74,21 @@ def texts(row: Sequence[Cell]) -> list[str]:
     return [cell.text for cell in row]
 
 
-def _is_rest(row: Sequence[Cell]) -> bool:
-    """Whether the first row on a page is the rest of the one before: it begins with nothing, and in small letters."""
-    filled = [cell.text for cell in row if cell.text]
-    return bool(filled) and not row[0].text and all(text[0].islower() for text in filled)
+def _is_rest(row: Sequence[Cell], above: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the first row on a page is the rest of the one before, which the page's end cut.
+
+    It begins in small letters, as no row before it does, or with nothing: then all that it says begins in small
+    letters, or each row before it has a first cell of its own. What fills a cell by itself is no rest of another.
+    """
+    filled = {cell.column: cell.text for cell in row if cell.text}
+    last = {cell.column: cell.text for cell in above[-1] if cell.text}
+    if not filled or any(FIGURE.match(text) and column in last for column, text in filled.items()):
+        return False
+    firsts = [next((cell for cell in up if cell.column == 0), None) for up in above[1:] or above]
+    if 0 in filled:
+        return filled[0][0].islower() and not any(cell and cell.text[:1].islower() for cell in firsts)
+    is_small = all(text[0].islower() for text in filled.values())
+    return is_small or all(cell is not None and cell.text and cell.rows == 1 for cell in firsts)
 
 
 def _glued(row: Sequence[Cell], rest: Sequence[Cell]) -> list[Cell]:

@@ -24,7 +24,9 @@ TOTAL = re.compile(r"(?:sum|total|totalt|i alt|til saman|til sammen|tilsammen|sa
 """How a row's first cell begins when the row adds up the others."""
 
 _YEARS = re.compile(r"(?:19|20|21)\d\d(?:\s*[-–/]\s*(?:19|20|21)?\d\d)?")
-_FIGURE = re.compile(r"[-–+]?\d")
+FIGURE = re.compile(r"[-–+]?\d")
+"""How a cell begins that holds a figure."""
+
 _MOST_PAIRS = 12
 _AMOUNT = re.compile(r"[-–+]?[\d\s.,]*\d[\d\s.,]*%?")
 
@@ -66,6 +68,14 @@ def written(cells: Sequence[Cell]) -> Written:
     headings = [_heading(grid[:count], column) for column in range(len(grid[0]) if grid else 0)]
     rows = list(_rows(grid[count:], headings))
     return Written(caption, tuple(text for text, _ in rows), tuple(place for _, place in rows))
+
+
+def together(texts: Sequence[str]) -> str:
+    """The paragraphs of a cell as one text."""
+    joined = ""
+    for text in texts:
+        joined += (" " if joined.endswith((".", ",", ":", ";", "!", "?")) or not joined else ", ") + text
+    return joined.strip()
 
 
 def is_layout(cells: Sequence[Cell]) -> bool:
@@ -159,8 +169,8 @@ def _looks_like_headings(grid: _Grid) -> bool:
 def _begins_as_those_below(grid: _Grid, column: int) -> bool:
     """Whether the first cell of a column begins with a figure, and most of those below it do: "2 000 kr per måned"."""
     first, *below = [cell.text for row in grid if (cell := row[column]) is not None and cell.text] or [""]
-    figures = sum(_FIGURE.match(text) is not None for text in below)
-    return _FIGURE.match(first) is not None and not _YEARS.fullmatch(first) and 2 * figures > len(below)
+    figures = sum(FIGURE.match(text) is not None for text in below)
+    return FIGURE.match(first) is not None and not _YEARS.fullmatch(first) and 2 * figures > len(below)
 
 
 def _is_of_pairs(grid: _Grid) -> bool:
@@ -168,7 +178,7 @@ def _is_of_pairs(grid: _Grid) -> bool:
     if len(grid[0]) != 2 or (grid[0][1] is not None and grid[0][1].bold):
         return False
     values = [cell.text for row in grid[1:] if (cell := row[1]) is not None and cell.text and cell is not row[0]]
-    figures = sum(_FIGURE.match(text) is not None for text in values)
+    figures = sum(FIGURE.match(text) is not None for text in values)
     return 0 < figures < len(values) and len(values) <= _MOST_PAIRS
 
 
@@ -209,7 +219,7 @@ def _rows(grid: _Grid, headings: Sequence[str]) -> Iterator[tuple[str, int]]:
 def _pair(row: Sequence[Cell | None]) -> list[str]:
     """The cells of a row without headings; of two, the first says what the second is."""
     texts = [cell.text for at, cell in enumerate(row) if cell and cell.text and not (at and row[at - 1] is cell)]
-    is_pair = len(row) == 2 and len(texts) == 2 and not _FIGURE.match(texts[0])
+    is_pair = len(row) == 2 and len(texts) == 2 and not FIGURE.match(texts[0])
     return [f"{texts[0].rstrip(': ')}: {texts[1]}"] if is_pair else texts
 
 

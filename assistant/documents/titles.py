@@ -41,7 +41,9 @@ def _without_title(lines: Sequence[Line], found: list[Heading]) -> tuple[list[He
     leading = 1  # headings that stand right after each other from the first line on
     while leading < len(found) and found[leading].first == found[leading - 1].last + 1:
         leading += 1
-    best = max(range(leading), key=lambda at: (lines[found[at].first].size or 0.0, -at))
+    sizes = [lines[heading.first].size for heading in found[:leading]]
+    # What a format marks without a size is not outdone by a paragraph in bold below it.
+    best = max(range(leading), key=lambda at: (sizes[at] or 0.0, -at)) if sizes[0] is not None else 0
     if best == 0 and leading > 1 and front.is_owner(found[0].text) and not headings.is_numbered(found[1].text):
         best = 1
     title, rest = found[best], found[best + 1 :]

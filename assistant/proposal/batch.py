@@ -22,8 +22,20 @@ class Row:
     excerpt: str
     coverage: Coverage | None = None
     strategies: tuple[Covering, ...] = ()
+    nearest: tuple[Covering, ...] = ()
     uncovered: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     error: str = ""
+
+    @property
+    def covering(self) -> tuple[Covering, ...]:
+        """The strategies that cover the proposal or are related to it, the best first."""
+        return tuple(each for each in self.strategies if not each.against)
+
+    @property
+    def against(self) -> tuple[Covering, ...]:
+        """The strategies that it goes against."""
+        return tuple(each for each in self.strategies if each.against)
 
 
 @dataclass(slots=True)
@@ -56,10 +68,11 @@ class Batch:
         except AssistantError as error:
             self.rows.append(Row(proposal.name, excerpt, error=str(error)))
             return
-        self.rows.append(Row(proposal.name, excerpt, report.coverage, report.strategies, report.uncovered))
-        for each in report.strategies:
-            if not each.against:
-                self._count(each)
+        found = (report.strategies, report.nearest, report.uncovered, report.notes)
+        row = Row(proposal.name, excerpt, report.coverage, *found)
+        self.rows.append(row)
+        for each in row.covering:
+            self._count(each)
 
     def count(self, coverage: Coverage | None) -> int:
         """How many proposals have this coverage; None counts those that could not be checked."""

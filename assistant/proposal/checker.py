@@ -15,7 +15,17 @@ from assistant.errors import ProposalError
 from assistant.index.embedding import Embedding
 from assistant.index.store import Index
 from assistant.language import words, written_form
-from assistant.proposal import admission, calibration, direction, splitting, strategies, summary, verdicts
+from assistant.proposal import (
+    admission,
+    calibration,
+    direction,
+    genre,
+    judging,
+    splitting,
+    strategies,
+    summary,
+    verdicts,
+)
 from assistant.proposal.model import Coverage, Covering, DocumentVerdict, Report, WrittenForm
 from assistant.proposal.paragraphs import Part
 from assistant.proposal.signals import Match, Matcher
@@ -88,7 +98,7 @@ class Checker:
             ((calibration.MODEL.probability(m.signals), m) for m in matches), key=lambda pair: pair[0], reverse=True
         )
         scores, best = zip(*ranked, strict=True)
-        covered = calibration.MODEL.covers(whole, [match.signals for match in best])
+        covered = calibration.MODEL.covers(whole, calibration.MODEL.evidence(match.signals for match in best))
         return Weighed(parts, things, whole, best, scores, tuple(map(tuple, each)), covered)
 
     def check(self, text: str, today: datetime.date) -> Report:
@@ -99,26 +109,29 @@ class Checker:
         """
         started = time.perf_counter()
         weighed = self.weigh(text)
-        parts = weighed.parts
         matched = time.perf_counter()
-        uncovered = _uncovered(weighed)
-        coverage = _coverage(weighed.covered, uncovered)
-        ranked = list(zip(weighed.scores, weighed.matches, strict=True))
-        found = () if coverage == "not_covered" else _found(ranked, MOST)
-        found, contradictions = self._pulling(found, weighed.things)
-        coverage = verdicts.of_all(coverage, found)
-        documents = tuple(self._verdicts(found, coverage, today))
+        kind = genre.of(text)
+        likely = kind is None and weighed.covered >= calibration.MODEL.covered
+        listed = [] if kind else _listed(weighed, likely)
+        found = tuple(_covering(rank, score, match) for rank, (score, match) in enumerate(listed, start=1))
+        things = judging.of(weighed.things, weighed.each, [match for _, match in listed])
+        uncovered = judging.uncovered(things) if likely else ()
+        touched, contradictions = self._pulling(found if likely else (), weighed.things)
+        before: Coverage = "not_covered" if not likely else "partly" if uncovered else "covered"
+        coverage = verdicts.of_all(before, touched)
         report = Report(
             coverage=coverage,
-            strategies=found,
+            strategies=touched,
             summary="",
             language=_form(text),
-            proposed=tuple(part.text for part in parts if part.part is Part.PROPOSED),
-            why=tuple(part.text for part in parts if part.part is Part.WHY),
+            proposed=tuple(part.text for part in weighed.parts if part.part is Part.PROPOSED),
+            why=tuple(part.text for part in weighed.parts if part.part is Part.WHY),
             uncovered=uncovered if coverage == "partly" else (),
-            documents=documents,
+            documents=tuple(self._verdicts(touched, coverage, today)),
             contradictions=contradictions,
-            nearest=() if found else _found(ranked, NEAREST, direct=False),
+            nearest=() if touched else found,
+            genre=kind,
+            things=things,
         )
         timings = {"match": _ms(matched - started), "total": _ms(time.perf_counter() - started)}
         return summary.written(report, today, timings)
@@ -131,13 +144,14 @@ class Checker:
         text = "\n".join(thing.text for thing in things)
         proposed, said = direction.of(text, compounds), set(words.terms(text, compounds))
         wanted = {each.rank: direction.of(each.strategy, compounds) for each in found}
-        told = tuple(replace(each, against=bool(direction.opposed(proposed, wanted[each.rank]))) for each in found)
-        covering = {each.rank for each in told if each.level == "direct"}
+        covering = {each.rank for each in found if each.level == "direct"}
         pairs = [
             (one, other)
             for one, other in itertools.combinations(wanted, 2)
             if covering & {one, other} and direction.opposed(wanted[one], wanted[other]) & said
         ]
+        against = {rank for rank, way in wanted.items() if direction.opposed(proposed, way)}
+        told = tuple(replace(each, against=True, level="related") if each.rank in against else each for each in found)
         return told, tuple(pairs)
 
     def _verdicts(self, found: Sequence[Covering], coverage: Coverage, today: datetime.date) -> list[DocumentVerdict]:
@@ -168,39 +182,23 @@ def _names(documents: Sequence[Document]) -> frozenset[str]:
     return frozenset(words.stem(word) for name in names for word in words.content(name))
 
 
-def _coverage(covered: float, uncovered: Sequence[str]) -> Coverage:
-    if covered < calibration.MODEL.covered:
-        return "not_covered"
-    return "partly" if uncovered else "covered"
+def _listed(weighed: Weighed, covered: bool) -> list[tuple[float, Match]]:
+    """The strategies to report, or those that come nearest, each with its score: the best, and others that are likely.
 
-
-def _uncovered(weighed: Weighed) -> tuple[str, ...]:
-    """Things that are set off from others and that no strategy covers; none where no single thing is covered."""
-    given = list(zip(weighed.things, covering(weighed), strict=False))
-    if not any(chance >= calibration.MODEL.covered for _, chance in given):
-        return ()
-    return tuple(thing.text for thing, chance in given if thing.apart and chance < calibration.MODEL.uncovered)
-
-
-def covering(weighed: Weighed) -> list[float]:
-    """For each of the first things of a proposal, the probability that any strategy covers it."""
-    return [
-        calibration.MODEL.covers(thing.text, [match.signals for match in matches])
-        for thing, matches in zip(weighed.things, weighed.each, strict=False)
-    ]
-
-
-def _found(ranked: Sequence[tuple[float, Match]], most: int, direct: bool = True) -> tuple[Covering, ...]:
-    """The strategies to report: the best, and others that are likely; none is ``direct`` where none covers."""
+    The best is as sure as the verdict that rests on it, and none is surer than the best. So what is likelier than not
+    is what covers, and where nothing covers there is nothing of the kind.
+    """
     model = calibration.MODEL
-    kept = [pair for place, pair in enumerate(ranked[:most]) if (direct and place == 0) or pair[0] >= model.related]
-    return tuple(
-        _covering(rank, score, match, "direct" if direct and (rank == 1 or score >= model.direct) else "related")
-        for rank, (score, match) in enumerate(kept, start=1)
-    )
+    sure = model.certainty(weighed.covered)
+    most = MOST if covered else NEAREST
+    ranked = list(zip(weighed.scores, weighed.matches, strict=True))[:most]
+    likely = [(min(score, sure), match) for score, match in ranked[1:] if score >= model.related]
+    if covered or ranked[0][0] >= model.related:
+        return [(sure, ranked[0][1]), *likely]
+    return []
 
 
-def _covering(rank: int, score: float, match: Match, level: str) -> Covering:
+def _covering(rank: int, score: float, match: Match) -> Covering:
     strategy = match.strategy
     span = strategy.span
     citation = Citation(
@@ -219,7 +217,7 @@ def _covering(rank: int, score: float, match: Match, level: str) -> Covering:
         strategy=strategy.text,
         section=strategy.section,
         score=round(score, 4),
-        level="direct" if level == "direct" else "related",
+        level="direct" if score >= calibration.MODEL.direct else "related",
         citation=citation,
         matched=match.matched,
         strategy_words=match.strategy_words,

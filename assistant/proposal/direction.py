@@ -83,7 +83,8 @@ def opposed(one: Mapping[str, int], other: Mapping[str, int]) -> frozenset[str]:
 def _of_clause(clause: str, parts: Collection[str]) -> list[tuple[str, int]]:
     clause = _SHORTENED.sub("", clause)
     less = [match.span() for match in _LESS.finditer(clause)]
-    more = [m.span() for m in _MORE.finditer(clause) if not any(start <= m.start() < end for start, end in less)]
+    # "Stans utbyggingen": what is to be done less is itself a word for more.
+    more = [m.span() for m in _MORE.finditer(clause) if not any(start <= m.start() <= end + 1 for start, end in less)]
     verbs = sorted([*((span, MORE) for span in more), *((span, LESS) for span in less)])
     found: list[tuple[str, int]] = []
     for place, ((start, end), way) in enumerate(verbs):

@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from assistant.documents.validity import State
+from assistant.proposal.genre import Genre
+from assistant.proposal.judging import Judged
 from assistant.retrieval.citation import Citation
 
 Coverage = Literal["covered", "partly", "not_covered"]
@@ -81,7 +83,9 @@ class Report:
         documents: Each document's verdict, valid documents first.
         contradictions: The ranks of strategies, in pairs, that pull against each other.
         nearest: Where none covers it, those that come nearest, for the case officer to look at.
-        notes: Norwegian sentences about the text that was checked, for the reader to know.
+        genre: What the text is, where it is no proposal.
+        things: What is proposed, one thing after the other, with what speaks for the covering of each.
+        notes: Sentences about the text that was checked, in its målform, for the reader to know.
         timings_ms: Milliseconds for each stage, and "total".
     """
 
@@ -95,6 +99,8 @@ class Report:
     documents: tuple[DocumentVerdict, ...]
     contradictions: tuple[tuple[int, int], ...] = ()
     nearest: tuple[Covering, ...] = ()
+    genre: Genre | None = None
+    things: tuple[Judged, ...] = ()
     notes: tuple[str, ...] = ()
     timings_ms: Mapping[str, float] = field(default_factory=dict)
 
@@ -106,4 +112,5 @@ class Report:
     def to_dict(self) -> dict[str, Any]:
         """The report as the plain values that the command line prints as JSON."""
         documents = [asdict(each) | {"expired": each.expired} for each in self.documents]
-        return asdict(self) | {"documents": documents}
+        things = [{"text": each.text, "chance": round(each.chance(), 4)} for each in self.things]
+        return asdict(self) | {"documents": documents, "things": things}

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from assistant.proposal.genre import Genre
 from assistant.proposal.model import WrittenForm
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """The sentences of one målform; names in braces are filled in."""
+    """The sentences of one målform; names in braces are filled in, and ``kinds`` are what is no proposal."""
 
+    no_proposal: str
+    kinds: Mapping[Genre, str]
     direct: str
     direct_many: str
     partly: str
@@ -46,6 +50,18 @@ _MONTHS = (
 )
 
 _BOKMAAL = Phrases(
+    no_proposal=(
+        "Teksten ser ikke ut til å være et forslag, men {kind}. Ingen strategi er derfor regnet for å dekke den. "
+        "Skriv hva som foreslås, og sjekk på nytt."
+    ),
+    kinds={
+        Genre.RECIPE: "en oppskrift",
+        Genre.INVOICE: "en faktura",
+        Genre.FIGURES: "en tabell med tall",
+        Genre.GREETING: "en hilsen",
+        Genre.MINUTES: "et møtereferat uten forslag",
+        Genre.STORY: "en fortelling eller en nyhetssak",
+    },
     direct="Forslaget er dekket av strategien {strategies}.",
     direct_many="Forslaget er dekket av strategiene {strategies}.",
     partly="Forslaget er delvis dekket av strategien {strategies}.",
@@ -75,6 +91,18 @@ _BOKMAAL = Phrases(
     months=_MONTHS,
 )
 _NYNORSK = Phrases(
+    no_proposal=(
+        "Teksten ser ikkje ut til å vere eit framlegg, men {kind}. Ingen strategi er difor rekna for å dekkje han. "
+        "Skriv kva framlegget går ut på, og sjekk på nytt."
+    ),
+    kinds={
+        Genre.RECIPE: "ei oppskrift",
+        Genre.INVOICE: "ei rekning",
+        Genre.FIGURES: "ein tabell med tal",
+        Genre.GREETING: "ei helsing",
+        Genre.MINUTES: "eit møtereferat utan framlegg",
+        Genre.STORY: "ei forteljing eller ei nyheitssak",
+    },
     direct="Framlegget er dekt av strategien {strategies}.",
     direct_many="Framlegget er dekt av strategiane {strategies}.",
     partly="Framlegget er delvis dekt av strategien {strategies}.",

@@ -6,24 +6,29 @@ import datetime
 from collections.abc import Collection
 from dataclasses import replace
 
-from assistant.proposal import summary, verdicts
+from assistant.proposal import judging, summary, verdicts
 from assistant.proposal.model import Coverage, Covering, DocumentVerdict, Report
 
 
 def without(report: Report, ranks: Collection[int], today: datetime.date) -> Report:
-    """The report without the strategies of these ranks; the others move up, and verdicts and summary follow."""
+    """The report without the strategies of these ranks; the others move up, and verdicts and summary follow.
+
+    What only a strategy covered that is set aside is then said not to be covered.
+    """
     kept = [each for each in report.strategies if each.rank not in ranks]
     numbered = tuple(
         replace(each, rank=rank, citation=replace(each.citation, number=rank))
         for rank, each in enumerate(kept, start=1)
     )
     ranked = {each.rank: rank for rank, each in enumerate(kept, start=1)}
-    coverage = verdicts.of_all(report.coverage, numbered)
+    uncovered = judging.uncovered(report.things, ranks)
+    before = report.coverage if report.coverage == "not_covered" else "partly" if uncovered else "covered"
+    coverage = verdicts.of_all(before, numbered)
     changed = replace(
         report,
         coverage=coverage,
         strategies=numbered,
-        uncovered=report.uncovered if numbered else (),
+        uncovered=uncovered if coverage == "partly" else (),
         contradictions=tuple(
             (ranked[one], ranked[other]) for one, other in report.contradictions if one in ranked and other in ranked
         ),

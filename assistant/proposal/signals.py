@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from assistant.index.embedding import Embedding
 from assistant.index.lexicon import Lexicon
-from assistant.proposal import fields, read_together, wording
+from assistant.proposal import fields, meaning, read_together, wording
 from assistant.proposal.nearness import Near, Nearness
 from assistant.proposal.paragraphs import Part
 from assistant.proposal.splitting import Sentence, Thing
@@ -90,6 +90,7 @@ class Matcher:
         self._reader = reader
         self._embedding = embedding
         self._wording = Wording(self.strategies, lexicon, names)
+        self._names = [frozenset(names) | meaning.names(strategy.text) for strategy in self.strategies]
         areas = dict.fromkeys((strategy.document, strategy.area) for strategy in self.strategies)
         numbers = {area: number for number, area in enumerate(areas)}
         self._areas = np.array([numbers[strategy.document, strategy.area] for strategy in self.strategies])
@@ -115,14 +116,15 @@ class Matcher:
         near = self._nearness.of(self._embedding(), texts, [*behind, *(0.0 for _ in texts[len(counted) :])])
         of_whole = near.rows(0, len(counted) + 1)
         reads = [self._read(whole, of_whole, read_together.GROUPS)]
+        names = meaning.names("\n".join(sentence.text for sentence in parts))
         each: list[list[Match]] = []
         for place, thing in enumerate(apart, start=len(counted) + 1):
             of_thing = near.rows(place, place + 1)
             reads.append(self._read(thing, of_thing, read_together.OF_ONE_THING))
             said = self._wording.said(Sentence(thing, Part.PROPOSED, 0, len(thing)))
-            each.append(self._matches(of_thing, of_thing.dense, said, reads[-1:]))
+            each.append(self._matches(of_thing, of_thing.dense, said, reads[-1:], names))
         said = wording.together(map(self._wording.said, counted))
-        return self._matches(of_whole, of_whole.dense[:-1], said, reads), each
+        return self._matches(of_whole, of_whole.dense[:-1], said, reads, names), each
 
     def _read(self, text: str, near: Near, most: int) -> Array:
         """The reader's score of each strategy; nothing where there is no reader."""
@@ -131,8 +133,13 @@ class Matcher:
             return np.zeros(len(self.strategies), np.float32)
         return read_together.scores(reader, text, self._groups, np.maximum(near.dense, near.wide).max(0), most)
 
-    def _matches(self, near: Near, sentences: Array, said: Said, reads: Sequence[Array]) -> list[Match]:
-        """Each strategy beside a text, which is the last row of ``near``; ``sentences`` are the scores of its own."""
+    def _matches(
+        self, near: Near, sentences: Array, said: Said, reads: Sequence[Array], names: frozenset[str]
+    ) -> list[Match]:
+        """Each strategy beside a text, which is the last row of ``near``; ``sentences`` are the scores of its own.
+
+        ``names`` are stems of the names in the proposal, which are never shown as words that match.
+        """
         best = sentences.max(0)
         above = best - float(best.mean())
         areas = np.bincount(self._areas, above) / np.bincount(self._areas)
@@ -159,8 +166,11 @@ class Matcher:
                 others=float(others[place]),
                 read_area=float(read_area[place]),
             )
-            matched = dict.fromkeys(by for _, by in (*hits.values(), *around.values()))
-            found.append(Match(strategy, signals, tuple(matched), tuple(hits)))
+            names_here = names | self._names[place]
+            own_pairs = meaning.shown(((word, by) for word, (_, by) in hits.items()), names_here)
+            area_pairs = meaning.shown(((word, by) for word, (_, by) in around.items()), names_here)
+            matched = dict.fromkeys(by for _, by in (*own_pairs, *area_pairs))
+            found.append(Match(strategy, signals, tuple(matched), tuple(word for word, _ in own_pairs)))
         return found
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.language import sentences, words
-from assistant.proposal import paragraphs
+from assistant.proposal import framing, paragraphs
 from assistant.proposal.paragraphs import Paragraph, Part
 
 
@@ -46,7 +46,9 @@ _COSTS = re.compile(
 _GRANTS = re.compile(r"\b(?:bevilg|løyv)\w*\b.*\btil\b|\bsett\w*\s+av\b.*\btil\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:foreslå\w*|gjer framlegg|ber(?: om| fylke\w*| kommun\w*| region\w*| stat\w*)|bes|bør|vi vil|me vil|krev\w*"
-    r"|søk(?:er|jer) om|ønsk\w+|be om|tilrår|anbefal\w+)\b|^\W*ber\b",
+    r"|søk(?:er|jer) om|ønsk\w+|be om|tilrår|anbefal\w+)\b|^\W*ber\b"
+    r"|\b(?:kan|kunne|er det (?:mulig|mogleg))\b[^.!?]*\?"
+    r"|\b(?:lur[ea]r på om|[hk]va med|hvorfor ikke|kvifor ikkje)\b",
     re.IGNORECASE,
 )
 """Words that ask for something: what has one is proposed, whatever else it says."""
@@ -79,7 +81,11 @@ _ADDS = re.compile(
     r"|også|òg|til slutt|på samme tid|for øvrig|elles)\b",
     re.IGNORECASE,
 )
-_SAMTIDIG = re.compile(r"\b(?:samtidig|samstundes|i tillegg|dessuten|òg krev|også krev)\b", re.IGNORECASE)
+_SAMTIDIG = re.compile(
+    r"\b(?:samtidig|samstundes|i tillegg|dessuten|òg krev|også krev)\b"
+    r"|\b(?:vil|ber|bør|ønsker|ynskjer|fore?slår|føreslår) (?:vi |me |jeg |eg )?(?:også|òg)\b",
+    re.IGNORECASE,
+)
 
 _PURPOSE = re.compile(
     r",?\s+(?=(?:slik at|slik kan|sånn at|for at|fordi|av di|ettersom|for å (?:få|unngå|hindre|sikre|gjøre))\b)",
@@ -87,8 +93,8 @@ _PURPOSE = re.compile(
 )
 """Where a sentence turns from what is proposed to what for."""
 
-_AND = re.compile(r",\s+(?:og|samt|men)\s+|\s+samt\s+|;\s+", re.IGNORECASE)
-"""Where a sentence goes on to another thing."""
+_AND = re.compile(r",\s+(?:og|samt|men)\s+|\s+samt\s+|;\s+|[:,]?\s+(?:\d|[a-e])\)\s+", re.IGNORECASE)
+"""Where a sentence goes on to another thing, or to the next that it counts: "1) … 2) …"."""
 
 _DEALT_WITH = re.compile(
     r"\b(?:fullmakt\w*|sak(?:en|a)\s+(?:sendes|sendast|legges|leggjast|tas|takast|behandles|handsamast|fremmes)"
@@ -107,18 +113,42 @@ _SHORTEST_CLAUSE = 4
 """Words before the turn, for what stands before it to be a proposal by itself."""
 
 
+def asks(text: str) -> bool:
+    """Whether a text has words that ask for something, wherever they stand."""
+    return bool(_ASKS.search(text))
+
+
+def proposes(text: str) -> bool:
+    """Whether a text has words that ask for something or say what is to be done, or asks a question."""
+    return asks(text) or bool(_DOES.search(text) or _SHALL.search(text)) or "?" in text
+
+
 def of(text: str) -> tuple[Sentence, ...]:
     """The sentences of a proposal in its order; headings are left out and say what stands under them."""
     found: list[Sentence] = []
-    announced = False
-    for paragraph in paragraphs.of(text):
-        if paragraph.is_item and paragraph.part is None and announced:
+    announcing: Paragraph | None = None
+    every = tuple(paragraphs.of(text))
+    listed = all(paragraphs.is_short(text[each.start : each.end]) for each in every)
+    for paragraph in every:
+        if paragraph.is_item and announcing is not None and announcing.section == paragraph.section:
             paragraph = replace(paragraph, part=Part.PROPOSED)
+            found[-1] = _announcing(found[-1])
         for first, last in sentences.spans(text, paragraph.start, paragraph.end):
-            found += _clauses(text, first, last, paragraph, is_first=not found)
+            found += _clauses(text, first, last, paragraph, is_first=listed or not found)
         if not paragraph.is_item:
-            announced = bool(found) and found[-1].part is Part.PROPOSED and found[-1].text.endswith(":")
+            announcing = paragraph if found and _announces(found[-1]) else None
     return tuple(_weighed(found)) or (Sentence(text, Part.PROPOSED, 0, len(text)),)
+
+
+def _announces(sentence: Sentence) -> bool:
+    """Whether what follows in a list is what is proposed."""
+    return sentence.text.endswith(":") and (sentence.part is Part.PROPOSED or asks(sentence.text))
+
+
+def _announcing(sentence: Sentence) -> Sentence:
+    """A sentence before a list: where it only says that something is proposed, it is nothing to hold up itself."""
+    only = sentence.text.endswith(":") and not framing.announced(sentence.text)
+    return _as(sentence, Part.REST) if only else sentence
 
 
 def focused(found: Sequence[Sentence]) -> tuple[Sentence, ...]:
@@ -133,7 +163,7 @@ def focused(found: Sequence[Sentence]) -> tuple[Sentence, ...]:
     proposed = {
         place
         for place, each in enumerate(found)
-        if each.part is Part.PROPOSED and (each.decided or not decided or not place)
+        if each.part is Part.PROPOSED and (each.decided or not decided or (not place and not each.text.endswith(".")))
     }
     stems = [frozenset(map(words.stem, words.content(sentence.text))) for sentence in found]
     rarity = Counter(stem for each in stems for stem in each)
@@ -168,10 +198,11 @@ def things(found: Sequence[Sentence]) -> tuple[Thing, ...]:
 
 
 def _strung(sentence: Sentence) -> list[Thing]:
-    pieces = [piece.strip() for piece in _AND.split(sentence.text)]
+    said = paragraphs.without_mark(sentence.text)
+    pieces = [piece.strip() for piece in _AND.split(said)]
     if len(pieces) > 1 and all(words.content(piece) for piece in pieces):
-        return [Thing(piece, apart=True) for piece in pieces]
-    return [Thing(sentence.text, sentence.adds)]
+        return [Thing(piece, apart=True) for piece in pieces if framing.announced(piece)]
+    return [Thing(said, sentence.adds)]
 
 
 def _is_procedure(text: str) -> bool:
@@ -221,6 +252,8 @@ def _as(sentence: Sentence, part: Part) -> Sentence:
 
 
 def _part(sentence: str, is_first: bool) -> Part:
+    if framing.frames(sentence, is_first):
+        return Part.REST
     if _ASKS.search(sentence):
         return Part.PROPOSED
     if is_first and not _TELLS.search(" ".join(sentence.split()[:_TELLS_WITHIN])):

@@ -129,7 +129,12 @@ class Strategy:
     @property
     def bare(self) -> str:
         """The text without the labels before and after it."""
-        return _TAIL.sub("", _HEAD.sub("", self.text))
+        return bare(self.text)
+
+
+def bare(text: str) -> str:
+    """What a strategy says, without the labels before and after it."""
+    return _TAIL.sub("", _HEAD.sub("", text))
 
 
 def of(document: Document) -> tuple[Strategy, ...]:

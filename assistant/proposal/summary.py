@@ -8,19 +8,31 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.documents.validity import State
+from assistant.language import sentences
+from assistant.proposal import strategies
 from assistant.proposal.model import Covering, DocumentVerdict, Report
 from assistant.proposal.phrases import OF, Phrases
 
 MOST_NAMED = 3
 """Documents without a strategy for the proposal that are named; the table names them all."""
 
+LONGEST_NAMED = 160
+"""Characters of a strategy of several sentences that the paragraph still has whole."""
+
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~])")
 _ESCAPED = re.compile(r"\\([\\`*_\[\]<>#|~])|\[\^(\d+)\](:?)")
 
 
 def written(report: Report, today: datetime.date, timings: Mapping[str, float]) -> Report:
-    """The report with its summary written."""
-    return replace(report, summary=of(report, today), timings_ms=timings)
+    """The report with its notes and its summary written."""
+    noted = replace(report, notes=notes(report))
+    return replace(noted, summary=of(noted, today), timings_ms=timings)
+
+
+def notes(report: Report) -> tuple[str, ...]:
+    """What is to be known of the text that was checked: that it is no proposal."""
+    phrases = OF[report.language]
+    return (phrases.no_proposal.format(kind=phrases.kinds[report.genre]),) if report.genre else ()
 
 
 def of(report: Report, today: datetime.date) -> str:
@@ -57,14 +69,14 @@ def _verdict(report: Report, phrases: Phrases) -> list[str]:
     direct = [each for each in report.strategies if each.level == "direct" and not each.against]
     related = [each for each in report.strategies if each.level == "related" and not each.against]
     against = [each for each in report.strategies if each.against]
-    said: list[str] = []
+    said = list(notes(report))
     if direct:
         one, many = (phrases.partly, phrases.partly_many) if report.uncovered else (phrases.direct, phrases.direct_many)
         form = one if len(direct) == 1 else many
         said.append(form.format(strategies=_placed(direct, phrases)))
     if related:
         form = phrases.related if direct else phrases.only_related
-        said.append(form.format(strategies=_placed(related, phrases)))
+        said.append(form.format(strategies=_placed(related, phrases, direct)))
     if not said:
         said.append(phrases.not_covered)
         if report.nearest and not against:
@@ -74,7 +86,7 @@ def _verdict(report: Report, phrases: Phrases) -> list[str]:
         things = [f"«{escaped(each).rstrip('.;,')}»" for each in report.uncovered]
         said.append(form.format(things=_listed(things, phrases)))
     if against:
-        said.append(phrases.against.format(strategies=_placed(against, phrases)))
+        said.append(phrases.against.format(strategies=_placed(against, phrases, direct or related)))
     return said + _contradictions(report, phrases)
 
 
@@ -87,9 +99,14 @@ def _contradictions(report: Report, phrases: Phrases) -> list[str]:
     ]
 
 
-def _placed(strategies: Sequence[Covering], phrases: Phrases) -> str:
-    """The strategies from the best down, those of one document, and under one heading, together with one place."""
-    within = _grouped(strategies, lambda each: each.citation.document)
+def _placed(found: Sequence[Covering], phrases: Phrases, before: Sequence[Covering] = ()) -> str:
+    """The strategies from the best down, those of one document, and under one heading, together with one place.
+
+    Where all are of the one document that those ``before`` were of, it is not named again.
+    """
+    within = _grouped(found, lambda each: each.citation.document)
+    if before and len({each.citation.document for each in (*before, *found)}) == 1:
+        return _by_area(found, phrases)
     named = [
         phrases.within.format(strategies=_by_area(group, phrases), title=_title(group[0].citation.title))
         for group in within
@@ -97,27 +114,29 @@ def _placed(strategies: Sequence[Covering], phrases: Phrases) -> str:
     return _apart(named, within, phrases)
 
 
-def _by_area(strategies: Sequence[Covering], phrases: Phrases) -> str:
-    groups = _grouped(strategies, lambda each: each.section)
+def _by_area(found: Sequence[Covering], phrases: Phrases) -> str:
+    groups = _grouped(found, lambda each: each.section)
     return _apart([_under(group, phrases) for group in groups], groups, phrases)
 
 
-def _grouped(strategies: Sequence[Covering], key: Callable[[Covering], object]) -> list[list[Covering]]:
+def _grouped(found: Sequence[Covering], key: Callable[[Covering], object]) -> list[list[Covering]]:
     groups: dict[object, list[Covering]] = {}
-    for each in strategies:
+    for each in found:
         groups.setdefault(key(each), []).append(each)
     return list(groups.values())
 
 
 def _apart(named: Sequence[str], groups: Sequence[Sequence[Covering]], phrases: Phrases) -> str:
-    """Groups of which some have an "og" of their own are told apart by semicolons."""
-    return "; ".join(named) if any(len(group) > 1 for group in groups) else _listed(named, phrases)
+    """Groups of which some have an "og" of their own are told apart by a comma before the last too."""
+    if len(named) == 1 or all(len(group) == 1 for group in groups):
+        return _listed(named, phrases)
+    return f"{', '.join(named[:-1])}, {phrases.conjunction} {named[-1]}"
 
 
-def _under(strategies: Sequence[Covering], phrases: Phrases) -> str:
-    named = _listed([_named(each) for each in strategies], phrases)
-    area = strategies[0].section[-1]
-    if area == strategies[0].strategy:  # a strategy that is a heading stands under itself
+def _under(found: Sequence[Covering], phrases: Phrases) -> str:
+    named = _listed([_named(each) for each in found], phrases)
+    area = found[0].section[-1]
+    if area == found[0].strategy:  # a strategy that is a heading stands under itself
         return named
     return phrases.under.format(strategies=named, area=escaped(area))
 
@@ -130,7 +149,7 @@ def _documents(report: Report, phrases: Phrases) -> list[str]:
         if each.document in used and each.state is not State.IN_FORCE
     ]
     silent = [_title(each.title) for each in report.documents if each.document not in used]
-    if report.strategies and silent:
+    if report.coverage != "not_covered" and silent:
         several = len(silent) > MOST_NAMED
         form = phrases.silent_many if several else phrases.silent
         said.append(form.format(titles=_listed(silent, phrases), number=len(silent)))
@@ -160,7 +179,15 @@ def _period(period: tuple[int, int]) -> str:
 
 
 def _named(each: Covering) -> str:
-    return f"«{escaped(each.strategy).rstrip('.')}»[^{each.rank}]"
+    return f"«{escaped(_shortened(strategies.bare(each.strategy))).rstrip('.')}»[^{each.rank}]"
+
+
+def _shortened(strategy: str) -> str:
+    """A strategy that goes on over several sentences by its first: the footnote leads to the rest."""
+    spans = sentences.spans(strategy)
+    if len(strategy) <= LONGEST_NAMED or len(spans) < 2:
+        return strategy
+    return f"{strategy[slice(*spans[0])].rstrip('.')} …"
 
 
 def _source(each: Covering, phrases: Phrases) -> str:

@@ -13,7 +13,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 from assistant.proposal.batch import Batch, Mapped, Row
-from assistant.proposal.model import Coverage
+from assistant.proposal.model import Coverage, Covering, Level
 
 Language = Literal["nb", "nn", "en"]
 Cells = Sequence[str | int | float]
@@ -25,18 +25,18 @@ SHEETS: Mapping[Language, tuple[str, str]] = {
 }
 _HEADINGS: Mapping[Language, tuple[str, str]] = {
     "nb": (
-        "Forslag|Begynner slik|Dekning|Beste strategi|Satsingsområde|Dokument|Side|Sikkerhet"
-        "|Andre strategier|Ikke dekket|Merknad",
+        "Forslag|Begynner slik|Dekning|Beste strategi|Hvor direkte|Satsingsområde|Dokument|Side|Sikkerhet"
+        "|Andre strategier|Går imot|Ikke dekket|Nærmest, uten å dekke|Merknad",
         "Dokument|Satsingsområde|Strategi|Dekker direkte|Berører",
     ),
     "nn": (
-        "Framlegg|Byrjar slik|Dekning|Beste strategi|Satsingsområde|Dokument|Side|Visse"
-        "|Andre strategiar|Ikkje dekt|Merknad",
+        "Framlegg|Byrjar slik|Dekning|Beste strategi|Kor direkte|Satsingsområde|Dokument|Side|Visse"
+        "|Andre strategiar|Går imot|Ikkje dekt|Nærast, utan å dekkje|Merknad",
         "Dokument|Satsingsområde|Strategi|Dekkjer direkte|Vedkjem",
     ),
     "en": (
-        "Proposal|Begins|Coverage|Best strategy|Priority area|Document|Page|Certainty"
-        "|Other strategies|Not covered|Note",
+        "Proposal|Begins|Coverage|Best strategy|How directly|Priority area|Document|Page|Certainty"
+        "|Other strategies|Goes against|Not covered|Nearest, without covering|Note",
         "Document|Priority area|Strategy|Covers directly|Touches",
     ),
 }
@@ -45,7 +45,12 @@ _COVERAGE: Mapping[Language, Mapping[Coverage | None, str]] = {
     "nn": {"covered": "Dekt", "partly": "Delvis dekt", "not_covered": "Ikkje dekt", None: "Ikkje sjekka"},
     "en": {"covered": "Covered", "partly": "Partly covered", "not_covered": "Not covered", None: "Not checked"},
 }
-_WIDTHS = ((24, 50, 14, 50, 34, 34, 8, 10, 50, 40, 40), (34, 34, 60, 14, 12))
+_LEVELS: Mapping[Language, Mapping[Level, str]] = {
+    "nb": {"direct": "Dekker direkte", "related": "Berører"},
+    "nn": {"direct": "Dekkjer direkte", "related": "Vedkjem"},
+    "en": {"direct": "Covers directly", "related": "Touches"},
+}
+_WIDTHS = ((24, 50, 14, 50, 16, 34, 34, 8, 10, 50, 40, 40, 50, 40), (34, 34, 60, 14, 12))
 
 LONGEST = 32_000
 """Characters that a cell of Excel takes."""
@@ -99,23 +104,30 @@ def to_excel(batch: Batch, language: Language) -> bytes:
 
 
 def _proposal(row: Row, language: Language) -> Cells:
-    coverage = _COVERAGE[language][row.coverage]
-    if not row.strategies:
-        return (row.name, row.excerpt, coverage, "", "", "", "", "", "", "", row.error)
-    best, *others = row.strategies
+    best, *others = row.covering or (None,)
+    levels = _LEVELS[language]
     return (
         row.name,
         row.excerpt,
-        coverage,
-        best.strategy,
-        best.section[-1],
-        best.citation.title,
-        best.citation.page or "",
-        round(best.score, 2),
-        "; ".join(each.strategy for each in others),
+        _COVERAGE[language][row.coverage],
+        *(_best(best, levels) if best else ("",) * 6),
+        "; ".join(f"{_placed(each)} – {levels[each.level].lower()}" for each in others),
+        "; ".join(map(_placed, row.against)),
         " ".join(row.uncovered),
-        row.error,
+        "; ".join(map(_placed, row.nearest)),
+        row.error or " ".join(row.notes),
     )
+
+
+def _best(best: Covering, levels: Mapping[Level, str]) -> Cells:
+    cited = best.citation
+    score = round(best.score, 2)
+    return (best.strategy, levels[best.level], best.section[-1], cited.title, cited.page or "", score)
+
+
+def _placed(each: Covering) -> str:
+    """A strategy with the heading that it stands under."""
+    return f"{each.strategy} ({each.section[-1]})"
 
 
 def _strategy(mapped: Mapped) -> Cells:

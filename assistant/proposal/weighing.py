@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from assistant.proposal import signals
 from assistant.proposal.signals import Signals
+
+_UNREAD = -1000.0
+"""What the reader makes of no strategy at all: beside any other it counts nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What some strategies say of whether any of them covers a text.
+
+    ``best`` is the probability of the likeliest, ``read`` what the reader makes of them all.
+    """
+
+    best: float
+    read: float
+
+    def beside(self, other: Evidence) -> Evidence:
+        """What they say together with others."""
+        return Evidence(max(self.best, other.best), float(np.logaddexp(self.read, other.read)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +60,20 @@ class Model:
         )
         return _logistic(total)
 
-    def covers(self, text: str, found: Sequence[Signals]) -> float:
-        """Probability, 0 to 1, that any strategy covers the text, with the signals of all."""
-        values = verdict_values(text, max(map(self.probability, found)), [each.read for each in found])
+    def evidence(self, found: Iterable[Signals]) -> Evidence:
+        """What strategies with these signals say together of whether any covers a text."""
+        each = list(found)
+        reads = [signals.read for signals in each]
+        return Evidence(max(map(self.probability, each), default=0.0), float(np.logaddexp.reduce(reads or [_UNREAD])))
+
+    def covers(self, text: str, found: Evidence) -> float:
+        """Probability, 0 to 1, that any strategy covers the text, with what all of them say."""
+        values = verdict_values(text, found.best, [found.read])
         return _logistic(self.verdict_bias + sum(w * value for w, value in zip(self.verdict, values, strict=True)))
+
+    def certainty(self, covers: float) -> float:
+        """The probability of ``covers`` with its threshold brought to even odds: 0.5 and more is covered."""
+        return _logistic(_log_odds(covers) - _log_odds(self.covered))
 
 
 def verdict_values(text: str, best: float, reads: Sequence[float]) -> tuple[float, float, float]:
@@ -53,8 +81,11 @@ def verdict_values(text: str, best: float, reads: Sequence[float]) -> tuple[floa
 
     Of a long text the reader is surer than it should be. The length is the log of the number of words.
     """
-    odds = math.log(max(best, 1e-9) / max(1.0 - best, 1e-9))
-    return odds, float(np.logaddexp.reduce(reads)), math.log(1 + len(text.split()))
+    return _log_odds(best), float(np.logaddexp.reduce(reads)), math.log(1 + len(text.split()))
+
+
+def _log_odds(chance: float) -> float:
+    return math.log(max(chance, 1e-9) / max(1.0 - chance, 1e-9))
 
 
 def _logistic(value: float) -> float:

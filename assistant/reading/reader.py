@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,18 @@ from assistant.reading import export
 from assistant.reading.encoding import Encoder
 
 Logits = NDArray[np.float32]
+
+
+class Tokens(NamedTuple):
+    """What is read of one passage, token for token.
+
+    ``logits`` are of shape (tokens, outputs). ``pieces`` has the number of the piece that each token is of, -1 for the
+    tokens of none, and ``places`` where in it the token stands (start, end).
+    """
+
+    logits: Logits
+    pieces: NDArray[np.int64]
+    places: Sequence[tuple[int, int]]
 
 
 def open_reader(task: Task, folder: Path) -> Reader | None:
@@ -63,13 +76,9 @@ class Reader:
         self._encoder = Encoder(prepared.tokenizer(base), task)
         self._model = Prepared(base, export.prepare(Adapter(task), folder), "logits")
 
-    def read(self, first: str, passages: Sequence[tuple[str, Sequence[str]]]) -> list[tuple[Logits, NDArray[np.int64]]]:
-        """Read ``first`` together with each passage, which is a heading and pieces of text.
-
-        Returns for each passage the logits of shape (tokens, outputs), and for each token the number of the
-        piece that it is of, -1 for the tokens of none.
-        """
+    def read(self, first: str, passages: Sequence[tuple[str, Sequence[str]]]) -> list[Tokens]:
+        """Read ``first`` together with each passage, which is a heading and pieces of text."""
         encoded = [self._encoder.encode(first, heading, pieces) for heading, pieces in passages]
         # One at a time, which is no slower: in int8 all that is run together shares a scale, and a passage would
         # be given another score when another one is beside it.
-        return [(self._model.run([each.ids])[0], np.array(each.pieces)) for each in encoded]
+        return [Tokens(self._model.run([each.ids])[0], np.array(each.pieces), each.places) for each in encoded]

@@ -30,11 +30,21 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Decisive:
+    """A stretch of a document's canonical text that the reader takes for the answer itself."""
+
+    document: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What a search gave: hits from the best down, and what was searched for.
 
     ``gist`` is the cosine of the question's content words alone with the unit nearest to them. ``answers`` is
-    the log of the odds, by the reader, that what it read holds an answer; None where nothing was read.
+    the log of the odds, by the reader, that what it read holds an answer; None where nothing was read. ``decisive``
+    are the words there that answer.
     """
 
     question: str
@@ -42,6 +52,7 @@ class Found:
     hits: tuple[Hit, ...]
     gist: float
     answers: float | None = None
+    decisive: tuple[Decisive, ...] = ()
 
     def sections(self) -> list[Hit]:
         """The best hit of each section, from the best down."""

@@ -12,10 +12,10 @@ from assistant.index.store import Index
 from assistant.index.units import Unit, UnitKind
 from assistant.language import words
 from assistant.reading import answering
-from assistant.reading.answering import Passage
+from assistant.reading.answering import Passage, Read
 from assistant.reading.reader import Reader
 from assistant.retrieval import windows
-from assistant.retrieval.found import Found, Hit
+from assistant.retrieval.found import Decisive, Found, Hit
 from assistant.retrieval.windows import Window
 
 STEPS = ((1, 5.0), (3, 2.0), (8, math.inf))
@@ -29,8 +29,8 @@ BEHIND = 1.0
 SHORTEST = 3
 """Words of the shortest question whose order of hits the reader has a say in: a bare word asks nothing."""
 
-Places = Mapping[tuple[str, int], float]
-"""The score of each piece that was read, by its document and where it begins."""
+Places = Mapping[tuple[str, int], Read]
+"""What came of each piece that was read, by its document and where it begins."""
 
 
 def reread(found: Found, reader: Reader, index: Index, weight: float) -> Found:
@@ -38,31 +38,44 @@ def reread(found: Found, reader: Reader, index: Index, weight: float) -> Found:
     near = windows.around([hit.unit for hit in found.hits], index, STEPS[-1][0], found.question)
     if not near:
         return found
-    places: dict[tuple[str, int], float] = {}
+    places: dict[tuple[str, int], Read] = {}
     begin = 0
     for end, enough in STEPS:
         places |= _read(near[begin:end], reader, found.question)
         begin = end
         if _together(places) >= enough:
             break
-    unread = min(places.values()) - BEHIND
+    unread = min(read.score for read in places.values()) - BEHIND
     weight = weight if len(words.tokens(found.question)) >= SHORTEST else 0.0
     hits = [_rescored(hit, _score(hit.unit, index, places, unread), weight) for hit in found.hits]
-    return replace(found, hits=tuple(sorted(hits, key=lambda hit: -hit.score)), answers=_together(places))
+    return replace(
+        found,
+        hits=tuple(sorted(hits, key=lambda hit: -hit.score)),
+        answers=_together(places),
+        decisive=_decisive(places),
+    )
 
 
-def _read(near: Sequence[Window], reader: Reader, question: str) -> dict[tuple[str, int], float]:
-    scores = answering.scores(reader, question, [Passage(window.heading, window.texts) for window in near])
+def _read(near: Sequence[Window], reader: Reader, question: str) -> dict[tuple[str, int], Read]:
+    every = answering.read(reader, question, [Passage(window.heading, window.texts) for window in near])
     return {
-        (window.document, piece.start): float(score)
-        for window, each in zip(near, scores, strict=True)
-        for piece, score in zip(window.pieces, each, strict=True)
+        (window.document, piece.start): read
+        for window, each in zip(near, every, strict=True)
+        for piece, read in zip(window.pieces, each, strict=True)
     }
+
+
+def _decisive(places: Places) -> tuple[Decisive, ...]:
+    return tuple(
+        Decisive(document, begin + start, begin + end)
+        for (document, begin), read in places.items()
+        for start, end in read.decisive
+    )
 
 
 def _together(places: Places) -> float:
     """Log of the odds that any of what was read answers."""
-    return float(np.logaddexp.reduce(list(places.values())))
+    return float(np.logaddexp.reduce([read.score for read in places.values()]))
 
 
 def _rescored(hit: Hit, read: float, weight: float) -> Hit:
@@ -72,12 +85,13 @@ def _rescored(hit: Hit, read: float, weight: float) -> Hit:
 def _score(unit: Unit, index: Index, places: Places, unread: float) -> float:
     """What the reader makes of a unit: of its own piece, or of the best of those that it holds."""
     if unit.kind in windows.PARTS:
-        return places.get((unit.document, unit.span.start), unread)
+        own = places.get((unit.document, unit.span.start))
+        return own.score if own else unread
     blocks = index.by_id[unit.document].sections[unit.section].blocks
     inside = blocks if unit.kind is UnitKind.SECTION else (blocks[unit.block],)
     held = [
-        score
-        for (document, start), score in places.items()
+        read.score
+        for (document, start), read in places.items()
         if document == unit.document and any(block.span.start <= start < block.span.end for block in inside)
     ]
     return max(held, default=unread)

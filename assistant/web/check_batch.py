@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from assistant.proposal import table
 from assistant.proposal.batch import Batch, Mapped, Row
+from assistant.proposal.model import Covering
 from assistant.web.check_report import coverage
 from assistant.web.texts import Texts, errors
 
@@ -70,7 +71,7 @@ def _files(batch: Batch, texts: Texts) -> Markup:
 
 
 def _rows(batch: Batch, texts: Texts) -> Markup:
-    heads = (texts.proposal, texts.coverage, texts.batch_best)
+    heads = (texts.proposal, texts.coverage, texts.batch_best, texts.batch_against)
     more = len(batch.rows) - SHOWN
     return Markup(
         '<section aria-labelledby="batch-rows"><h2 id="batch-rows">{}</h2>{}<div class="wide" tabindex="0" '
@@ -85,17 +86,35 @@ def _rows(batch: Batch, texts: Texts) -> Markup:
 
 
 def _row(row: Row, texts: Texts) -> Markup:
-    best = row.strategies[0] if row.strategies else None
-    said = (
-        errors.said(row.error, texts.language)
-        if row.error
-        else Markup('{}<span class="place">{}</span>').format(best.strategy, best.section[-1])
-        if best
-        else "–"
+    return Markup(
+        '<tr><th scope="row">{}<span class="place">{}</span></th><td>{}{}</td><td>{}</td><td>{}</td></tr>'
+    ).format(
+        row.name,
+        row.excerpt,
+        coverage(row.coverage, texts),
+        Markup().join(_place(f"{texts.uncovered} {thing}") for thing in row.uncovered),
+        _best(row, texts),
+        Markup("<br>").join(map(_named, row.against)) or "–",
     )
-    return Markup('<tr><th scope="row">{}<span class="place">{}</span></th><td>{}</td><td>{}</td></tr>').format(
-        row.name, row.excerpt, coverage(row.coverage, texts), said
-    )
+
+
+def _best(row: Row, texts: Texts) -> Markup:
+    """The strategy that covers a proposal best, or what comes nearest; or why there is none."""
+    if row.error:
+        return Markup("{}").format(errors.said(row.error, texts.language))
+    if row.covering:
+        return _named(row.covering[0])
+    noted = Markup("<br>").join(row.notes)
+    nearest = Markup("<br>").join(map(_named, row.nearest))
+    return noted or (Markup("{}:<br>{}").format(texts.batch_nearest, nearest) if nearest else Markup("–"))
+
+
+def _named(each: Covering) -> Markup:
+    return Markup("{}{}").format(each.strategy, _place(each.section[-1]))
+
+
+def _place(text: str) -> Markup:
+    return Markup('<span class="place">{}</span>').format(text)
 
 
 def _map(batch: Batch, texts: Texts) -> Markup:
@@ -124,7 +143,7 @@ def _mapped(mapped: Mapped, texts: Texts) -> Markup:
     return Markup('<tr{}><th scope="row">{}{}</th><td>{}</td><td>{}</td></tr>').format(
         Markup(' class="unused"') if none else "",
         mapped.strategy.text,
-        Markup('<span class="place">{}</span>').format(texts.batch_none) if none else "",
+        _place(texts.batch_none) if none else "",
         mapped.direct,
         mapped.related,
     )

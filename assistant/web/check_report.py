@@ -64,9 +64,9 @@ def _verdict(report: Report, texts: Texts) -> Markup:
         '<section class="verdict {}" aria-labelledby="verdict"><h2 id="verdict" tabindex="-1">{}</h2>{}{}</section>'
     ).format(
         report.coverage,
-        said,
+        texts.verdict_no_proposal if report.genre else said,
         Markup("<p>{}</p><ul>{}</ul>").format(texts.uncovered, uncovered) if uncovered else "",
-        Markup().join(Markup('<p lang="nb">{}</p>').format(note) for note in report.notes),
+        Markup().join(Markup('<p lang="{}">{}</p>').format(report.language, note) for note in report.notes),
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from assistant import Task, Trainable
 from evals import questions
 from evals.training import averaging, search, sources
+from evals.training.examples import Example
 from evals.training.fit import Plan, fit
 
 SEED = 1
@@ -25,6 +26,9 @@ FURTHER = Plan(epochs=1.4, batch=8, passages=2, rate=5e-4, withheld=0.2)
 KEPT_OF_NORQUAD = 1000
 
 COVERING = Plan(epochs=3, batch=8, passages=4, rate=6e-4)
+COVERING_FURTHER = Plan(epochs=1, batch=8, passages=4, rate=4e-4)
+"""For the adapter that is there, when proposals have come to: all of them once more."""
+
 SUPPORTING = Plan(epochs=1.4, batch=16, passages=1, rate=7e-4, typed=False)
 
 
@@ -33,31 +37,38 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m evals.training", description=__doc__)
     parser.add_argument("task", type=Task, choices=list(Task))
     parser.add_argument("--norquad", type=Path, metavar="FILE", help="NorQuAD's training file, for search and answers")
-    parser.add_argument("--further", action="store_true", help="train the reader of answers that is there on")
+    parser.add_argument("--further", action="store_true", help="train the reader that is there on")
     options = parser.parse_args()
     file = ADAPTERS / f"{options.task}.npz"
     if options.task is Task.SEARCH:
         search.fit(sources.answers() + sources.norquad(options.norquad), SEED, file)
-    elif options.task is Task.ANSWERS:
-        own, broad = sources.answers(), sources.norquad(options.norquad)
-        model = Trainable(options.task, SEED, begin_with=options.task if options.further else None)
-        earlier = file.read_bytes() if options.further else b""
-        if options.further:
-            kept = random.Random(SEED).sample(broad, min(KEPT_OF_NORQUAD, len(broad)))  # noqa: S311 - to be repeatable
-            fit(model, own + kept, FURTHER, SEED, file.stem)
-        else:
-            fit(model, own + broad, BROAD, SEED, file.stem)
-            fit(model, own, OWN, SEED, file.stem)
-        model.save(file)
-        if earlier:
-            averaging.with_earlier(file, earlier)
-    else:
-        model = Trainable(options.task, SEED, begin_with=Task.ANSWERS)
-        examples, plan = (
-            (sources.covers(), COVERING) if options.task is Task.COVERS else (sources.supports(SEED), SUPPORTING)
-        )
+        return
+    earlier = file.read_bytes() if options.further else b""
+    model = Trainable(options.task, SEED, begin_with=_begin(options.task, options.further))
+    for examples, plan in _rounds(options.task, options.norquad, options.further):
         fit(model, examples, plan, SEED, file.stem)
-        model.save(file)
+    model.save(file)
+    if earlier:
+        averaging.with_earlier(file, earlier)
+
+
+def _begin(task: Task, further: bool) -> Task | None:
+    if further:
+        return task
+    return None if task is Task.ANSWERS else Task.ANSWERS
+
+
+def _rounds(task: Task, norquad: Path | None, further: bool) -> list[tuple[list[Example], Plan]]:
+    """What is shown, and how, one round after the other."""
+    if task is Task.COVERS:
+        return [(sources.covers(), COVERING_FURTHER if further else COVERING)]
+    if task is Task.SUPPORTS:
+        return [(sources.supports(SEED), SUPPORTING)]
+    own, broad = sources.answers(), sources.norquad(norquad)
+    if further:
+        kept = random.Random(SEED).sample(broad, min(KEPT_OF_NORQUAD, len(broad)))  # noqa: S311 - to be repeatable
+        return [(own + kept, FURTHER)]
+    return [(own + broad, BROAD), (own, OWN)]
 
 
 if __name__ == "__main__":

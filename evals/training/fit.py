@@ -27,6 +27,9 @@ SHARE_ANSWERED = 0.72
 CHUNK = 16
 """Texts that go through the model together."""
 
+Read = tuple[str, Shown]
+Drawn = tuple[str, list[Shown]]
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -76,7 +79,7 @@ def _rate(step: int, steps: int) -> float:
     return min(1.0, (step + 1) / max(10, steps // WARM_UP)) * max(0.02, 1 - step / steps)
 
 
-def shown(example: Example, plan: Plan, draw: random.Random) -> tuple[str, list[Shown]]:
+def shown(example: Example, plan: Plan, draw: random.Random) -> Drawn:
     """The text and the passages that one step shows of an example."""
     text = misspelt(example.text, draw) if plan.typed else example.text
     near = list(example.near)
@@ -105,7 +108,7 @@ def misspelt(text: str, draw: random.Random) -> str:
     return draw.choice([text[:at] + text[at + 1 :], swapped, text[:at] + text[at] + text[at:]])
 
 
-def _loss(model: Trainable, examples: Sequence[tuple[str, list[Shown]]]) -> torch.Tensor:
+def _loss(model: Trainable, examples: Sequence[Drawn]) -> torch.Tensor:
     """Cross-entropy over all pieces and "none of them", each piece for itself, and the decisive words.
 
     A right piece is likelier than the rest together where its score is above theirs; "none" has the score 0,
@@ -128,7 +131,7 @@ def _loss(model: Trainable, examples: Sequence[tuple[str, list[Shown]]]) -> torc
     return loss / len(examples) + 0.3 * words
 
 
-def _scores(model: Trainable, texts: Sequence[tuple[str, Shown]]) -> tuple[list[torch.Tensor], torch.Tensor]:
+def _scores(model: Trainable, texts: Sequence[Read]) -> tuple[list[torch.Tensor], torch.Tensor]:
     """The scores of each passage's pieces, and the mean loss of the decisive words."""
     import torch
 

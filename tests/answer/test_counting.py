@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,7 +76,35 @@ def test_the_answer_says_how_many_are_named(assistant: Assistant, question: str,
 
 @pytest.mark.parametrize(
     ("question", "number"),
-    [("Hvor mye kraft produserer kraftverkene?", "**1,9**"), ("Hvor mange mennesker sysselsetter de?", "**60 000**")],
+    [("Hvor mye kraft produserer kraftverkene?", "1,9 TWh"), ("Hvor mange mennesker sysselsetter de?", "60 000")],
 )
 def test_a_number_is_in_bold_as_a_whole(power: Assistant, question: str, number: str) -> None:
-    assert number in power.ask(question).answer
+    assert any(number in strong for strong in re.findall(r"\*\*(.+?)\*\*", power.ask(question).answer))
+
+
+@pytest.mark.parametrize(
+    ("question", "framing"),
+    [
+        ("Hvor mange satsingsområder er det?", "Under «Satsningsområder for perioden 2010-2021» står fem punkter:"),
+        ("Kor mange verdiar er det?", "Under «Visjon, formål og verdigrunnlag» står fire punkt:"),
+    ],
+)
+def test_a_list_that_is_counted_is_given_with_its_number_and_nothing_that_only_speaks_of_it(
+    assistant: Assistant, question: str, framing: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.answer.split("\n")[0] == framing
+    assert len({citation.section for citation in answer.citations}) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "decisive"),
+    [
+        ("Hvilke kommuner er med?", "**Rollag, Nore og Uvdal, Kongsberg, Flesberg, Hjartdal, Notodden og Tinn**"),
+        ("Hvor ofte skal dokumentet rulleres?", "**hvert fjerde år**"),
+    ],
+)
+def test_the_words_that_answer_are_in_bold_and_not_those_that_ask(
+    assistant: Assistant, question: str, decisive: str
+) -> None:
+    assert decisive in assistant.ask(question).answer

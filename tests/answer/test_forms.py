@@ -265,12 +265,12 @@ def test_a_document_that_is_named_by_its_title_is_the_one_that_is_shown(
 @pytest.mark.parametrize(
     ("question", "notes"),
     [
-        ("Er kulturplanen fortsatt gyldig?", ("«Kulturplan» gjelder nå.",)),
+        ("Er kulturplanen fortsatt gyldig?", ("«Kulturplan» gjelder for 2020–2030, altså nå.",)),
         ("Gjeld skuleplanen framleis?", ("«Skuleplan» galdt for 2020–2022 og har gått ut.",)),
         (
             "Gjelder planen fortsatt?",
             (
-                "«Kulturplan» gjelder nå.",
+                "«Kulturplan» gjelder for 2020–2030, altså nå.",
                 "«Skuleplan» gjaldt for 2020–2022 og er utløpt.",
                 "«Vedtekter for Fjellregionen» sier ikke hvor lenge det gjelder, "
                 "og jeg vet ikke om noe har kommet i stedet.",

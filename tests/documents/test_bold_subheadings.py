@@ -75,3 +75,37 @@ def test_a_bold_sentence_or_announcement_is_no_subheading(tmp_path: Path) -> Non
             Outlined(("Klima",), (Listing("Vi skal:", ("sykle", "spare strøm")),)),
         ),
     )
+
+
+def test_labels_in_bold_that_come_again_over_text_are_subheadings_as_in_minutes(tmp_path: Path) -> None:
+    made = WordDocument()
+    made.add_heading("Møteprotokoll", 0)
+    for number, decision in (("21/25", "Rapporten tas til orientering."), ("22/25", "Tomten selges.")):
+        made.add_heading(f"Sak {number}", 1)
+        made.add_paragraph().add_run("Votering:").bold = True
+        made.add_paragraph("Enstemmig vedtatt.")
+        made.add_paragraph().add_run("Vedtak:").bold = True
+        made.add_paragraph(decision)
+    made.save(str(tmp_path / "fil.docx"))
+    assert of_file(tmp_path / "fil.docx")[1] == (
+        Outlined(("Sak 21/25",), ()),
+        Outlined(("Sak 21/25", "Votering:"), ("Enstemmig vedtatt.",)),
+        Outlined(("Sak 21/25", "Vedtak:"), ("Rapporten tas til orientering.",)),
+        Outlined(("Sak 22/25",), ()),
+        Outlined(("Sak 22/25", "Votering:"), ("Enstemmig vedtatt.",)),
+        Outlined(("Sak 22/25", "Vedtak:"), ("Tomten selges.",)),
+    )
+
+
+def test_labels_in_bold_that_come_again_over_lists_announce_them(tmp_path: Path) -> None:
+    lines = ["# Kulturplan", *(f"\n## Mål {number}\n\n**Tiltak:**\n\n- synge\n- danse" for number in (1, 2))]
+    listing = (Listing("Tiltak:", ("synge", "danse")),)
+    assert of_lines(tmp_path / "fil.md", *lines)[1] == (Outlined(("Mål 1",), listing), Outlined(("Mål 2",), listing))
+
+
+def test_the_bold_caption_of_a_table_is_no_heading(tmp_path: Path) -> None:
+    page = "<h1>Plan</h1><h2>Tall</h2><p><b>Tabell 2: Tiltak (kr)</b></p><table><tr><th>Tiltak<th>2026"
+    page += "<tr><td>Bru<td>300<tr><td>Veg<td>400</table>"
+    assert of_lines(tmp_path / "fil.html", page)[1] == (
+        Outlined(("Tall",), (Listing("Tabell 2: Tiltak (kr)", ("Tiltak: Bru; 2026: 300", "Tiltak: Veg; 2026: 400")),)),
+    )

@@ -191,3 +191,8 @@ def test_the_gap_is_measured_to_the_line_above_that_is_left() -> None:
 
 def test_no_lines_give_no_lines() -> None:
     assert parted([]) == ([], [])
+
+
+def test_a_footer_larger_than_the_text_of_a_long_table_is_a_footer() -> None:
+    given = pages(range(1, 6), ("Plan for Ljosvik side {page}", 810.0), size=13.0)
+    assert removed(given) == [f"Plan for Ljosvik side {page}" for page in range(1, 6)]

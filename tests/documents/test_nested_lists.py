@@ -142,3 +142,33 @@ def test_numbers_set_flush_right_are_of_one_level() -> None:
 
 def test_no_item_is_more_than_one_deeper_than_the_one_before_it() -> None:
     assert nesting.levels([Place(0), Place(90), Place(40), Place(0)]) == [0, 1, 1, 0]
+
+
+def test_a_numbered_list_of_an_open_document_goes_on_after_a_paragraph_or_begins_anew(tmp_path: Path) -> None:
+    made = OpenDocumentText()
+    numbers = text.ListStyle(name="Tall")
+    numbers.addElement(text.ListLevelStyleNumber(level=1, numformat="1", numsuffix="."))
+    made.automaticstyles.addElement(numbers)
+    made.text.addElement(text.P(text="Rådet vedtar:"))
+    made.text.addElement(list_of(["Rydde stier.", "Kjøpe biler."], stylename="Tall"))
+    made.text.addElement(text.P(text="Fristen er den samme."))
+    made.text.addElement(list_of(["Åpne hallen."], stylename="Tall", continuenumbering="true"))
+    made.text.addElement(text.P(text="Utvalget vedtar:"))
+    made.text.addElement(list_of(["Male skolen."], start=1, stylename="Tall", continuenumbering="true"))
+    made.save(str(tmp_path / "plan.odt"))
+    read = reading.read(tmp_path / "plan.odt", tmp_path)
+    assert [item.of(read.text) for block in read.sections[0].blocks for item in block.items] == [
+        "1. Rydde stier.",
+        "2. Kjøpe biler.",
+        "3. Åpne hallen.",
+        "1. Male skolen.",
+    ]
+
+
+def list_of(items: list[str], start: int | None = None, **attributes: str) -> text.List:
+    made = text.List(**attributes)
+    for words in items:
+        item = text.ListItem(startvalue=start) if start else text.ListItem()
+        item.addElement(text.P(text=words))
+        made.addElement(item)
+    return made

@@ -117,3 +117,24 @@ def test_lists_and_tables_that_fold_out_are_whole(file: Path) -> None:
             ),
         ),
     )
+
+
+STYLED = {
+    "a class of Word's": '<p class="MsoTitle">Kulturplan for Ljosvik</p>',
+    "a class": '<div class="hero"><div class="doc-title">Kulturplan for Ljosvik</div></div>',
+    "type in a style": '<p>Ljosvik kommune</p><p style="font-size: 26pt">Kulturplan for Ljosvik</p>',
+    "a font element": '<p>Ljosvik kommune</p><p><font size="6"><b>Kulturplan for Ljosvik</b></font></p>',
+    "type in a style sheet": '<style>p.stor { font-size: 2em }</style><p class="stor">Kulturplan for Ljosvik</p>',
+}
+
+
+@pytest.mark.parametrize("start", STYLED.values(), ids=STYLED)
+def test_a_title_that_only_its_class_or_its_size_tells_is_the_title(file: Path, start: str) -> None:
+    title, sections = of_lines(file, f"{start}<p>2024–2035</p><h2>Mål</h2><p>Alle skal få delta.</p>")
+    assert title == "Kulturplan for Ljosvik"
+    assert sections[-1] == Outlined(("Mål",), ("Alle skal få delta.",))
+
+
+def test_larger_text_under_marked_headings_is_no_heading(file: Path) -> None:
+    page = '<h1>Kulturplan</h1><h2>Mål</h2><p style="font-size: 20px">Sang og dans</p><p>Alle skal få delta.</p>'
+    assert of_lines(file, page)[1] == (Outlined(("Mål",), ("Sang og dans Alle skal få delta.",)),)

@@ -86,6 +86,27 @@ def test_the_map_counts_every_strategy_and_shows_those_without_a_proposal(planne
     assert batch.count("not_covered") == 1
 
 
+def test_the_table_says_what_comes_nearest_where_nothing_covers_and_what_is_no_proposal(
+    planned: Assistant, tmp_path: Path
+) -> None:
+    lighthouse = "Vi foreslår å sette opp et fyrtårn ytterst på skjærene."
+    batch = checked(planned, workbook(tmp_path / "a.xlsx", ("Forslag",), (lighthouse,), (CAKE,)))
+    headings, nearest, cake = (list(row) for row in table.proposals(batch, "nb"))
+    said = dict(zip(headings, nearest, strict=True))
+    assert (said["Beste strategi"], said["Nærmest, uten å dekke"]) == ("", "Merke farlige skjær (Ferdsel på sjøen)")
+    assert str(cake[-1]).startswith("Teksten ser ikke ut til å være et forslag, men en oppskrift.")
+
+
+def test_the_table_says_how_directly_and_what_a_proposal_goes_against(planned: Assistant, tmp_path: Path) -> None:
+    closing = "Vi foreslår å rive kaiene og bryggene ved butikken."
+    batch = checked(planned, workbook(tmp_path / "a.xlsx", ("Forslag",), (QUAY,), (closing,)))
+    headings, quay, closed = table.proposals(batch, "nb")
+    assert dict(zip(headings, quay, strict=True))["Hvor direkte"] == "Dekker direkte"
+    said = dict(zip(headings, closed, strict=True))
+    assert "Bygge nye kaier og brygger (Ferdsel på sjøen)" in str(said["Går imot"])
+    assert said["Beste strategi"] != "Bygge nye kaier og brygger"
+
+
 def test_a_proposal_that_looks_like_a_formula_stays_a_text(planned: Assistant, tmp_path: Path) -> None:
     formula = f"=HYPERLINK(1) {QUAY}"
     batch = checked(planned, workbook(tmp_path / "a.xlsx", ("Forslag",), (QUAY,)))

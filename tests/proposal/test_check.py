@@ -46,6 +46,32 @@ def test_a_strategy_that_is_set_aside_leaves_no_trace(report: Report) -> None:
     assert "[^" not in none.summary
 
 
+TWO = "Vi foreslår:\n- ny kai med brygge ved butikken\n- vern av hekkeplassene til sjøfuglene på holmene"
+
+
+def test_when_the_only_strategy_of_a_part_is_set_aside_that_part_is_uncovered(planned: Assistant) -> None:
+    report = planned.check(TWO)
+    assert (report.coverage, report.uncovered) == ("covered", ())
+    birds = next(each.rank for each in report.strategies if "sjøfugl" in each.strategy)
+    left = without(report, [birds], date.today())
+    assert (left.coverage, left.uncovered) == ("partly", ("vern av hekkeplassene til sjøfuglene på holmene",))
+    assert left.summary.startswith("Forslaget er delvis dekket av strategien «Bygge nye kaier og brygger»[^1]")
+    assert "denne delen av forslaget: «vern av hekkeplassene til sjøfuglene på holmene»." in left.summary
+
+
+def test_a_report_with_nothing_set_aside_is_the_same(planned: Assistant) -> None:
+    report = planned.check(TWO)
+    assert without(report, [], date.today()) == report
+
+
+@pytest.mark.parametrize("text", [COVERED, TWO, "Vi foreslår å sette opp et fyrtårn ytterst på skjærene."])
+def test_what_covers_is_likelier_than_not_and_what_only_comes_near_is_not(planned: Assistant, text: str) -> None:
+    report = planned.check(text)
+    assert all((each.score >= 0.5) == (each.level == "direct") for each in report.named)
+    assert all(each.level == "related" for each in report.nearest)
+    assert [each.score for each in report.named] == sorted((each.score for each in report.named), reverse=True)
+
+
 def test_the_strategies_that_are_left_move_up(planned: Assistant) -> None:
     report = planned.check(f"{COVERED} Vi foreslår også å fjerne plasten fra strendene, og å verne sjøfuglene.")
     left = without(report, [1], date.today())

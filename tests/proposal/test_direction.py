@@ -48,6 +48,7 @@ def test_the_same_way_or_another_thing_is_not_opposed(one: str, other: str) -> N
         ("Nes skole nedlegges.", "Videreutvikle skolene"),
         ("Vi vil leggje ned skulen.", "Vidareutvikle skulen"),
         ("Kutt i bibliotek", "Styrke biblioteket"),
+        ("Stans utbyggingen av sykkelveger.", "Bygge sykkelveg til skolen"),
         ("Kommunen slutter å ta inn lærlinger.", "Øke antallet lærlinger"),
     ],
 )

@@ -112,8 +112,9 @@ def test_an_unknown_heading_ends_what_the_one_before_began() -> None:
 
 def test_the_items_under_what_is_proposed_are_things_of_their_own() -> None:
     parts = splitting.of("Vi foreslår:\n- fire nye lærlingplasser\n- ny kirkeklokke i kirken\n- nye gardiner")
-    assert [part.part for part in parts] == [Part.PROPOSED] * 4
-    assert [thing.text for thing in splitting.things(parts)] == [part.text for part in parts[1:]]
+    assert [part.part for part in parts] == [Part.REST, *[Part.PROPOSED] * 3]
+    things = [thing.text for thing in splitting.things(parts)]
+    assert things == ["fire nye lærlingplasser", "ny kirkeklokke i kirken", "nye gardiner"]
 
 
 def test_how_a_proposal_is_dealt_with_is_no_thing_in_it() -> None:
@@ -122,7 +123,7 @@ def test_how_a_proposal_is_dealt_with_is_no_thing_in_it() -> None:
         "2. Kommunedirektøren får fullmakt til å inngå avtaler.\n3. Saken sendes på høring."
     )
     things = splitting.things(splitting.of(text))
-    assert [thing.text for thing in things] == ["1. Kommunen oppretter fire lærlingplasser."]
+    assert [thing.text for thing in things] == ["Kommunen oppretter fire lærlingplasser."]
 
 
 def test_of_a_long_case_only_the_reasons_nearest_to_the_decision_count() -> None:
@@ -134,3 +135,77 @@ def test_of_a_long_case_only_the_reasons_nearest_to_the_decision_count() -> None
     assert kept[0] == "Det innføres parkeringsavgift i sentrum."
     assert near in kept
     assert sum(len(part.split()) for part in kept) < splitting.KEPT + 20
+
+
+LONG = " ".join(f"Tjenesten for eldre i bygd nummer {number} fungerer bra og har fått ros." for number in range(60))
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "Vi foreslår:",
+        "Vi foreslår følgende:",
+        "På denne bakgrunnen legger vi fram følgende forslag til vedtak:\nKommunestyret ber kommunedirektøren om å:",
+    ],
+)
+@pytest.mark.parametrize("marks", [("- ", "- "), ("1. ", "2. "), ("a) ", "b) ")])
+def test_in_a_long_text_the_sentence_before_a_list_is_no_reason_and_each_item_is_a_thing(
+    announced: str, marks: tuple[str, str]
+) -> None:
+    text = f"Bakgrunn\n\n{LONG}\n\n{announced}\n{marks[0]}fire lærlingplasser\n{marks[1]}ny kirkeklokke"
+    focused = splitting.focused(splitting.of(text))
+    why = {part.text for part in focused if part.part is Part.WHY}
+    assert not any(reason in announced for reason in why)
+    assert [thing.text for thing in splitting.things(focused)] == ["fire lærlingplasser", "ny kirkeklokke"]
+
+
+def test_what_a_sentence_counts_up_are_things_of_their_own() -> None:
+    parts = splitting.of("Kommunestyret ber rådmannen om følgende: 1) kjøpe kirkeklokke, 2) bygge bru i Nes.")
+    assert [thing.text for thing in splitting.things(parts)] == ["kjøpe kirkeklokke", "bygge bru i Nes."]
+
+
+def test_a_sentence_before_a_list_that_says_what_of_is_kept() -> None:
+    parts = splitting.of("Vi foreslår gratis frukt:\n- i skolen\n- i barnehagen")
+    assert splitting.whole(parts).startswith("Vi foreslår gratis frukt: ")
+
+
+def test_a_title_that_only_says_what_sort_of_text_it_is_proposes_nothing() -> None:
+    parts = splitting.of("Interpellasjon til ordføreren\n\nVi ber om flere læreplasser.")
+    assert [part.text for part in parts if part.part is Part.PROPOSED] == ["Vi ber om flere læreplasser."]
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed"),
+    [
+        ("Hei! Kan kommunen bygge ny turvei?\nHilsen Ola", ["Kan kommunen bygge ny turvei?"]),
+        ("Skolegården er grå. Hva med et klatrestativ?", ["Hva med et klatrestativ?"]),
+        ("Til Nes kommune\nVegen er mørk. Vi ber om gatelys.", ["Vi ber om gatelys."]),
+        ("Lekeplass i parken\nBenker ved elva", ["Lekeplass i parken", "Benker ved elva"]),
+        ("Arkivsak: 26/118\nEnstemmig vedtatt: Det bygges ny bru.", ["Det bygges ny bru."]),
+    ],
+)
+def test_greetings_titles_and_signatures_are_no_part_of_what_is_proposed(text: str, proposed: list[str]) -> None:
+    assert [part.text for part in splitting.of(text) if part.part is Part.PROPOSED] == proposed
+
+
+def test_lines_after_a_colon_are_things_of_their_own_also_when_their_bullets_are_lost() -> None:
+    parts = splitting.of("Kommunestyret ber kommunedirektøren om å:\nbytte til elbiler innen 2028\nkjøpe nye flagg")
+    assert [thing.text for thing in splitting.things(parts)] == ["bytte til elbiler innen 2028", "kjøpe nye flagg"]
+
+
+def test_running_text_after_a_colon_that_is_broken_at_a_margin_is_no_list() -> None:
+    parts = splitting.of(
+        "Vi foreslår følgende:\nDet skal bygges en ny svømmehall i sentrum ved siden av den\n"
+        "gamle skolen, og alle i hele kommunen skal få lære å svømme."
+    )
+    assert len(splitting.things(parts)) < 3
+
+
+def test_a_list_under_a_later_heading_is_not_what_was_announced_before_it() -> None:
+    parts = splitting.of("Vi foreslår:\n- ny bru\n- ny sti\n\nBegrunnelse:\n- brua er råtten\n- stien er våt")
+    assert [part.text for part in parts if part.part is Part.PROPOSED] == ["- ny bru", "- ny sti"]
+
+
+def test_a_list_is_announced_by_a_sentence_after_a_label_too() -> None:
+    parts = splitting.of("Forslag til vedtak: Kommunestyret vedtar følgende punkter:\na) ny bru\nb) ny sti")
+    assert [thing.text for thing in splitting.things(parts)] == ["ny bru", "ny sti"]

@@ -50,6 +50,14 @@ def test_a_question_that_is_not_answered_has_lower_scores_than_one_that_is(reade
     assert answered > answering.scores(reader, "Hva får styrelederen i godtgjøring?", [BOARD])[0].max() + 2
 
 
+def test_the_words_that_answer_are_found_in_the_sentence_that_does(reader: Reader) -> None:
+    read = answering.read(reader, "Hvor ofte møtes styret?", [BOARD])[0]
+    (start, end), *more = read[1].decisive
+    assert not more
+    assert "seks ganger i året" in BOARD.pieces[1][start:end]
+    assert not any(piece.decisive for piece in read if piece is not read[1])
+
+
 def test_passages_are_read_alike_alone_and_together(reader: Reader) -> None:
     other = Passage("§ 9 Økonomi", ("Kontingenten er 12 kroner per innbygger.",))
     together = answering.scores(reader, "Hva er kontingenten?", [BOARD, other])
@@ -94,6 +102,6 @@ def test_a_saved_adapter_reads_as_it_did_in_training(
     assert all(np.array_equal(array, Adapter(Task.ANSWERS).arrays[name]) for name, array in kept.items())
     encoded = begun.encoder.encode("Hvor mange sitter i styret?", BOARD.heading, BOARD.pieces)
     trained = begun.logits([encoded])[0].detach().numpy()
-    read, _ = reader.read("Hvor mange sitter i styret?", [(BOARD.heading, BOARD.pieces)])[0]
+    read = reader.read("Hvor mange sitter i styret?", [(BOARD.heading, BOARD.pieces)])[0].logits
     # bfloat16 on one side, int8 on the other.
     assert np.corrcoef(trained.ravel(), read.ravel())[0, 1] > 0.99

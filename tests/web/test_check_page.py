@@ -172,9 +172,10 @@ def test_a_text_that_is_no_proposal_is_said_plainly(page: Page, text: str, says:
     expect(page.locator("#report [role=alert]")).to_contain_text(says)
 
 
-def test_what_is_no_proposal_of_the_region_is_not_covered(page: Page) -> None:
+def test_what_is_no_proposal_is_said_to_be_none_in_place_of_the_verdict(page: Page) -> None:
     check(page, CAKE)
-    expect(page.locator("#verdict")).to_have_text("Ingen strategi dekker forslaget")
+    expect(page.locator("#verdict")).to_have_text("Teksten ser ikke ut til å være et forslag")
+    expect(page.locator(".verdict")).to_contain_text("men en oppskrift")
     expect(page.locator(".strategy")).to_have_count(0)
     expect(page.locator("#report tbody tr")).to_contain_text("Ikke dekket")
 

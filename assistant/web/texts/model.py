@@ -160,6 +160,7 @@ class Texts:
     verdict_covered: str
     verdict_partly: str
     verdict_not_covered: str
+    verdict_no_proposal: str
     uncovered: str
     summary_heading: str
     summary_copy: str
@@ -199,6 +200,8 @@ class Texts:
     batch_rows: str
     batch_first: str
     batch_best: str
+    batch_nearest: str
+    batch_against: str
     batch_map: str
     batch_map_note: str
     batch_none: str

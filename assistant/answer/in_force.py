@@ -1,0 +1,77 @@
+"""Questions for how long a document is in force, answered from its period and the place that states it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.answer import follow_ups
+from assistant.answer.evidence import Passage
+from assistant.answer.follow_ups import NAMED_DOCUMENT
+from assistant.documents.model import BlockKind, Document, Section, Span
+from assistant.language import sentences
+from assistant.retrieval.found import Decisive
+
+_GOES = r"(?:gjelder|gjeld|dekker|dekkjer|omfatter|omfattar|varer|varar|løper|løyper|er|har)"
+_SPAN_OF_TIME = r"(?:(?:plan|strategi|tids|gyldighets|gyldigheits)?periode|tidsrom|år)"
+_WHICH = r"(?:hvilken|hvilket|hvilke|kva(?:\s+for(?:\s+ei[nt]?)?)?)"
+
+_ASKS = re.compile(
+    r"^\W*(?:"
+    rf"(?:hvor|kor|ko)\s+(?:lenge|lengje)\s+{_GOES}\s+{NAMED_DOCUMENT}(?:\s+(?:for|i|gyldig|i\s+kraft))?|"
+    rf"(?:(?:for|i)\s+)?{_WHICH}\s+{_SPAN_OF_TIME}\s+{_GOES}\s+{NAMED_DOCUMENT}(?:\s+(?:for|over|i))?|"
+    rf"(?:hva|kva|ka)\s+er\s+(?:(?:plan|strategi|gyldighets|gyldigheits)perioden|(?:tids)?perioden\s+(?:for|til)\s+{NAMED_DOCUMENT})|"
+    rf"(?:når|kva\s+tid|ko\s+tid)\s+(?:utløper|går|gjeng|gjelder|gjeld)\s+{NAMED_DOCUMENT}(?:\s+(?:ut|fra|frå|til|for))?"
+    r")\W*$",
+    re.IGNORECASE,
+)
+"""A question for the time that a document as a whole is for, and for nothing in it."""
+
+_SPEAKS_OF_ITSELF = re.compile(rf"\b(?:{NAMED_DOCUMENT}|period\w*|gjelder|gjeld)\b", re.IGNORECASE)
+
+
+def asks(question: str) -> bool:
+    """Whether a question that stands by itself asks how long a document is in force, or whether it still is."""
+    return _ASKS.match(question) is not None or follow_ups.document_in_force(question) is not None
+
+
+def stated(document: Document) -> tuple[Passage, Decisive] | None:
+    """Where a document states its period, with the words that do: a sentence on itself, else its title or a heading."""
+    if document.metadata.period is None:
+        return None
+    years = _written(*document.metadata.period)
+    found = [
+        (section, span, match)
+        for section, span in _places(document)
+        if (match := years.search(document.text, span.start, span.end))
+    ]
+    if not found:
+        return None
+    section, span, match = max(
+        found,
+        key=lambda each: (each[1] != each[0].heading) and bool(_SPEAKS_OF_ITSELF.search(each[1].of(document.text))),
+    )
+    return Passage(document, section, span), Decisive(document.id, match.start(), match.end())
+
+
+def _written(first: int, last: int) -> re.Pattern[str]:
+    """A period as it is written: "2024–2027", "2024-27", "2024 til 2027", "frå 2024 til og med 2027"."""
+    if first == last:
+        return re.compile(rf"\b{first}\b")
+    between = r"\s*(?:[-–—/]|til(?:\s+og\s+med)?|t\.?\s?o\.?\s?m\.?)\s*"
+    return re.compile(rf"\b{first}{between}(?:{last}|{last % 100:02})\b", re.IGNORECASE)
+
+
+def _places(document: Document) -> Iterator[tuple[Section, Span]]:
+    """The lines of the title, which belong to no section, and all headings and sentences, in their order."""
+    front = min((section.heading.start for section in document.sections), default=0)
+    for line in re.finditer(r"[^\n]+", document.text[:front]):
+        title = Span(*line.span(), 1 if document.sections[0].page else None)
+        yield Section((document.title,), title, ()), title
+    for section in document.sections:
+        if section.heading.end > section.heading.start:
+            yield section, section.heading
+        for block in section.blocks:
+            if block.kind is BlockKind.PARAGRAPH:
+                bounds = sentences.spans(document.text, block.span.start, block.span.end)
+                yield from ((section, Span(start, end, block.span.page)) for start, end in bounds)

@@ -1,0 +1,168 @@
+"""Tables in PDF files as offices print them: with few ruled lines or none, with names between rows, over page ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from assistant.documents.lines import LineKind
+from assistant.documents.pdf import read_pdf
+from tests.documents.pdf_files import draw_pdf
+
+PLACES = (70, 200, 300, 400, 480)
+ABOVE = "Tabellen viser hva kommunen vil bruke i de neste fire årene."
+
+
+def words(left: float, base: float, text: str, font: str = "F1", size: int = 10) -> str:
+    return f"BT /{font} {size} Tf {left} {base} Td ({text}) Tj ET "
+
+
+def row(base: float, *cells: str, font: str = "F1", places: Sequence[float] = PLACES) -> str:
+    """Cells that begin at the same places in each row; an empty one is not drawn."""
+    return "".join(words(left, base, cell, font) for left, cell in zip(places, cells, strict=False) if cell)
+
+
+def level(*heights: float, left: float = 64, right: float = 520) -> str:
+    return "".join(f"{left} {height} m {right} {height} l S " for height in heights)
+
+
+def upright(places: Iterable[float], top: float, bottom: float) -> str:
+    return "".join(f"{place} {bottom} m {place} {top} l S " for place in places)
+
+
+def rows(path: Path, *pages: str) -> list[str]:
+    """The rows of the tables that pages hold."""
+    lines = read_pdf(draw_pdf(path, *pages)).lines
+    return [line.text for line in lines if line.kind is LineKind.ROW]
+
+
+def test_a_short_name_and_the_amount_beside_it_are_two_cells(tmp_path: Path) -> None:
+    page = words(70, 760, ABOVE) + row(720, "Område", "2026", "2027", "2028", "2029")
+    page += row(706, "Skole", "12", "13", "14", "15") + row(692, "Sum", "12", "13", "14", "15")
+    assert rows(tmp_path / "fil.pdf", page) == [
+        "Område: Skole; 2026: 12; 2027: 13; 2028: 14; 2029: 15",
+        "Område: Sum; 2026: 12; 2027: 13; 2028: 14; 2029: 15",
+    ]
+
+
+def test_names_between_the_rows_begin_those_below_them_and_headings_may_have_two_lines(tmp_path: Path) -> None:
+    page = words(70, 760, ABOVE) + row(720, "", "Budsjett", "Økonomiplan", "Økonomiplan", font="F2")
+    page += (
+        row(708, "", "2026", "2027", "2028", font="F2") + row(690, "Frie", font="F2") + row(678, "inntekter", font="F2")
+    )
+    page += row(662, "Skatt", "-100", "-110", "-120") + row(646, "Tilskudd", "-200", "-210", "-220")
+    page += row(628, "Utgifter", font="F2") + row(612, "Skole", "300", "310", "320")
+    assert rows(tmp_path / "fil.pdf", page) == [
+        "Frie inntekter; Skatt; Budsjett 2026: -100; Økonomiplan 2027: -110; Økonomiplan 2028: -120",
+        "Frie inntekter; Tilskudd; Budsjett 2026: -200; Økonomiplan 2027: -210; Økonomiplan 2028: -220",
+        "Utgifter; Skole; Budsjett 2026: 300; Økonomiplan 2027: 310; Økonomiplan 2028: 320",
+    ]
+
+
+def test_headings_and_one_row_of_figures_at_the_foot_of_a_page_are_the_tables_on_the_next(tmp_path: Path) -> None:
+    first = words(70, 760, ABOVE) + row(120, "Prosjekt", "2026", "2027", "Sum") + row(106, "Skole", "12", "85", "97")
+    second = row(760, "Prosjekt", "2026", "2027", "Sum") + row(746, "Vegen til Moen", "1 500", "1 500", "3 000")
+    assert rows(tmp_path / "fil.pdf", first, second + row(732, "Hall", "0", "75", "75")) == [
+        "Prosjekt: Skole; 2026: 12; 2027: 85; Sum: 97",
+        "Prosjekt: Vegen til Moen; 2026: 1 500; 2027: 1 500; Sum: 3 000",
+        "Prosjekt: Hall; 2026: 0; 2027: 75; Sum: 75",
+    ]
+
+
+def test_numbers_under_a_heading_of_their_own_are_a_column(tmp_path: Path) -> None:
+    places = (70, 100, 300, 400)
+    page = words(70, 760, ABOVE) + row(720, "Nr", "Tiltak", "Ansvar", "Frist", places=places)
+    page += row(706, "1", "Rydde turstier", "Kultur", "2026", places=places)
+    page += row(692, "2", "Kjøpe elbiler", "Teknisk", "2027", places=places)
+    assert rows(tmp_path / "fil.pdf", page) == [
+        "Nr: 1; Tiltak: Rydde turstier; Ansvar: Kultur; Frist: 2026",
+        "Nr: 2; Tiltak: Kjøpe elbiler; Ansvar: Teknisk; Frist: 2027",
+    ]
+
+
+LONG = ("Alle enheter lager en egen", "plan. Den viser hvordan", "tiltaket følges opp.")
+
+
+def test_the_lines_between_level_rules_are_one_row_however_long_its_cells_are(tmp_path: Path) -> None:
+    places = (70, 220, 420)
+    page = (
+        words(70, 760, ABOVE) + level(735, 718, 668, 618) + row(722, "Tiltak", "Beskrivelse", "Ansvar", places=places)
+    )
+    for top, name in ((704, ("Styrke arbeidet", "med lesing")), (654, ("Åpne en møteplass", "Kafé for unge"))):
+        for at, line in enumerate(LONG):
+            page += row(top - 12 * at, *(name[at : at + 1] or [""]), line, "" if at else "Rektor", places=places)
+    assert rows(tmp_path / "fil.pdf", page) == [
+        f"Tiltak: Styrke arbeidet med lesing; Beskrivelse: {' '.join(LONG)}; Ansvar: Rektor",
+        f"Tiltak: Åpne en møteplass Kafé for unge; Beskrivelse: {' '.join(LONG)}; Ansvar: Rektor",
+    ]
+
+
+def test_two_tables_with_level_rules_and_a_heading_between_them_stay_two(tmp_path: Path) -> None:
+    page = words(70, 780, ABOVE) + level(735, 718, 701, 684) + row(722, "Område", "2026", "2027")
+    page += row(705, "Skole", "12", "13") + row(688, "Hall", "14", "15") + words(70, 640, "Helse", "F2", 13)
+    page += level(617, 600, 583, 566) + row(604, "Tjeneste", "2028", "2029") + row(587, "Lege", "1", "2")
+    page += row(570, "Hjem", "3", "4") + words(70, 540, "Rammen er den samme i alle årene i planen.")
+    lines = read_pdf(draw_pdf(tmp_path / "fil.pdf", page)).lines
+    assert [line.text for line in lines] == [
+        ABOVE,
+        *("Område: Skole; 2026: 12; 2027: 13", "Område: Hall; 2026: 14; 2027: 15", "Helse"),
+        *("Tjeneste: Lege; 2028: 1; 2029: 2", "Tjeneste: Hjem; 2028: 3; 2029: 4"),
+        "Rammen er den samme i alle årene i planen.",
+    ]
+
+
+def test_rules_under_headings_of_running_text_make_no_table(tmp_path: Path) -> None:
+    page = "".join(
+        words(70, top, "Mål for skolen", "F2", 13) + level(top - 4) + words(70, top - 20, ABOVE)
+        for top in (760, 700, 640)
+    )
+    assert rows(tmp_path / "fil.pdf", page) == []
+
+
+def test_a_row_that_the_end_of_a_page_cuts_is_whole(tmp_path: Path) -> None:
+    places = (70, 220, 420)
+    first = (
+        words(70, 760, ABOVE) + level(150, 133, 116, 60) + row(137, "Tiltak", "Beskrivelse", "Ansvar", places=places)
+    )
+    first += row(120, "Lesing", "Kurs", "Rektor", places=places)
+    first += row(104, "Turstier", "Merke stiene. Kommunen", "Kultur", places=places)
+    second = level(790, 760, 743) + words(220, 776, "Rydder dem hver vår.")
+    second += row(747, "Elbiler", "Kjøpe fire", "Teknisk", places=places)
+    expected = [
+        "Tiltak: Lesing; Beskrivelse: Kurs; Ansvar: Rektor",
+        "Tiltak: Turstier; Beskrivelse: Merke stiene. Kommunen Rydder dem hver vår.; Ansvar: Kultur",
+        "Tiltak: Elbiler; Beskrivelse: Kjøpe fire; Ansvar: Teknisk",
+    ]
+    walls = (64, 214, 414, 520)
+    ruled = first + upright(walls, 150, 60), second + upright(walls, 790, 743)
+    assert rows(tmp_path / "a.pdf", *ruled) == expected
+    assert rows(
+        tmp_path / "b.pdf", first, second + row(730, "Hall", "Male", "Teknisk", places=places) + level(726)
+    ) == [
+        *expected,
+        "Tiltak: Hall; Beskrivelse: Male; Ansvar: Teknisk",
+    ]
+
+
+def test_cells_are_told_apart_where_only_every_other_row_has_inner_walls(tmp_path: Path) -> None:
+    page = words(70, 760, ABOVE) + level(735, 718, 701, 684) + upright((64, 520), 735, 684)
+    page += upright((194, 294), 718, 701) + row(722, "Tiltak", "Ansvar", "Kostnad")
+    page += row(705, "Lesing", "Rektor", "300") + row(688, "Turstier", "Kultur", "400")
+    assert rows(tmp_path / "fil.pdf", page) == [
+        "Tiltak: Lesing; Ansvar: Rektor; Kostnad: 300",
+        "Tiltak: Turstier; Ansvar: Kultur; Kostnad: 400",
+    ]
+
+
+def test_items_with_bullets_in_a_cell_are_parted_and_a_word_cut_for_want_of_room_is_whole(tmp_path: Path) -> None:
+    page = words(70, 760, ABOVE) + level(735, 718, 670) + upright((64, 127, 400), 735, 670)
+    page += row(722, "Post", "Tiltak", places=(70, 134)) + words(70, 704, "Avskrivning") + words(70, 692, "er")
+    page += words(134, 704, "• Rydde stier") + words(134, 692, "• Merke løypene, som er") + words(142, 680, "lange")
+    assert rows(tmp_path / "fil.pdf", page) == ["Post: Avskrivninger; Tiltak: Rydde stier, Merke løypene, som er lange"]
+
+
+def test_text_beside_a_table_and_level_with_its_top_is_read_as_well(tmp_path: Path) -> None:
+    page = words(70, 780, ABOVE) + level(735, 718, 701, right=294) + upright((64, 194, 294), 735, 701)
+    page += row(722, "Område", "2026") + row(705, "Skole", "12") + words(330, 734, "Alle tall er i tusen kroner.")
+    lines = read_pdf(draw_pdf(tmp_path / "fil.pdf", page)).lines
+    assert [line.text for line in lines] == [ABOVE, "Alle tall er i tusen kroner.", "Område: Skole; 2026: 12"]

@@ -1,0 +1,24 @@
+"""The words that are shown as matching carry meaning."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.proposal import meaning
+
+
+@pytest.mark.parametrize(
+    "word", ["gjennom", "arbeid", "arbeidet", "kommune", "kommunen", "bedre", "betre", "ordning", "august", "langs"]
+)
+def test_background_words_are_never_shown_as_matching(word: str) -> None:
+    assert meaning.shown([("veg", word), (word, "veg")], frozenset()) == []
+
+
+def test_words_that_say_what_it_is_about_are_shown_on_both_sides() -> None:
+    pairs = [("veg", "gangbru"), ("lærling", "flere lærlinger"), ("skole", "skulen")]
+    assert meaning.shown(pairs, frozenset()) == pairs
+
+
+def test_a_place_is_never_shown_as_matching() -> None:
+    names = meaning.names("Vi foreslår ny bru på Nes. Brua i Vik er gammel, og ei vik er ikke Vik.")
+    assert meaning.shown([("nes", "nes"), ("bru", "bru"), ("vik", "vik")], names) == [("bru", "bru"), ("vik", "vik")]
