@@ -33,6 +33,18 @@ class Judged:
         kept = (evidence for rank, evidence in self.by.items() if rank not in aside)
         return calibration.MODEL.covers(self.text, reduce(Evidence.beside, kept, self.rest))
 
+    def is_lost(self, aside: Collection[int]) -> bool:
+        """Whether the strategy in the report that covers it likeliest is aside, and no other there covers it.
+
+        What all others say together counts here no more: nothing in the report would show it.
+        """
+        alone = {rank: calibration.MODEL.covers(self.text, evidence) for rank, evidence in self.by.items()}
+        left = [chance for rank, chance in alone.items() if rank not in aside]
+        return (
+            max(alone, key=alone.__getitem__, default=None) in aside
+            and max(left, default=0) < calibration.MODEL.covered
+        )
+
 
 def of(things: Sequence[Thing], each: Sequence[Sequence[Match]], listed: Sequence[Match]) -> tuple[Judged, ...]:
     """The things with their matches; ``listed`` are the strategies in the report, the best first."""
@@ -56,7 +68,7 @@ def uncovered(judged: Sequence[Judged], aside: Collection[int] = ()) -> tuple[st
     """The things that no strategy covers, without those of the ranks ``aside``.
 
     They are told from the others where a single thing is covered at all: things that are set off and surely not
-    covered, and what was covered by strategies that are set aside alone.
+    covered, and those whose best strategy is set aside, where what is left hardly covers them.
     """
     if not any(thing.chance() >= calibration.MODEL.covered for thing in judged):
         return ()
@@ -64,6 +76,4 @@ def uncovered(judged: Sequence[Judged], aside: Collection[int] = ()) -> tuple[st
 
 
 def _is_uncovered(thing: Judged, aside: Collection[int]) -> bool:
-    model, chance = calibration.MODEL, thing.chance(aside)
-    lost = bool(aside) and thing.chance() >= model.covered > chance
-    return lost or (thing.apart and chance < model.uncovered)
+    return thing.is_lost(aside) or (thing.apart and thing.chance(aside) < calibration.MODEL.uncovered)
