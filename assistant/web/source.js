@@ -6,6 +6,7 @@ window.source = (() => {
   const find = (selector) => document.querySelector(selector);
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
   let opener = null;
+  let leaving = false; // a step back is under way, and a second one would lead out of the page
 
   function open(button) {
     const shown = button.closest("[data-sources]");
@@ -18,17 +19,22 @@ window.source = (() => {
     panel.lang = shown.lang || document.documentElement.lang;
     mark(shown, button.dataset.source);
     opener = button;
-    if (!history.state?.source) {
-      history.scrollRestoration = "manual"; // the reader stays where he is when the step is taken back
-      history.pushState({ ...history.state, source: true }, "");
-    }
+    step();
     find("#source-heading").focus({ preventScroll: true });
     bringIntoView(panel);
   }
 
+  function step() {
+    if (history.state?.source) return;
+    history.scrollRestoration = "manual"; // the reader stays where he is when the step is taken back
+    history.pushState({ ...history.state, source: true }, "");
+  }
+
   function close(refocus) {
     shut(refocus);
-    if (history.state?.source) history.back();
+    if (!history.state?.source || leaving) return;
+    leaving = true;
+    history.back();
   }
 
   function shut(refocus) {
@@ -69,7 +75,10 @@ window.source = (() => {
   }
 
   window.addEventListener("popstate", () => {
+    const own = leaving;
+    leaving = false;
     if (history.state?.source) return;
+    if (own && opener) return step(); // another source has been opened meanwhile
     history.scrollRestoration = "auto";
     shut(!location.hash); // a link within the page leads elsewhere
   });

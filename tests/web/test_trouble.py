@@ -33,6 +33,22 @@ def changing(assistant: Assistant, tmp_path: Path) -> Assistant:
     return made
 
 
+def test_a_source_that_two_things_close_at_once_does_not_lead_out_of_the_page(visit: Visit, address: str) -> None:
+    page = visit(f"{address}/nb/om")
+    page.goto(f"{address}/nb/")
+    ask(page, QUESTION)
+    page.locator("#turn-1 .chip").first.click()
+    expect(page.locator("#source-panel mark").first).to_be_visible()
+    page.evaluate("window.same = true; window.source.close(false); window.source.close(false)")
+    page.wait_for_function("!history.state?.source")
+    page.locator("#turn-1 .chip").first.click()
+    expect(page.locator("#source-panel mark").first).to_be_visible()
+    assert page.evaluate("window.same && history.state.source")
+    page.go_back()
+    expect(page.locator("#source-panel.empty")).to_have_count(1)
+    assert page.evaluate("window.same")
+
+
 def test_on_a_slow_network_the_page_says_that_it_loads_and_an_answer_that_it_is_written(
     visit: Visit, address: str
 ) -> None:
