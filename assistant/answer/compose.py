@@ -22,6 +22,7 @@ _NUMBER = re.compile(r"\d+(?:[.,\s]\d+)*")
 """A number as it is written: "1,9", "60 000"."""
 
 _OPENING, _CLOSING = '«“"(§', '»”")%'
+_CLOSED_BY = {"«": "»", "“": "”", "(": ")"}
 
 NEARLY_ALL = 0.8
 """Share of a quotation's characters from which nothing in it is more decisive than the rest."""
@@ -221,6 +222,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while start < end and not (text[end - 1].isalnum() or (text[end - 1] in _CLOSING and _is_space(text, end))):
         end -= 1
+    if _CLOSED_BY.get(text[start : start + 1], "") not in text[start:end]:
+        start += 1  # half of a pair
     return start, end
 
 
