@@ -23,6 +23,7 @@ _NUMBER = re.compile(r"\d+(?:[.,\s]\d+)*")
 
 _OPENING, _CLOSING = '«“"(§', '»”")%'
 _CLOSED_BY = {"«": "»", "“": "”", "(": ")"}
+"""Marks that may stand at the ends of what is in bold, and those that come in pairs."""
 
 NEARLY_ALL = 0.8
 """Share of a quotation's characters from which nothing in it is more decisive than the rest."""
@@ -201,6 +202,7 @@ class Composer:
             for each in decisive
             if each.document == document.id and each.start < span.end and each.end > span.start
         ]
+        read = [(start, end) for start, end in read if start < end]  # not what was marks alone
         if read:
             all_of_it = sum(end - start for start, end in read) > NEARLY_ALL * len(text)
             return markdown.escaped(text) if all_of_it else markdown.emphasised(text, read)
@@ -222,7 +224,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while start < end and not (text[end - 1].isalnum() or (text[end - 1] in _CLOSING and _is_space(text, end))):
         end -= 1
-    if _CLOSED_BY.get(text[start : start + 1], "") not in text[start:end]:
+    if start < end and _CLOSED_BY.get(text[start], "") not in text[start:end]:
         start += 1  # half of a pair
     return start, end
 
