@@ -74,11 +74,14 @@ class Reader:
         """
         base = model_export.prepare(folder)
         self._encoder = Encoder(prepared.tokenizer(base), task)
-        self._model = Prepared(base, export.prepare(Adapter(task), folder), "logits")
+        self._model = Prepared(base, export.prepare(Adapter(task), folder), "logits", together=0)
 
     def read(self, first: str, passages: Sequence[tuple[str, Sequence[str]]]) -> list[Tokens]:
         """Read ``first`` together with each passage, which is a heading and pieces of text."""
         encoded = [self._encoder.encode(first, heading, pieces) for heading, pieces in passages]
-        # One at a time, which is no slower: in int8 all that is run together shares a scale, and a passage would
-        # be given another score when another one is beside it.
-        return [Tokens(self._model.run([each.ids])[0], np.array(each.pieces), each.places) for each in encoded]
+        # Each alone: in int8 all that is run together shares a scale, and a passage would be given another score
+        # when another one is beside it.
+        computed = self._model.run([each.ids for each in encoded])
+        return [
+            Tokens(logits, np.array(each.pieces), each.places) for logits, each in zip(computed, encoded, strict=True)
+        ]

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from assistant import Assistant, Task, Trainable
-from assistant.index import packaged_model
+from assistant.index import packaged_model, prepared
 from assistant.index.adapter import Adapter
 from assistant.reading import answering, export
 from assistant.reading.answering import Passage
@@ -58,10 +58,15 @@ def test_the_words_that_answer_are_found_in_the_sentence_that_does(reader: Reade
     assert not any(piece.decisive for piece in read if piece is not read[1])
 
 
-def test_passages_are_read_alike_alone_and_together(reader: Reader) -> None:
+@pytest.mark.parametrize("threads", [1, 2])
+def test_passages_are_read_alike_alone_and_together(
+    reader: Reader, threads: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(prepared, "THREADS", threads)
     other = Passage("§ 9 Økonomi", ("Kontingenten er 12 kroner per innbygger.",))
-    together = answering.scores(reader, "Hva er kontingenten?", [BOARD, other])
-    alone = [answering.scores(reader, "Hva er kontingenten?", [passage])[0] for passage in (BOARD, other)]
+    passages = (other, BOARD, other)
+    together = answering.scores(reader, "Hva er kontingenten?", passages)
+    alone = [answering.scores(reader, "Hva er kontingenten?", [passage])[0] for passage in passages]
     assert all(np.array_equal(a, b) for a, b in zip(together, alone, strict=True))
 
 
