@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cache
 
@@ -52,10 +52,12 @@ def _retrieval(split: str) -> Iterator[tuple[str, Job]]:
                 yield row.id, lambda name=name, row=row: compared(name, row)  # type: ignore[misc]
 
 
-MEANING = Weights(dense=1, words=0, dense_window=0, words_window=0, heading=0, counted=0, outdated=0, gist=0)
+_NOTHING = Weights(**dict.fromkeys((field.name for field in fields(Weights)), 0.0))
+
+MEANING = replace(_NOTHING, dense=1.0)
 """The assistant's vectors of single units alone."""
 
-WORDS = Weights(dense=0, words=1, dense_window=0, words_window=0, heading=0, counted=0, outdated=0, gist=0)
+WORDS = replace(_NOTHING, words=1.0)
 """The assistant's word search of single units alone, with its synonyms and compounds."""
 
 Path = tuple[str, ...]

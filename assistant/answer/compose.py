@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from assistant.answer import counting, markdown
+from assistant.answer.emphasis import Emphasis
 from assistant.answer.evidence import Passage
 from assistant.answer.model import Language
 from assistant.answer.phrases import OF, Phrases
 from assistant.answer.question import Asked, Kind
 from assistant.documents import tables
 from assistant.documents.model import Document, Section, Span
-from assistant.language import words
 from assistant.retrieval.citation import Citation
 from assistant.retrieval.concepts import Concept
 from assistant.retrieval.found import Decisive
-
-_NUMBER = re.compile(r"\d+(?:[.,\s]\d+)*")
-"""A number as it is written: "1,9", "60 000"."""
-
-_OPENING, _CLOSING = '«“"(§', '»”")%'
-_CLOSED_BY = {"«": "»", "“": "”", "(": ")"}
-"""Marks that may stand at the ends of what is in bold, and those that come in pairs."""
-
-NEARLY_ALL = 0.8
-"""Share of a quotation's characters from which nothing in it is more decisive than the rest."""
 
 MOST_BEGINNINGS = 12
 """Documents whose beginnings are quoted in an overview of all."""
@@ -46,11 +35,11 @@ class Composer:
     ) -> None:
         """Begin an answer; ``counts`` are the stems of what is asked the number of, ``decisive`` what answers."""
         self._counts = counts
-        self._decisive = decisive
         self._phrases: Phrases = OF[language]
         self._asked = asked
         self._several = several_documents
-        self._wanted = {stem for concept in concepts for other in concept.alternatives for stem in other.stems}
+        wanted = {stem for concept in concepts for other in concept.alternatives for stem in other.stems}
+        self._bold = Emphasis(asked, wanted, decisive)
         self._pieces: list[str] = []
         self.citations: list[Citation] = []
         self.notes: list[str] = []
@@ -113,7 +102,7 @@ class Composer:
 
     def highlight(self, forms: Iterable[str]) -> None:
         """Put these words, in lower case, in bold in the quotations that follow."""
-        self._wanted |= {words.stem(form) for form in forms}
+        self._bold.add(forms)
 
     def nearest(self, nearest: Sequence[Passage]) -> None:
         """Name the nearest sections as just that; none are named when there are none."""
@@ -159,13 +148,12 @@ class Composer:
         number = self._cite(passage.document, passage.section, passage.span)
         text = passage.document.text
         if not passage.is_list:
-            quoted = self._strong(passage.document, passage.span, self._decisive).replace("\n", "\n> ")
+            quoted = self._bold.quotation(passage.document, passage.span).replace("\n", "\n> ")
             return f"> {quoted} [{number}]"
         lines = [f"> {markdown.escaped(passage.intro.of(text))} [{number}]", ">"] if passage.intro else []
         top = passage.items[0].level
-        decisive = () if self._asked.kind in (Kind.LIST, Kind.COUNT) else self._decisive  # all of it is asked for
         lines += [
-            f"> {'  ' * (item.level - top)}- {self._strong(passage.document, item, decisive)} [{number}]"
+            f"> {'  ' * (item.level - top)}- {self._bold.item(passage.document, item)} [{number}]"
             for item in passage.items
         ]
         return "\n".join(lines)
@@ -191,58 +179,6 @@ class Composer:
             )
         )
         return number
-
-    def _strong(self, document: Document, span: Span, decisive: Sequence[Decisive]) -> str:
-        """The quotation with what answers in bold: by the reader, or the sort of fact asked for, or what matches."""
-        text = span.of(document.text)
-        if self._asked.kind in (Kind.SECTION, Kind.OVERVIEW):
-            return markdown.escaped(text)
-        read = [
-            _trimmed(text, max(0, each.start - span.start), min(len(text), each.end - span.start))
-            for each in decisive
-            if each.document == document.id and each.start < span.end and each.end > span.start
-        ]
-        read = [(start, end) for start, end in read if start < end]  # not what was marks alone
-        if read:
-            all_of_it = sum(end - start for start, end in read) > NEARLY_ALL * len(text)
-            return markdown.escaped(text) if all_of_it else markdown.emphasised(text, read)
-        if self._asked.sort is not None:
-            facts = [_whole_words(text, *match.span()) for match in self._asked.sort.answer.finditer(text)]
-            if facts:
-                return markdown.emphasised(text, facts)
-        said = [m.span() for m in re.finditer(r"[^\W_]+", text) if words.stem(m.group().lower()) in self._wanted]
-        return markdown.emphasised(text, said)
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch in whole words, without the marks around it but for those that open and close it.
-
-    Markdown takes ``**`` beside a mark for bold only where a space stands on its other side.
-    """
-    start, end = _whole_words(text, start, end)
-    while start < end and not (text[start].isalnum() or (text[start] in _OPENING and _is_space(text, start - 1))):
-        start += 1
-    while start < end and not (text[end - 1].isalnum() or (text[end - 1] in _CLOSING and _is_space(text, end))):
-        end -= 1
-    if start < end and _CLOSED_BY.get(text[start], "") not in text[start:end]:
-        start += 1  # half of a pair
-    return start, end
-
-
-def _is_space(text: str, at: int) -> bool:
-    return not 0 <= at < len(text) or text[at].isspace()
-
-
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch widened to the words that it begins and ends in, and to the whole of a number as it is written."""
-    for number in _NUMBER.finditer(text):
-        if number.start() < end and number.end() > start:
-            start, end = min(start, number.start()), max(end, number.end())
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
-        start -= 1
-    while 0 < end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
-        end += 1
-    return start, end
 
 
 def _count(listed: Passage) -> int:

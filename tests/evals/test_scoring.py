@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from assistant import Answer, Assistant, Document, Explanation
+from assistant import Answer, Assistant, Document, Explanation, Weights
+from assistant.retrieval import reranking
 from evals import measures, scoring, suites
 from evals.metrics import ranking
 from evals.questions import Row
@@ -117,3 +118,11 @@ def test_all_searches_that_are_compared_find_an_easy_section() -> None:
     assert {name: value for name, value in values.items() if name.endswith("recall@5")} == {
         "lead:recall@5": 0.0, **{f"{system}:recall@5": 1.0 for system in measures.SYSTEMS},
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("alone", [suites.MEANING, suites.WORDS])
+def test_what_the_search_is_compared_with_has_no_help_of_the_reader(
+    alone: Weights, assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reranking, "reread", lambda *_: pytest.fail("the reader was asked"))
+    assert assistant.search(ROW.question, alone)

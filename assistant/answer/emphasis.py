@@ -1,0 +1,103 @@
+"""What stands in bold in a quotation: the words that answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from assistant.answer import markdown
+from assistant.answer.question import Asked, Kind
+from assistant.documents.model import Document, Span
+from assistant.language import words
+from assistant.retrieval.found import Decisive
+
+_NUMBER = re.compile(r"\d+(?:[.,\s]\d+)*")
+"""A number as it is written: "1,9", "60 000"."""
+
+_OPENING, _CLOSING = '«“"(§', '»”")%'
+_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
+"""Marks that may stand at the ends of what is in bold, and those that come in pairs."""
+
+NEARLY_ALL = 0.8
+"""Share of a quotation's characters from which nothing in it is more decisive than the rest."""
+
+
+class Emphasis:
+    """Puts in bold what the reader found decisive, or else the sort of fact that is asked for, or what matches."""
+
+    def __init__(self, asked: Asked, wanted: Iterable[str], decisive: Sequence[Decisive]) -> None:
+        """``wanted`` are stems of what the question names, ``decisive`` what the reader found."""
+        self._asked = asked
+        self._wanted = set(wanted)
+        self._decisive = decisive
+
+    def add(self, forms: Iterable[str]) -> None:
+        """Want these words, in lower case, too."""
+        self._wanted |= {words.stem(form) for form in forms}
+
+    def quotation(self, document: Document, span: Span) -> str:
+        """A quotation's Markdown."""
+        return self._marked(document, span, self._decisive)
+
+    def item(self, document: Document, span: Span) -> str:
+        """A list item's Markdown; where a list is asked for, no item of it is more decisive than the others."""
+        return self._marked(document, span, () if self._asked.kind in (Kind.LIST, Kind.COUNT) else self._decisive)
+
+    def _marked(self, document: Document, span: Span, decisive: Sequence[Decisive]) -> str:
+        text = span.of(document.text)
+        if self._asked.kind in (Kind.SECTION, Kind.OVERVIEW):
+            return markdown.escaped(text)
+        read = [
+            trimmed(text, max(0, each.start - span.start), min(len(text), each.end - span.start))
+            for each in decisive
+            if each.document == document.id and each.start < span.end and each.end > span.start
+        ]
+        read = [(start, end) for start, end in read if start < end]  # not what was marks alone
+        if read:
+            all_of_it = sum(end - start for start, end in read) > NEARLY_ALL * len(text)
+            return markdown.escaped(text) if all_of_it else markdown.emphasised(text, read)
+        if self._asked.sort is not None:
+            facts = [_whole_words(text, *match.span()) for match in self._asked.sort.answer.finditer(text)]
+            if facts:
+                return markdown.emphasised(text, facts)
+        said = [m.span() for m in re.finditer(r"[^\W_]+", text) if words.stem(m.group().lower()) in self._wanted]
+        return markdown.emphasised(text, said)
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch in whole words, without the marks around it but for those that open and close it.
+
+    Markdown takes ``**`` beside a mark for bold only where a space stands on its other side.
+    """
+    start, end = _whole_words(text, start, end)
+    while start < end and not (text[start].isalnum() or (text[start] in _OPENING and _is_space(text, start - 1))):
+        start += 1
+    while start < end and not (text[end - 1].isalnum() or (text[end - 1] in _CLOSING and _is_space(text, end))):
+        end -= 1
+    return _without_half_pairs(text, start, end)
+
+
+def _without_half_pairs(text: str, start: int, end: int) -> tuple[int, int]:
+    for opening, closing in _PAIRS:
+        inside = text[start:end]
+        if inside.startswith(opening) and closing not in inside:
+            start += 1
+        elif inside.endswith(closing) and opening not in inside:
+            end -= 1
+    return start, end
+
+
+def _is_space(text: str, at: int) -> bool:
+    return not 0 <= at < len(text) or text[at].isspace()
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch widened to the words that it begins and ends in, and to the whole of a number as it is written."""
+    for number in _NUMBER.finditer(text):
+        if number.start() < end and number.end() > start:
+            start, end = min(start, number.start()), max(end, number.end())
+    while 0 < start < len(text) and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while 0 < end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    return start, end
