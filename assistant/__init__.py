@@ -14,6 +14,7 @@ from assistant.proposal.model import Covering, DocumentVerdict, Report
 from assistant.proposal.splitting import Thing
 from assistant.proposal.weighing import verdict_values
 from assistant.reading.encoding import Encoded
+from assistant.reading.reader import Reader, Tokens
 from assistant.reading.trainable import Trainable
 from assistant.retrieval.citation import Citation
 from assistant.retrieval.limits import Limits
@@ -35,6 +36,7 @@ __all__ = [
     "Finished",
     "Limits",
     "Piece",
+    "Reader",
     "Report",
     "Result",
     "Retracted",
@@ -44,6 +46,7 @@ __all__ = [
     "State",
     "Task",
     "Thing",
+    "Tokens",
     "Trainable",
     "TrainableSearch",
     "Usage",

