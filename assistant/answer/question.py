@@ -47,6 +47,12 @@ _NOT_SEVERAL = r"(?!(?:tid|år|dato|dag|side|rolle|plass|frist|grunn|prosent|del
 """What nynorsk "kva" asks one of: "kva år", as bokmål has "hvilket"."""
 
 _DO = r"(?:er|har|skal|vil|gjeld|finst|kan|må|bør|står|får|inngår|deltek|deltar)"
+_SEVERAL_DO = (
+    r"(?!(?:gjer|seier|meiner|kost[ae]r|bet[ae]l[ae]r|inneber|omfattar|skjer|hender|heiter|bør|vinn[ae]r|tener)\b)\w{2,}(?:ar|er)\s+"
+    r"(?:\w+(?:er|ar|ast|est)|ligg|kjem|går|var|vart|blei|vil|held|styr)"
+)
+"""A nynorsk noun in the plural and its verb: "kva verdiar byggjer"; what "kva kostar" asks is not of this form."""
+
 _THE_SEVERAL = r"(?:\w{3,}(?:ene|ane)|\w*(?:måla|målan|tiltaka|områda|krava|prinsippa|verkemidla))"
 """A noun in the definite plural."""
 
@@ -85,6 +91,7 @@ _PATTERNS = (
         Kind.LIST,
         r"\b(?:hvilke|kva\s+for|hvilka|which|list\s+opp|ramse?\s+opp|nevn\s+|nemn\s+|what\s+are|liste\s+over)\b|"
         rf"\b(?:hva|kva|ka)\s+(?:slags?|for)\s+(?!(?:noe|noko)\b)\w|\bkva\s+{_NOT_SEVERAL}\w{{2,}}\s+{_DO}\b|"
+        rf"\bkva\s+{_SEVERAL_DO}\b|"
         rf"\b(?:hva|kva|ka)\s+(?:er|e|var|blir|vert)\s+(?:\w+e\s+)?{_THE_SEVERAL}\b|\b(?:vis|finn|gi)\s+(?:meg\s+)?alle\s+\w|"
         r"(?:hva|kva|ka)\s+er\s+(?:de|dei)\s|(?:hva|kva|ka)\s+(?:skal|vil|bør)\s+(?:vi|regionen|kommunene|kommunane|det|dei|de|man|ein)?\s*"
         r"(?:prioriter|sats)|(?:hva|kva|ka)\s+prioriter",
