@@ -16,6 +16,7 @@ from assistant.answer import (
     mention,
     naming,
     notes,
+    owners,
     point_in_time,
     question,
     refusal,
@@ -32,7 +33,8 @@ from assistant.answer.phrases import OF
 from assistant.answer.question import Asked, Kind
 from assistant.answer.signals import Signals
 from assistant.answer.turn import Turn
-from assistant.errors import QuestionError
+from assistant.answer.typed import checked
+from assistant.documents.model import Document
 from assistant.index.store import Index
 from assistant.language import intelligible, words, written_form
 from assistant.retrieval import headings
@@ -41,9 +43,6 @@ from assistant.retrieval.found import Decisive, Found, Hit
 from assistant.retrieval.limits import Limits
 from assistant.retrieval.search import Search
 from assistant.retrieval.weights import Weights
-
-LONGEST = 4000
-"""Characters in a question; a text longer than this is a document and not a question."""
 
 
 class Answerer:
@@ -88,7 +87,15 @@ class Answerer:
         return self._forms.talk(turn, talk) if talk else self._forms.explain(turn)
 
     def _single(self, turn: Turn) -> Explanation:
-        """Answer a question with one search."""
+        """Answer a question with one search, or one more without the name of whose documents are asked."""
+        explained = self._searched(turn)
+        if not explained.answer.refused or turn.unnamed is None:
+            return explained
+        unnamed = replace(turn, searched=turn.unnamed, asked=question.understand(turn.unnamed), unnamed=None)
+        again = self._searched(unnamed)
+        return explained if again.answer.refused else again
+
+    def _searched(self, turn: Turn) -> Explanation:
         started = time.perf_counter()
         if not (
             headings.references(turn.searched) or intelligible.is_intelligible(turn.standalone, self._index.lexicon)
@@ -123,6 +130,10 @@ class Answerer:
         resolved = conversation.resolve(text, history, partial(self._listed, limits=limits))
         standalone = checked(resolved.standalone)
         searched, year = point_in_time.of(standalone)
+        documents = self._limited_to(limits)
+        owned = owners.of(searched, documents)
+        if owned is not None and len(owned.documents) < len(documents):
+            limits = replace(limits, documents=owned.documents)
         searched, asked, limits = self._asked_of(searched, limits)
         if year is not None:
             limits = limits if limits.at is not None else replace(limits, at=year)
@@ -134,12 +145,26 @@ class Answerer:
             asked = replace(asked, kind=Kind.MENTIONED, confirms=True)
         elif after is None and question.is_topic(searched):
             after = mention.whole(searched)
-        return Turn(text, standalone, resolved.manner, searched, written, asked, limits, after)
+        return Turn(
+            text,
+            standalone,
+            resolved.manner,
+            searched,
+            written,
+            asked,
+            limits,
+            after,
+            owned.question if owned else None,
+        )
+
+    def _limited_to(self, limits: Limits) -> list[Document]:
+        """The documents within the limits."""
+        chosen = limits.chosen(self.search.register, self.search.today())
+        return [document for document in self._index.documents if document.id in chosen]
 
     def _asked_of(self, searched: str, limits: Limits) -> tuple[str, Asked, Limits]:
         """What is asked, and of which documents: those that are named, or the only one that is asked of as a whole."""
-        chosen = limits.chosen(self.search.register, self.search.today())
-        documents = [document for document in self._index.documents if document.id in chosen]
+        documents = self._limited_to(limits)
         vocabulary = self._index.lexicon.compound_parts
         asked = question.understand(searched)
         whole = question.whole_document(searched)
@@ -222,23 +247,6 @@ def _in_manner(manner: Manner | None, passages: Sequence[Passage], found: Found,
     if manner is Manner.OTHERS:
         return evidence.others(passages) or passages
     return passages[:1] if manner is Manner.SIMPLER else passages
-
-
-def checked(text: str) -> str:
-    """The question without space around it.
-
-    Raises:
-        QuestionError: nothing is left, or it is too long.
-    """
-    # Half a letter, as broken input can hold, becomes a question mark: no library takes it.
-    text = " ".join(text.encode("utf-8", "replace").decode("utf-8").split())
-    if not text:
-        raise QuestionError("Spørsmålet er tomt. Skriv hva du lurer på, og prøv igjen.")
-    if len(text) > LONGEST:
-        raise QuestionError(
-            f"Spørsmålet er på {len(text)} tegn, og grensen er {LONGEST}. Kort det ned til det du vil ha svar på."
-        )
-    return text
 
 
 def _by_headings(asked: Asked, found: Found, passages: Sequence[Passage], index: Index) -> bool:

@@ -12,7 +12,7 @@ from assistant.answer.model import Language
 from assistant.answer.phrases import OF, Phrases
 from assistant.answer.question import Asked, Kind
 from assistant.documents import tables
-from assistant.documents.model import Document, Section, Span
+from assistant.documents.model import Document, Item, Section, Span
 from assistant.retrieval.citation import Citation
 from assistant.retrieval.concepts import Concept
 from assistant.retrieval.found import Decisive
@@ -117,8 +117,9 @@ class Composer:
 
     def _framing(self, document: Document, passages: Sequence[Passage], mentioned: bool, alone: bool) -> str:
         phrases = self._phrases
-        section = markdown.escaped(passages[0].section.path[-1])
-        names = {"section": section, "document": self._in_document(document)}
+        heading = passages[0].section.path[-1]
+        section = markdown.escaped(heading)
+        names = {"section": section, "document": self._in_document(document) if heading != document.title else ""}
         if mentioned:
             return phrases.mentioned.format(**names)
         if self.citations:
@@ -126,11 +127,22 @@ class Composer:
         if passages[0].is_list and (
             (alone and self._asked.kind is Kind.LIST) or (len(passages) == 1 and self._asked.kind is Kind.COUNT)
         ):
-            return phrases.list_of.format(points=phrases.counted(_count(passages[0]), phrases.point), **names)
+            return phrases.list_of.format(
+                points=phrases.counted(_count(document, passages[0].items), phrases.point), **names
+            )
+        if passages[0].among and self._asked.kind in (Kind.LIST, Kind.COUNT):
+            return phrases.list_of.format(points=self._some_of(passages), **names)
         told = counting.named(passages[0].span.of(document.text), self._counts)
         if told and not passages[0].is_list:
             return phrases.names.format(count=phrases.number(told), **names)
         return phrases.says.format(**names)
+
+    def _some_of(self, rows: Sequence[Passage]) -> str:
+        """How many rows of a table the question asks for, of how many."""
+        every = _count(rows[0].document, rows[0].among)
+        return self._phrases.some_of.format(
+            number=self._phrases.number(len(rows)), all=self._phrases.counted(every, self._phrases.point)
+        )
 
     def _in_document(self, document: Document) -> str:
         if not self._several:
@@ -141,8 +153,13 @@ class Composer:
         """A passage under the items that it is nested in, but for those that are ``shown`` already."""
         over = [item for item in passage.over if item not in shown]
         shown.update(over)
-        quoted = [*(Passage(passage.document, passage.section, item) for item in over), passage]
-        return "\n>\n".join(map(self._quotation, quoted))
+        above = [self._above(Passage(passage.document, passage.section, item)) for item in over]
+        return "\n>\n".join([*above, self._quotation(passage)])
+
+    def _above(self, passage: Passage) -> str:
+        """What a passage stands under, or a table's caption: there to be understood by, so nothing of it is in bold."""
+        number = self._cite(passage.document, passage.section, passage.span)
+        return f"> {markdown.escaped(passage.span.of(passage.document.text))} [{number}]".replace("\n", "\n> ")
 
     def _quotation(self, passage: Passage) -> str:
         number = self._cite(passage.document, passage.section, passage.span)
@@ -181,10 +198,9 @@ class Composer:
         return number
 
 
-def _count(listed: Passage) -> int:
+def _count(document: Document, items: Sequence[Item]) -> int:
     """How many items a list has, but for those that are nested in others, and for a table's sums."""
-    text = listed.document.text
-    return sum(item.level == listed.items[0].level and not _is_sum(item.of(text)) for item in listed.items)
+    return sum(item.level == items[0].level and not _is_sum(item.of(document.text)) for item in items)
 
 
 def _is_sum(row: str) -> bool:

@@ -18,6 +18,9 @@ _OPENING, _CLOSING = '«“"(§', '»”")%'
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
 """Marks that may stand at the ends of what is in bold, and those that come in pairs."""
 
+_LABEL = re.compile(r"(?:^|(?<=; ))[^:;\n]{1,80}: ")
+"""The heading of a column in a table's row: "Tiltak: Ny bru; Frist: 2027"."""
+
 NEARLY_ALL = 0.8
 """Share of a quotation's characters from which nothing in it is more decisive than the rest."""
 
@@ -41,12 +44,16 @@ class Emphasis:
 
     def item(self, document: Document, span: Span) -> str:
         """A list item's Markdown; where a list is asked for, no item of it is more decisive than the others."""
-        return self._marked(document, span, () if self._asked.kind in (Kind.LIST, Kind.COUNT) else self._decisive)
+        if self._asked.kind in (Kind.LIST, Kind.COUNT):
+            return self._said(span.of(document.text))
+        return self._marked(document, span, self._decisive)
 
     def _marked(self, document: Document, span: Span, decisive: Sequence[Decisive]) -> str:
         text = span.of(document.text)
         if self._asked.kind in (Kind.SECTION, Kind.OVERVIEW):
             return markdown.escaped(text)
+        if self._asked.kind is Kind.MENTIONED and (said := self._places(text)):
+            return markdown.emphasised(text, said)
         read = [
             trimmed(text, max(0, each.start - span.start), min(len(text), each.end - span.start))
             for each in decisive
@@ -60,8 +67,16 @@ class Emphasis:
             facts = [_whole_words(text, *match.span()) for match in self._asked.sort.answer.finditer(text)]
             if facts:
                 return markdown.emphasised(text, facts)
-        said = [m.span() for m in re.finditer(r"[^\W_]+", text) if words.stem(m.group().lower()) in self._wanted]
-        return markdown.emphasised(text, said)
+        return self._said(text)
+
+    def _said(self, text: str) -> str:
+        return markdown.emphasised(text, self._places(text))
+
+    def _places(self, text: str) -> list[tuple[int, int]]:
+        """Where the words that the question names stand, but for the labels of a table's row."""
+        labels = [match.span() for match in _LABEL.finditer(text)] if len(_LABEL.findall(text)) > 1 else []
+        found = (m.span() for m in re.finditer(r"[^\W_]+", text) if words.stem(m.group().lower()) in self._wanted)
+        return [(start, end) for start, end in found if not any(first <= start < last for first, last in labels)]
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

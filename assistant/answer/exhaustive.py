@@ -75,7 +75,7 @@ def _announced(mention: Mention, said: Said, shown: Shown, documents: int, phras
 def _counts(mention: Mention, shown: Shown, documents: int, phrases: Phrases) -> dict[str, str]:
     whole = phrases.both if documents == BOTH else phrases.all_of
     those = (whole if len(shown) == documents else phrases.some_of).format(
-        number=phrases.number(len(shown)), documents=phrases.counted(documents, phrases.document)
+        number=phrases.number(len(shown)), all=phrases.counted(documents, phrases.document)
     )
     return {
         "topic": f"» {phrases.alternatively} «".join(markdown.escaped(phrase) for phrase in phrases_of(mention.topic)),

@@ -34,7 +34,7 @@ _COUNTED = (
     r"prinsipp\w*|point|one|item)"
 )
 _BARE_DOCUMENT = r"(?:plan|strategi|dokument|vedtekt|reglement)\w*"
-NAMED_DOCUMENT = r"(?:\w*(?:plan|strategi|dokument|vedtekt|reglement)\w*)"
+NAMED_DOCUMENT = r"(?:\w*(?:plan|strategi|dokument|vedtekt|reglement)\w*|\w{3,}delen)"
 """What a document is called by its kind: "planen", "klimastrategien"."""
 
 

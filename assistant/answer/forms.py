@@ -7,7 +7,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from assistant.answer import comparison, evidence, exhaustive, in_force, joined, notes, parts, refusal, small_talk
+from assistant.answer import (
+    comparison,
+    evidence,
+    exhaustive,
+    in_force,
+    joined,
+    naming,
+    notes,
+    parts,
+    question,
+    refusal,
+    small_talk,
+)
 from assistant.answer.compose import Composer
 from assistant.answer.joined import Answered
 from assistant.answer.mention import Extent, Mention
@@ -64,22 +76,33 @@ class Forms:
         return Explanation(turn.answer(composer, 0.0, "off_topic", {"total": 0.0}), {}, ())
 
     def _in_force(self, turn: Turn) -> Explanation | None:
-        """How long the one document that is asked of is in force, where that is known and stands in it."""
-        chosen = self._chosen(turn)
-        if len(chosen) != 1 or not in_force.asks(turn.standalone):
+        """How long the one document that is asked of is in force, and where it says so, or how it begins."""
+        document = self._asked_of(turn) if in_force.asks(turn.standalone) else None
+        if document is None:
             return None
         started = time.perf_counter()
-        document = self._search.index.by_id[next(iter(chosen))]
         stated = in_force.stated(document)
-        if stated is None:
-            return None
-        passage, decisive = stated
-        composer = self._composer(replace(turn, asked=replace(turn.asked, kind=Kind.FACT)), (decisive,))
+        if stated is None and turn.asked.kind is not Kind.OVERVIEW:
+            return None  # how long: some sentence may tell
+        passage, decisive = stated or (evidence.beginning(document), None)
+        composer = self._composer(
+            replace(turn, asked=replace(turn.asked, kind=Kind.FACT)), () if decisive is None else (decisive,)
+        )
         phrases = OF[turn.language]
         for sentence in notes.of([document], self._search.register, self._search.today(), phrases, always=True):
             composer.note(sentence)
         composer.quote([passage])
         return _told(turn, composer, started)
+
+    def _asked_of(self, turn: Turn) -> Document | None:
+        """The only document there is, or the one that the question names; None where it may be any."""
+        index = self._search.index
+        chosen = [document for document in index.documents if document.id in self._chosen(turn)]
+        name = in_force.named(turn.standalone)
+        if len(chosen) == 1 and (name is None or in_force.is_any(name)):
+            return chosen[0]
+        found = naming.titled(name, chosen, index.lexicon.compound_parts) if name else None
+        return index.by_id[found] if found else None
 
     def _compared(self, turn: Turn) -> Explanation | None:
         """Both sides of a comparison, where at least one has an answer."""
@@ -127,7 +150,8 @@ class Forms:
         shown = turn.language == "en" or exhaustive.shows(said, answer.citations)
         if said.places and (answer.refused or (turn.asked.confirms and not shown)):
             return self._everywhere(turn, mention, said, started)
-        if turn.asked.confirms and not said.places and not self._is_meant(mention, turn, answer):
+        named = turn.asked.confirms or question.is_topic(turn.searched)  # and nothing else is asked of it
+        if named and not said.places and not self._is_meant(mention, turn, answer):
             return self._nowhere(turn, started)
         if answer.refused:
             return explained
@@ -143,8 +167,10 @@ class Forms:
         quoted = "" if answer.refused else " ".join(f"{cited.section[-1]} {cited.quote}" for cited in answer.citations)
         there = set(words.terms(quoted, lexicon.compound_parts))
         about = concepts.of(mention.topic, lexicon)
-        ways = [way for each in about for way in each.alternatives if way.fullness >= concepts.SPELLING]
-        return turn.language == "en" or any(there.issuperset(way.stems) for way in ways)
+        ways = [way.stems for each in about for way in each.alternatives if way.fullness >= concepts.SPELLING]
+        parts = (words.split(word, lexicon.compound_parts) for word in words.content(mention.topic))
+        ways += [tuple(map(words.stem, both)) for both in parts if both]  # "steds- og områdeutvikling"
+        return turn.language == "en" or any(there.issuperset(stems) for stems in ways)
 
     def _everywhere(self, turn: Turn, mention: Mention, said: Said, started: float) -> Explanation:
         composer = self._composer(turn)

@@ -27,12 +27,27 @@ _ASKS = re.compile(
 )
 """A question for the time that a document as a whole is for, and for nothing in it."""
 
+_CALLED = re.compile(rf"\b(?!\w*period){NAMED_DOCUMENT}", re.IGNORECASE)
+
+_ANY = re.compile(r"(?:plan|strategi|dokument)(?:en|et|a)?", re.IGNORECASE)
+
 _SPEAKS_OF_ITSELF = re.compile(rf"\b(?:{NAMED_DOCUMENT}|period\w*|gjelder|gjeld)\b", re.IGNORECASE)
 
 
 def asks(question: str) -> bool:
     """Whether a question that stands by itself asks how long a document is in force, or whether it still is."""
     return _ASKS.match(question) is not None or follow_ups.document_in_force(question) is not None
+
+
+def named(question: str) -> str | None:
+    """What a question for the time of a document calls it: "boligplanen"."""
+    called = _CALLED.search(question)
+    return called.group() if called else None
+
+
+def is_any(name: str) -> bool:
+    """Whether what a document is called may be any: "planen"."""
+    return _ANY.fullmatch(name) is not None
 
 
 def stated(document: Document) -> tuple[Passage, Decisive] | None:
@@ -62,9 +77,16 @@ def _written(first: int, last: int) -> re.Pattern[str]:
     return re.compile(rf"\b{first}{between}(?:{last}|{last % 100:02})\b", re.IGNORECASE)
 
 
+def _begins(section: Section) -> int:
+    """Where a section begins; what stands before the first heading has none of its own, and begins with its text."""
+    if section.heading.end > section.heading.start or not section.blocks:
+        return section.heading.start
+    return section.blocks[0].intro.start if section.blocks[0].intro else section.blocks[0].span.start
+
+
 def _places(document: Document) -> Iterator[tuple[Section, Span]]:
     """The lines of the title, which belong to no section, and all headings and sentences, in their order."""
-    front = min((section.heading.start for section in document.sections), default=0)
+    front = min(map(_begins, document.sections), default=0)
     for line in re.finditer(r"[^\n]+", document.text[:front]):
         title = Span(*line.span(), 1 if document.sections[0].page else None)
         yield Section((document.title,), title, ()), title

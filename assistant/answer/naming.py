@@ -14,6 +14,9 @@ _SORTS = r"(?:plan|strategi|vedtekt|reglement|program|melding|budsjett|instruks|
 _DOCUMENT = re.compile(rf"[\w-]*(?:{_SORTS}|dokument|strategy|statutes)\w*$", re.IGNORECASE)
 """The last word of what may be a document's name."""
 
+_PART = re.compile(r"[\w-]{3,}del(?:en|s|ens)?", re.IGNORECASE)
+"""A document that is one part of another: "samfunnsdelen"."""
+
 _SORT = re.compile(rf"{_SORTS}(?:en|er|ar|et|a|ene|ane|n|ne)?s?", re.IGNORECASE)
 """A document called by its sort alone: "vedtektene"."""
 
@@ -85,7 +88,7 @@ def of(question: str, documents: Sequence[Document], vocabulary: frozenset[str])
 
 def titled(name: str, documents: Sequence[Document], vocabulary: frozenset[str]) -> str | None:
     """The only document whose title has all the name's words, each whole or in its parts."""
-    if not _DOCUMENT.search(name):
+    if not (_DOCUMENT.search(name) or _PART.fullmatch(name)):
         return None
     called = _called(name, documents, vocabulary)
     return called[0] if len(called) == 1 else None

@@ -80,7 +80,10 @@ _PATTERNS = (
         r"(?:hva|kva|ka|what)\s+(?:står|stend|sier|seier|is|does)\s+.*\b(?:kapit(?:tel|let)\w*|avsnitt\w*|overskrift\w*|punktet|delen|"
         r"paragraf\w*|formålsparagraf\w*|section|chapter)|^\W*(?:hva|kva|ka|what)\s+(?:står|stend|sier|seier)\s+(?:det\s+)?(?:i|under|om)?\s*§|(?:hva|kva)\s+(?:står|stend)\s+(?:det\s+)?under\b",
     ),
-    (Kind.COUNT, r"\b(?:hvor|kor|åssen)\s+mange\b|\bhow many\b|\bantall(?:et)?\b|\btalet på\b"),
+    (
+        Kind.COUNT,
+        rf"\b(?:hvor|kor|åssen)\s+mange\b(?!\s+{expectation.MEASURE})|\bhow many\b|\bantall(?:et)?\b|\btalet på\b",
+    ),
     (
         Kind.MENTIONED,
         r"\b(?:nevnt|nevnes|nevner|nemnt|nemnd|nemnde|nemner|nemnast|omtalt|omtales|omtala|mentioned|mention)\b|"

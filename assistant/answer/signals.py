@@ -67,7 +67,8 @@ class Signals:
         coverage: Share of the question's content words that the section says, 0 to 1, rare words counting more.
         gap: Share that no part of the corpus says.
         quoted: Share of the content words that the quotations themselves say, under their heading.
-        unknown_name: Whether the question names somebody or somewhere that the corpus does not.
+        unknown_name: Whether the question names somebody or somewhere that the corpus does not, or what is quoted
+            first names others alone.
         unknown_year: Whether it names a year that the corpus does not.
         fact_missing: Whether it asks for a sort of fact (a date, a sum …) that the quotations lack.
         fact_given: Whether it asks for a sort of fact and they have one.
@@ -120,7 +121,8 @@ def of(question: str, found: Found, asked: Asked, passages: Sequence[Passage], i
     quoted = " ".join(passage.span.of(passage.document.text) for passage in passages)
     in_quotes = set(words.terms(f"{section.path[-1]} {quoted}", index.lexicon.compound_parts))
     given = asked.sort is not None and (
-        bool(asked.sort.answer.search(quoted)) or (asked.kind is Kind.COUNT and any(p.is_list for p in passages))
+        bool(asked.sort.answer.search(quoted))
+        or (asked.kind is Kind.COUNT and any(p.is_list or p.among for p in passages))
     )
     coverage = _share(about, lambda stems: all(stem in there for stem in stems), index)
     known = _share(about, lambda stems: all(stem in index.lexicon.idf for stem in stems), index)
@@ -133,7 +135,7 @@ def of(question: str, found: Found, asked: Asked, passages: Sequence[Passage], i
         standing=best.score,
         coverage=coverage,
         gap=1.0 - known,
-        unknown_name=float(bool(unknown_names(question, index))),
+        unknown_name=float(bool(unknown_names(question, index)) or _names_others(question, passages)),
         unknown_year=float(bool(unknown_years(question, index))),
         fact_missing=float(asked.sort is not None and not given),
         fact_given=float(asked.sort is not None and given),
@@ -161,6 +163,19 @@ def unknown_names(question: str, index: Index) -> list[str]:
         for name in _NAME.findall(question)
         if not any(index.lexicon.has_name(piece) for piece in words.tokens(name) if len(piece) > 1)
     ]
+
+
+def _names_others(question: str, passages: Sequence[Passage]) -> bool:
+    """Whether what is quoted first names others than the question does, under no heading that names those."""
+    asked = {piece for name in _NAME.findall(question) for piece in words.tokens(name)}
+    if not asked or not passages:
+        return False
+    first = passages[0]
+    document = first.document
+    quoted = first.span.of(document.text)
+    told = f"{document.title} {document.metadata.owner or ''} {' '.join(first.section.path)} {quoted}"
+    there = {word.removesuffix("s") for word in words.tokens(told)}
+    return bool(_NAME.search(quoted)) and not any(name.removesuffix("s") in there for name in asked)
 
 
 def unknown_years(question: str, index: Index) -> set[int]:
@@ -213,7 +228,7 @@ def _lists(passage: Passage, stems: frozenset[str]) -> bool:
     """Whether the passage is a list of what has these stems, by its heading or the line that announces it."""
     intro = passage.intro.of(passage.document.text) if passage.intro else ""
     said = {words.stem(word) for word in words.tokens(f"{passage.section.path[-1]} {intro}")}
-    return passage.is_list and bool(stems & said)
+    return (passage.is_list or bool(passage.among)) and bool(stems & said)
 
 
 def _only_asked(pattern: re.Pattern[str], question: str, text: str) -> bool:

@@ -75,6 +75,21 @@ _HEAD = re.compile(
 _NO_HEAD = re.compile(r"ansvar(?:et)?|støtte|noe|noko|gjøres|kommunen", re.IGNORECASE)
 """A noun that its phrase says more than: of "ansvar for skole" the topic is "skole"."""
 
+_PROPER = re.compile(r"(?<=[\w,;:»)] )[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)*")
+_PROPER_ALONE = re.compile(r"[A-ZÆØÅ][\w-]+(?: (?:(?:og|i|for) )?[A-ZÆØÅ][\w-]+)*")
+"""A name inside a question, and a text that is nothing but one."""
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+_SORT = 4
+"""Letters that two nouns of one sort have in common at least."""
+
+_HAS_CHARGE = re.compile(
+    r"\b(?:har|hadde)\s+(?P<who>(?!ansvar|hovedansvar)\S.*?)\s+(?:\w*ansvar(?:et)?\s+for|fått|ansvar(?:et)?\s*\?)",
+    re.IGNORECASE,
+)
+"""Who stands between: "Hva har plan og bygg ansvar for?"."""
+
 _LAST_WORD = re.compile(r"\b\w+\s*$")
 _NAME = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
@@ -110,9 +125,36 @@ def with_topic(question: str, new: str) -> str:
         same = [match for match in _PHRASE.finditer(question) if match.group().lower().startswith(begins)]
         if same:
             return f"{question[: same[-1].start()]}{new}{question[same[-1].end() :]}"
-        return f"{question.rstrip(' ?.!')} {new}?"
-    start, end = _genitive(question, new) or _phrase(question) or _last_word(question)
-    return f"{question[:start]}{new}{question[end:]}"
+        bare = new[own.end() :].strip()
+        named = _named(question, bare)  # "Hva betaler Sagvik?", "Og for Lundmo?"
+        return _put(question, named, bare) if named else f"{question.rstrip(' ?.!')} {new}?"
+    alike = _genitive(question, new) or _named(question, new) or _same_sort(question, new)
+    return _put(question, alike or _responsible(question) or _phrase(question) or _last_word(question), new)
+
+
+def _put(question: str, place: tuple[int, int], new: str) -> str:
+    return f"{question[: place[0]]}{new}{question[place[1] :]}"
+
+
+def _named(question: str, new: str) -> tuple[int, int] | None:
+    """Where the first name or year stands, when what is asked of instead is one too: "Og Sagvik?", "Og i 2026?"."""
+    sort = next((inside for inside, alone in ((_PROPER, _PROPER_ALONE), (_YEAR, _YEAR)) if alone.fullmatch(new)), None)
+    return next((match.span() for match in sort.finditer(question)), None) if sort else None
+
+
+def _same_sort(question: str, new: str) -> tuple[int, int] | None:
+    """Where a noun stands that ends as the new one does: "lederen", "Og nestlederen?"."""
+    other = new.lower()
+    for match in _NAME.finditer(question, _asked_until(question)):
+        own = match.group().lower()
+        if own != other and min(len(own), len(other)) >= _SORT and (own.endswith(other) or other.endswith(own)):
+            return match.span()
+    return None
+
+
+def _responsible(question: str) -> tuple[int, int] | None:
+    match = _HAS_CHARGE.search(question)
+    return match.span("who") if match else None
 
 
 def _genitive(question: str, new: str) -> tuple[int, int] | None:

@@ -18,6 +18,7 @@ class Turn:
     """A question as it was asked, as it stands by itself, as it is searched with, and what it asks for.
 
     ``mention`` is what it asks after, when it asks whether, where or how often the documents mention something.
+    ``unnamed`` is the same without the name of those whose documents are asked, where it has it.
     """
 
     question: str
@@ -28,6 +29,7 @@ class Turn:
     asked: Asked
     limits: Limits
     mention: Mention | None
+    unnamed: str | None = None
 
     def answer(
         self, composer: Composer, confidence: float, reason: Reason | None, timings: Mapping[str, float]

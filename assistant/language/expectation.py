@@ -32,6 +32,12 @@ _WHAT = r"(?:hva|kva|ka|what)"
 
 _ROLE = r"\w*(?:leder|leiar|sjef|direktør|sekretær|rådmann|ordfører|ordførar|rektor|formann|koordinator|rådgiver|rådgivar|forfatter)\w*"
 
+MEASURE = (
+    r"(?:prosent\w*|kroner|millioner|millionar|milliarder|milliardar|år|måneder|månader|uker|veker|dager|dagar|døgn|timer|timar|minutt\w*|"
+    r"meter|km|kilometer|mil|dekar|kvm|kvadratmeter|tonn|kilo|liter|grader|stemmer|røyster)\b"
+)
+"""What an amount is measured in: "hvor mange prosent" asks how much, not how many things there are."""
+
 SORTS = (
     _sort(
         "telephone",
@@ -59,7 +65,7 @@ SORTS = (
     ),
     _sort(
         "money",
-        rf"\b{_ASK}\s+(?:mye|mykje|myje|much)\b.*\b(?:penger|pengar|kroner|kost\w*|betal\w*|bruk\w*|budsjett\w*|money|"
+        rf"\b{_ASK}\s+mange\s+(?:millioner\s+|millionar\s+)?kroner\b|\b{_ASK}\s+(?:mye|mykje|myje|much)\b.*\b(?:penger|pengar|kroner|kost\w*|betal\w*|bruk\w*|budsjett\w*|money|"
         rf"investe\w*|midler|midlar|støtte|tilskudd|tilskot|får|spend|cost\w*|tjen\w*|lønn|løn|godtgjør\w*)\b|"
         rf"\b(?:kost(?:er|ar|e|et|a|nad)?|kostnaden|prisen|prislapp\w*|price)\b|"
         rf"\b{_WHAT}\s+(?:er|var|blir|vart)\s+(?:budsjettet|prisen|kostnaden|kostnadene|beløpet|lønnen|lønna|løna|ramma|rammen)|\b{_ASK}\s+dyrt?\b|how much",
@@ -68,7 +74,7 @@ SORTS = (
     ),
     _sort(
         "duration",
-        rf"\b{_ASK}\s+(?:lenge|lang\s+tid|long|mange\s+år)\b|\b(?:hvilken|kva|kva for ein|hvilke|what)\s+(?:tids)?(?:periode|period)\b",
+        rf"\b{_ASK}\s+(?:lenge|lang\s+tid|long|mange\s+(?:år|måneder|månader|uker|veker|dager|dagar|døgn|timer|timar))\b|\b(?:hvilken|kva|kva for ein|hvilke|what)\s+(?:tids)?(?:periode|period)\b",
         rf"\b(?:1[89]|20|21)\d\d\s*[-–]\s*(?:(?:1[89]|20|21)?\d\d)\b|\b(?:\d+(?:\s*[-–]\s*\d+)?|{_NUMBER_WORD}|ett|et|eitt|eit)\s+"
         rf"(?:år|måned|månad|uke|veke|dag|døgn|time|timar|minutt|halvår|periode)|\btil og med\b|\bt\.o\.m|\bfra\b.*\btil\b",
     ),
@@ -95,7 +101,7 @@ SORTS = (
     ),
     _sort(
         "size",
-        rf"\b{_ASK}\s+(?:stor|stort|store|høy|høyt|høye|høg|høgt|gammel|gamle|langt|lang|bred|mye|mykje|big|large|high|old)\b",
+        rf"\b{_ASK}\s+mange\s+{MEASURE}|\b{_ASK}\s+(?:stor|stort|store|høy|høyt|høye|høg|høgt|gammel|gamle|langt|lang|bred|mye|mykje|big|large|high|old)\b",
         rf"\d|\b{_NUMBER_WORD}\b|\b(?:prosent|halvparten|dobbelt|minst|høyst)\b",
     ),
     _sort(

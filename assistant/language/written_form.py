@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
 
@@ -16,6 +16,9 @@ _BOKMAAL_ENDINGS = re.compile(r"(ene|inger|ingene|lig|lige|het|heten|es)$")
 
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 """What is quoted is in the form of its source, not of the text around it."""
+
+_IN_SMALL = re.compile(r"(?<![\w-])[a-zæøå][a-zæøåéèêòóô]+(?![\w-])")
+"""Words that are no names."""
 
 _FORMS: tuple[Language, ...] = ("nb", "nn", "en")
 
@@ -59,5 +62,18 @@ def of(text: str, default: Language = "nb") -> Language:
     nynorsk += sum(1 for token in tokens if len(token) > 5 and _NYNORSK_ENDINGS.search(token))
     bokmaal += sum(1 for token in tokens if len(token) > 5 and _BOKMAAL_ENDINGS.search(token))
     if nynorsk == bokmaal:
-        return default
+        known = {_only_in_dictionary(word) for word in _IN_SMALL.findall(_QUOTED.sub(" ", text))} - {None}
+        # The nynorsk dictionary has gaps, so that a word it lacks says nothing.
+        return "nn" if known == {"nn"} else default
     return "nn" if nynorsk > bokmaal else "nb"
+
+
+@lru_cache(maxsize=20_000)
+def _only_in_dictionary(word: str) -> Language | None:
+    """The written form whose dictionary alone has the word: "forfell" is nynorsk."""
+    import simplemma
+
+    nynorsk, bokmaal = simplemma.is_known(word, "nn"), simplemma.is_known(word, "nb")
+    if nynorsk == bokmaal:
+        return None
+    return "nn" if nynorsk else "nb"

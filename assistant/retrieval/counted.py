@@ -10,7 +10,7 @@ from assistant.index.units import Unit, UnitKind
 from assistant.language import expectation, words
 
 _ASKED = re.compile(
-    r"\b(?:(?P<many>(?:hvor|kor|ko|how)\s+(?:mange|many))|hvilke|kva\s+for|kva\s+slags|which|what)\s+"
+    rf"\b(?:(?P<many>(?:hvor|kor|ko|how)\s+(?:mange|many)(?!\s+{expectation.MEASURE}))|hvilke|kva\s+for|kva\s+slags|which|what)\s+"
     r"(?P<what>[^\W\d_]+(?:\s+[^\W\d_]+)?)",
     re.IGNORECASE,
 )

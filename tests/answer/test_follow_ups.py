@@ -79,6 +79,12 @@ def test_a_new_topic_stands_by_itself(question: str) -> None:
         ("Hva er en hospitant?", "Hvor lenge?", "Hvor lenge – en hospitant?"),
         ("Kan jeg få støtte til studier?", "Når må jeg søke?", "Når må jeg søke – studier?"),
         ("Kven leier prosjektgruppa?", "Kor mange er dei?", "Kor mange er dei – prosjektgruppa?"),
+        ("Hvor mange har Tangen i utvalget?", "Hva med Sagvik?", "Hvor mange har Sagvik i utvalget?"),
+        ("Hvem velger lederen i rådet?", "Og nestlederen?", "Hvem velger nestlederen i rådet?"),
+        ("Hva har teknisk etat ansvar for?", "Hva med Nav?", "Hva har Nav ansvar for?"),
+        ("Hvor mye betaler Sagvik?", "Og for Lundmo?", "Hvor mye betaler Lundmo?"),
+        ("Blir skolen i Øvrebø lagt ned?", "Og Kvamslia?", "Blir skolen i Kvamslia lagt ned?"),
+        ("Hva er målet for 2025?", "Og i 2026?", "Hva er målet for 2026?"),
     ],
 )
 def test_what_a_question_was_about_is_replaced_or_taken_along(before: str, question: str, whole: str) -> None:

@@ -235,6 +235,19 @@ def test_whether_something_is_mentioned_is_never_a_bare_no(region: Assistant, qu
     assert (framing(answer)[0], broken(region, answer)) == (first, [])
 
 
+@pytest.mark.parametrize("word", ["barnehage", "eiendomsskatt", "parkering?"])
+def test_a_word_alone_that_no_document_has_is_said_not_to_be_there(region: Assistant, word: str) -> None:
+    answer = region.ask(word)
+    assert answer.refused
+    assert answer.answer.startswith(f"Jeg finner ikke noe om «{word.rstrip('?')}» i dokumentene.")
+
+
+def test_a_compound_alone_is_found_in_its_parts(assistant: Assistant) -> None:
+    answer = assistant.ask("stedsutvikling")  # the document has "Steds- og områdeutvikling"
+    assert answer.citations[0].section[-1] == "Steds- og områdeutvikling"
+    assert not answer.refused
+
+
 def test_a_word_alone_gives_what_is_said_and_how_often(region: Assistant) -> None:
     answer = region.ask("kultur")
     assert (answer.refused, broken(region, answer)) == (False, [])

@@ -82,3 +82,19 @@ def test_how_long_a_document_is_in_force_is_told_first_and_shown_where_it_says_s
 )
 def test_what_is_asked_of_anything_else_than_the_document_is_searched_for(question: str) -> None:
     assert not in_force.asks(question)
+
+
+def test_of_several_documents_the_one_that_is_named_is_told_of(
+    assistant: Assistant, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    files = {"ungdomsplan.md": YOUTH.encode(), "stiplan.md": TRAILS.encode()}
+    both = Assistant(settings_of(write_corpus(tmp_path_factory.mktemp("both") / "corpus", files)))
+    both.embedding = assistant.embedding
+    both.update()
+    answer = both.ask("Hvor lenge gjelder stiplanen?")
+    assert answer.answer.startswith("«Stiplan 2031-34» gjelder først fra 2031.")
+    assert answer.answer.endswith("> Stiplan **2031-34** [1]")
+
+
+def test_another_document_than_the_only_one_is_not_said_to_be_in_force(plans: dict[str, Assistant]) -> None:
+    assert "gjelder først fra 2031" not in plans["stiplan"].ask("Hvor lenge gjelder vedtektene?").answer

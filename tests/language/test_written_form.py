@@ -72,3 +72,16 @@ def test_the_development_questions_are_told_apart_but_for_a_few_that_say_too_lit
     wrong = [row["question"] for row in rows if written_form.of(row["question"]) != row["language"]]
     assert len(rows) > 400
     assert len(wrong) / len(rows) < 0.03, wrong
+
+
+@pytest.mark.parametrize(
+    ("question", "form"),
+    [
+        ("Når forfell driftstilskotet?", "nn"),
+        ("Når forfaller driftstilskuddet?", "nb"),
+        ("Må bålplassar søkjast om?", "nn"),
+        ("Når møtes Styret i Hareid?", "nb"),
+    ],
+)
+def test_words_that_one_dictionary_alone_has_tell_where_nothing_else_does(question: str, form: str) -> None:
+    assert written_form.of(question) == form

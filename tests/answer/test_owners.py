@@ -1,0 +1,78 @@
+"""A question that names whose documents it is about is asked of these, without the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import owners
+from assistant.documents.model import Document
+from tests.corpora import documents_of, write_corpus
+
+FIRE = """VEDTEKTER FOR ELVEDAL BRANN OG REDNING
+
+Vedtatt av representantskapet 21. april 2022.
+
+§ 1 Styret
+
+Styret har fem medlemmer. Sagvik og Lundmo er eiere.
+"""
+HOUSING = """Boligpolitisk plan
+
+Granvik kommune. Vedtatt av kommunestyret 12. desember 2024.
+
+1 Mål
+
+Flere skal eie egen bolig. Skogly i Granvik skal utvikles.
+"""
+
+
+@pytest.fixture(scope="module")
+def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Document]:
+    return documents_of(
+        write_corpus(tmp_path_factory.mktemp("owners") / "corpus", {"brann.txt": FIRE, "bolig.txt": HOUSING})
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "asked", "document"),
+    [
+        ("Hvor mange sitter i styret i Elvedal brann og redning?", "Hvor mange sitter i styret?", "brann"),
+        ("Hvor mange sitter i styret for Elvedal brann?", "Hvor mange sitter i styret?", "brann"),
+        ("Hvem kan få startlån i Granvik kommune?", "Hvem kan få startlån?", "bolig"),
+        ("Hva er målene i Granvik for boliger?", "Hva er målene for boliger?", "bolig"),
+    ],
+)
+def test_the_owners_name_says_whose_document_is_meant(
+    documents: list[Document], question: str, asked: str, document: str
+) -> None:
+    named = owners.of(question, documents)
+    assert named is not None
+    assert (named.question, named.documents) == (asked, (document,))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hva eier Sagvik?",  # one of several that a document speaks of
+        "Hvor mange bor i Skogly?",
+        "Hva skjer i kommunen?",
+        "Hva gjelder i Bergen?",
+        "Hva med Granvik?",
+    ],
+)
+def test_other_names_are_part_of_the_question(documents: list[Document], question: str) -> None:
+    assert owners.of(question, documents) is None
+
+
+def test_a_name_that_another_document_speaks_of_limits_nothing(documents: list[Document]) -> None:
+    assert owners.of("Hva er målet for Granvik?", documents) is not None
+    spoken = [documents[0], documents[1]]
+    other = next(document for document in spoken if document.id == "brann")
+    told = documents_with(other, "Granvik er vertskommune.")
+    assert owners.of("Hva er målet for Granvik?", [told, *(d for d in spoken if d.id != "brann")]) is None
+
+
+def documents_with(document: Document, more: str) -> Document:
+    from dataclasses import replace
+
+    return replace(document, text=f"{document.text}\n\n{more}")

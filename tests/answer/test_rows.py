@@ -1,0 +1,72 @@
+"""Which rows of a table a question is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from assistant.answer import rows
+from assistant.documents.model import Block, Document
+from tests.answer.promises import broken
+from tests.corpora import documents_of, settings_of, write_corpus
+
+PLAN = """# Tiltaksplan for Skauvik
+
+## Tiltak
+
+| Nr. | Tiltak | Ansvar | Frist |
+| --- | --- | --- | --- |
+| 1 | Bygge ny badeplass | Teknisk drift | 2026 |
+| 2 | Kurs i svømming for sjuåringer | Oppvekst, Kultur | 2025 |
+| 3 | Merke stier til badeplassene | Kultur | 2026 |
+| 4 | Rydde strendene hver vår | Teknisk drift | Årlig |
+"""
+
+
+@pytest.fixture(scope="module")
+def table(tmp_path_factory: pytest.TempPathFactory) -> tuple[Document, Block]:
+    document = documents_of(write_corpus(tmp_path_factory.mktemp("rows") / "corpus", {"plan.md": PLAN}))[0]
+    return document, next(block for section in document.sections for block in section.blocks if block.items)
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("Hvilke tiltak har teknisk drift ansvar for?", [1, 4]),
+        ("Hva har kultur ansvar for?", [2, 3]),
+        ("Hva skal gjøres i 2026?", [1, 3]),
+        ("Hva skal kultur gjøre i 2026?", [3]),
+        ("Hva skal gjøres i 2025?", [2]),
+        ("Hvem skal bygge badeplassen?", []),
+        ("Hvilke tiltak finnes?", []),
+        ("Hva skal gjøres i 2031?", []),
+    ],
+)
+def test_what_stands_in_a_column_says_which_rows_are_meant(
+    table: tuple[Document, Block], question: str, numbers: list[int]
+) -> None:
+    document, block = table
+    found = [int(row.of(document.text).partition("; ")[0].removeprefix("Nr.: ")) for row in
+             rows.limited(question, document, block)]  # fmt: skip
+    assert found == numbers
+
+
+@pytest.mark.parametrize(("question", "ranks"), [
+    ("Hvilket tiltak har lengst frist?", True), ("Kven betaler mest?", True), ("Hva er det dyreste tiltaket?", True),
+    ("Er det minst fire møter?", False), ("Hva skal gjøres senest i mai?", False), ("Når er fristen?", False),
+])  # fmt: skip
+def test_a_question_for_the_most_of_something_is_known(question: str, ranks: bool) -> None:
+    assert rows.ranks(question) is ranks
+
+
+def test_just_the_rows_that_are_asked_for_are_quoted_and_counted(
+    assistant: Assistant, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    made = Assistant(settings_of(write_corpus(tmp_path_factory.mktemp("counted") / "corpus", {"plan.md": PLAN})))
+    made.embedding = assistant.embedding
+    made.update()
+    answer = made.ask("Hvilke tiltak har teknisk drift ansvar for?")
+    assert answer.answer.startswith("Under «Tiltak» står to av fire punkter:")
+    assert [cited.quote[:6] for cited in answer.citations] == ["Nr.: 1", "Nr.: 4"]
+    assert "**Tiltak**:" not in answer.answer
+    assert broken(made, answer) == []
