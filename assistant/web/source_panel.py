@@ -30,7 +30,8 @@ def of(assistant: Assistant, citation: Citation, refused: bool, texts: Texts) ->
 def panel(document: Document, citation: Citation, refused: bool, note: str, texts: Texts) -> Markup:
     """The section that ``citation`` stands in, whole, with exactly the quotation in ``<mark>``.
 
-    ``note`` says why the document is not in force, or nothing.
+    Of a document that was replaced after it was quoted, and that no longer has the quotation in its place, only the
+    quotation is shown. ``note`` says why the document is not in force, or nothing.
     """
     section = _section(document, citation)
     title = texts.nearest_title if refused else texts.source_title
@@ -38,7 +39,7 @@ def panel(document: Document, citation: Citation, refused: bool, note: str, text
     return Markup(
         '<div class="panel-head"><h2 id="source-heading" tabindex="-1">{}</h2>'
         '<button type="button" class="close" data-close-source>{}</button></div>'
-        '<p class="document" lang="{}">{}</p>{}{}{}<div class="excerpt" lang="{}">{}</div>'
+        '<p class="document" lang="{}">{}</p>{}{}{}{}<div class="excerpt" lang="{}">{}</div>'
         '<div class="panel-actions"><a class="open-document" href="{}" target="_blank">{}</a>'
         '<button type="button" class="quiet" data-copy="{}">{}</button></div>{}{}'
     ).format(
@@ -48,14 +49,15 @@ def panel(document: Document, citation: Citation, refused: bool, note: str, text
         document.title,
         _breadcrumbs(citation.section, language, texts),
         _facts(document, citation, texts),
-        Markup('<p class="expired">{}</p>').format(note) if note else "",
+        _warning(note),
+        _warning("" if _is_of(document, citation) else texts.replaced_since.format(version=citation.version)),
         language,
         _excerpt(document, section, citation, texts),
         documents.quotation_address(citation, texts),
         texts.open_document,
         references.reference(document, citation, texts),
         texts.copy_reference,
-        page_picture.figure(document, citation, texts),
+        page_picture.figure(document, citation, texts) if _is_of(document, citation) else "",
         _neighbours(document, section, language, texts),
     )
 
@@ -68,8 +70,18 @@ def empty(hint: str, texts: Texts) -> Markup:
     ).format(texts.sources, hint)
 
 
+def _is_of(document: Document, citation: Citation) -> bool:
+    return document.version == citation.version
+
+
+def _warning(sentence: str) -> Markup:
+    return Markup('<p class="expired">{}</p>').format(sentence) if sentence else Markup()
+
+
 def _section(document: Document, citation: Citation) -> Section | None:
-    """The section with the citation's path that the quotation stands in, else any where it stands."""
+    """The section with the citation's path that the quotation stands in, else any where it stands, verbatim."""
+    if document.text[citation.start : citation.end] != citation.quote:
+        return None
     holding = [section for section in document.sections if _holds(section, citation)]
     return next((section for section in holding if section.path == citation.section), holding[0] if holding else None)
 
@@ -88,7 +100,7 @@ def _facts(document: Document, citation: Citation, texts: Texts) -> Markup:
     facts = []
     if citation.page is not None:
         facts.append(texts.page.format(page=citation.page).capitalize())
-    if document.metadata.period is not None:
+    if document.metadata.period is not None and _is_of(document, citation):
         first, last = document.metadata.period
         facts.append(texts.period.format(first=first, last=last))
     return Markup('<p class="facts">{}</p>').format(" · ".join(facts)) if facts else Markup()

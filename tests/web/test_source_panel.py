@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -120,6 +121,32 @@ def test_a_very_long_section_is_cut_around_the_quotation_and_says_so() -> None:
     assert BOKMAL.shortened in html
     assert "Avsnitt nummer 29." in html
     assert "Avsnitt nummer 0." not in html
+
+
+def test_of_a_document_that_was_replaced_the_quotation_is_shown_as_it_was_and_nothing_else_is_marked() -> None:
+    replaced = replace(DOCUMENT, sha256="1", file="plan.pdf", text=TEXT.replace("Del A", "Del uten bokstav"))
+    html = source_panel.panel(replaced, citation("bygge vei", page=1), False, "", BOKMAL)
+    assert marks(html) == ["bygge vei"]
+    assert '<div class="excerpt" lang="nb"><p><mark>bygge vei</mark></p></div>' in html
+    assert '<p class="expired">Dokumentet er byttet ut eller endret siden.' in html
+    assert f"i utgave {DOCUMENT.version}.</p>" in html
+    assert "page-picture" not in html  # it would be of the new file
+    assert BOKMAL.period.format(first=2022, last=2033) not in html  # nor is the period the old one's
+
+
+def test_a_quotation_that_a_replaced_document_still_has_in_its_place_is_marked_there_and_said_to_be_older() -> None:
+    html = source_panel.panel(replace(DOCUMENT, sha256="1"), citation("avsnitt"), False, "", BOKMAL)
+    assert "<p>Første <mark>avsnitt</mark>.</p>" in html
+    assert "i utgave 0.</p>" in html
+
+
+def test_a_document_that_was_not_replaced_is_not_said_to_be() -> None:
+    assert "expired" not in panel(citation("avsnitt"))
+
+
+def test_why_a_document_is_not_in_force_is_said_above_the_quotation() -> None:
+    html = source_panel.panel(DOCUMENT, citation("avsnitt"), False, "Perioden <tok> slutt.", BOKMAL)
+    assert html.index('<p class="expired">Perioden &lt;tok&gt; slutt.</p>') < html.index('class="excerpt"')
 
 
 def test_every_block_of_the_corpus_is_marked_exactly(assistant: Assistant) -> None:

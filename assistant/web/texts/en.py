@@ -70,6 +70,7 @@ ENGLISH = Texts(
     page="page {page}",
     period="For {first}–{last}",
     shortened="The section is long. What stands nearest to the quotation is shown.",
+    replaced_since="The document has been replaced or changed since. The quotation is shown as it stood in version {version}.",
     page_picture="Page {page} of the document, with the quotation marked where it stands. Press to see the picture large.",
     page_picture_alt="Picture of page {page} of “{title}”",
     neighbours="The sections around it",

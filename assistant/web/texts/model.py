@@ -89,6 +89,7 @@ class Texts:
     page: str
     period: str
     shortened: str
+    replaced_since: str
     page_picture: str
     page_picture_alt: str
     neighbours: str

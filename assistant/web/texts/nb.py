@@ -71,6 +71,7 @@ BOKMAL = Texts(
     page="side {page}",
     period="Gjelder {first}–{last}",
     shortened="Avsnittet er langt. Her vises det som står nærmest sitatet.",
+    replaced_since="Dokumentet er byttet ut eller endret siden. Sitatet vises slik det sto i utgave {version}.",
     page_picture="Side {page} i dokumentet, med sitatet merket der det står. Trykk for å se bildet stort.",
     page_picture_alt="Bilde av side {page} i «{title}»",
     neighbours="Avsnittene rundt",

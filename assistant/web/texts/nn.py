@@ -71,6 +71,7 @@ NYNORSK = Texts(
     page="side {page}",
     period="Gjeld {first}–{last}",
     shortened="Avsnittet er langt. Her står det som er nærmast sitatet.",
+    replaced_since="Dokumentet er bytt ut eller endra sidan. Sitatet er vist slik det stod i utgåve {version}.",
     page_picture="Side {page} i dokumentet, med sitatet merkt der det står. Trykk for å sjå biletet stort.",
     page_picture_alt="Bilete av side {page} i «{title}»",
     neighbours="Avsnitta rundt",
