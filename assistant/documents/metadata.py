@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,6 +19,8 @@ SUFFIX = ".metadata.yaml"
 Status = Literal["gjeldende", "forslag", "utgått"]
 Sensitivity = Literal["åpen", "intern", "unntatt offentlighet"]
 Period = tuple[int, int]
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Metadata:
         supersedes: Identifiers of the documents that it takes the place of.
         source: Address where it is published.
         sensitivity: Who may see it.
+        colour: The owner's colour, as ``#17495e``; the pages are seen in it.
         found: Names of the fields above that the metadata file does not give, and that were found in the text.
         strategies: Headings that strategies stand under, where the document's own structure does not show it;
             empty for a document that has none.
@@ -58,6 +62,7 @@ class Metadata:
     sensitivity: Sensitivity | None = None
     found: tuple[str, ...] = ()
     strategies: tuple[str, ...] | None = None
+    colour: str | None = None
 
 
 def path_of(document: Path) -> Path:
@@ -100,9 +105,9 @@ def _checked(fields: dict[Any, Any], file: str, default_title: str) -> Metadata:
             raise MetadataError(
                 f"Metadatafilen «{file}» har feltet «{key}», som ikke finnes. Feltene er: {', '.join(_FIELDS)}."
             )
-        if value is None:
-            continue
         name, expected, convert = _FIELDS[key]
+        if value is None and convert is not _colour:  # "farge: #17495e" without quotation marks is none to YAML
+            continue
         try:
             values[name] = convert(value)
         except (TypeError, ValueError) as error:
@@ -147,6 +152,12 @@ def _address(value: object) -> str:
     return _text(value)
 
 
+def _colour(value: object) -> str:
+    if not isinstance(value, str) or not _COLOUR.fullmatch(value.strip()):
+        raise ValueError
+    return value.strip().lower()
+
+
 def _one_of(*words: str) -> Callable[[object], str]:
     def chosen(value: object) -> str:
         word = _text(value).lower()
@@ -185,4 +196,5 @@ _FIELDS: dict[str, tuple[str, str, Any]] = {
         _one_of("åpen", "intern", "unntatt offentlighet"),
     ),
     "strategier": ("strategies", "en liste med overskrifter, eller «ingen»", _headings),
+    "farge": ("colour", 'en farge i anførselstegn, for eksempel "#17495e"', _colour),
 }

@@ -62,12 +62,12 @@ class Administration:
         if not allowed and not self.access.has_password:
             return PlainTextResponse(texts.admin_refused, 403)
         content = administration_page.page(self.assistant, texts) if allowed else administration_page.way_in(texts)
+        title = pages.title(self.assistant, texts.admin_page, texts)
         html = shell.page(
-            pages.title(self.assistant, texts.admin_page, texts),
+            pages.head(self.assistant, title, texts, (*shell.READING_ASSETS, "administration.js")),
             pages.top(self.assistant, ADDRESS, texts, request.url.query),
             content,
             texts,
-            (*shell.READING_ASSETS, "administration.js"),
         )
         return HTMLResponse(html, headers={"cache-control": "no-store"})
 

@@ -99,7 +99,7 @@ def application(assistant: Assistant) -> ASGIApp:
         texts, page = OF[language], interactive[address]
         title = pages.title(assistant, getattr(texts, page.name), texts) if address else texts.title(assistant.name)
         parts = pages.templates(page.current(assistant, texts) if page.current else {})
-        return shell.head(title, texts), pages.top(assistant, address, texts, query) + parts
+        return pages.head(assistant, title, texts), pages.top(assistant, address, texts, query) + parts
 
     return Gate(server, interactive, [*reading, *services.ADDRESSES, ADMINISTRATION], surroundings)
 
@@ -143,7 +143,7 @@ def _serve_reading(server: FastAPI, assistant: Assistant, page: Reading, texts: 
         content = content or pages.missing(texts)
         here = "/".join(filter(None, (page.address, quote(rest.strip("/")))))
         html = shell.page(
-            pages.title(assistant, content.title, texts),
+            pages.head(assistant, pages.title(assistant, content.title, texts), texts, shell.READING_ASSETS),
             pages.top(assistant, here, texts, request.url.query),
             content.html,
             texts,

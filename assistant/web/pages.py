@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from assistant.assistant import Assistant
-from assistant.web import about, ask, check, documents, quality, shell
+from assistant.web import about, accent, ask, check, documents, quality, shell
 from assistant.web.shell import Content, Link
 from assistant.web.texts import Texts
 
@@ -47,6 +47,11 @@ PAGES: tuple[Interactive | Reading, ...] = (
 def top(assistant: Assistant, here: str, texts: Texts, query: str = "") -> Markup:
     """The header of a page."""
     return shell.header(assistant.name, PAGES, here, texts, query)
+
+
+def head(assistant: Assistant, title: str, texts: Texts, assets: tuple[str, ...] = shell.INTERACTIVE_ASSETS) -> Markup:
+    """The head of a page, in the owner's colour."""
+    return shell.head(title, texts, accent.style(assistant.documents()), assets)
 
 
 def templates(parts: Mapping[str, Markup]) -> Markup:

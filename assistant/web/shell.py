@@ -85,12 +85,13 @@ INTERACTIVE_ASSETS = tuple(name for name in ASSETS if name not in ("reading.css"
 """Those that Gradio's pages need."""
 
 
-def head(title: str, texts: Texts, assets: tuple[str, ...] = INTERACTIVE_ASSETS) -> Markup:
-    """The window title, the scripts' texts and the tags of the page's own files."""
-    return Markup('<title>{}</title><meta name="messages" content="{}">{}').format(
+def head(title: str, texts: Texts, accent: Markup, assets: tuple[str, ...] = INTERACTIVE_ASSETS) -> Markup:
+    """The window title, the scripts' texts, the tags of the page's own files, and the owner's colour over theirs."""
+    return Markup('<title>{}</title><meta name="messages" content="{}">{}{}').format(
         title,
         json.dumps({name: getattr(texts, name) for name in MESSAGES}, ensure_ascii=False),
         Markup().join(_ASSET_TAGS[name] for name in assets),
+        accent,
     )
 
 
@@ -139,15 +140,15 @@ def _language(language: Language, here: str, query: str, texts: Texts) -> Markup
     )
 
 
-def page(title: str, top: Markup, content: Markup, texts: Texts, assets: tuple[str, ...] = READING_ASSETS) -> Markup:
-    """A page of plain HTML, which can be linked to and printed; with ``assets`` it has scripts of its own."""
+def page(head: Markup, top: Markup, content: Markup, texts: Texts) -> Markup:
+    """A page of plain HTML, which can be linked to and printed."""
     return Markup(
         '<!doctype html><html lang="{}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">{}</head>'
         '<body class="reading">{}<main id="content" tabindex="-1">{}</main></body></html>'
     ).format(
         texts.language,
-        head(title, texts, assets),
+        head,
         top,
         content,
     )

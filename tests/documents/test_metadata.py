@@ -12,7 +12,7 @@ from assistant.errors import MetadataError
 
 FIELDS = (
     "tittel, type, eier, kommuner, periode, revidert, neste revisjon, vedtatt, vedtatt av, status, erstatter, kilde, "
-    "tilgang, strategier"
+    "tilgang, strategier, farge"
 )
 
 
@@ -61,6 +61,7 @@ erstatter:
   - okonomiplan-2020-2023
 kilde: https://skarvdal.example/plan.pdf
 tilgang: åpen
+farge: "#7A0019"
 """,
     ) == Metadata(
         title="Økonomiplan 2024–2027",
@@ -76,6 +77,17 @@ tilgang: åpen
         supersedes=("okonomiplan-2020-2023",),
         source="https://skarvdal.example/plan.pdf",
         sensitivity="åpen",
+        colour="#7a0019",
+    )
+
+
+@pytest.mark.parametrize(
+    "written", ["#7a0019", '"#7a001"', "rødt", "7a0019", "123456", '"#12345g"', '"#123456;}"', "[1]"]
+)
+def test_what_is_no_colour_is_said_also_when_yaml_takes_it_for_a_comment(document: Path, written: str) -> None:
+    assert refusal(document, f"farge: {written}") == (
+        "I metadatafilen «plan.metadata.yaml» skal feltet «farge» være en farge i anførselstegn, "
+        'for eksempel "#17495e".'
     )
 
 

@@ -143,13 +143,16 @@ def test_it_is_said_which_model_writes_and_what_it_gets_or_that_nothing_is_sent(
                 assert Markup("{}").format(sentence.format(model=model)) in page.html
 
 
-def test_markup_in_a_document_its_name_and_a_search_is_text(visit: Visit, settings: Settings, tmp_path: Path) -> None:
+def test_markup_in_a_document_its_name_and_a_search_is_text_and_the_pages_have_the_owners_colour(
+    visit: Visit, settings: Settings, tmp_path: Path
+) -> None:
     hostile = "<img src=x onerror=window.pwned=1>"
     corpus = tmp_path / "corpus"
     corpus.mkdir()
     (corpus / "<i onclick=window.pwned=1>plan.txt").write_text(
         f"Samferdsel {hostile}\n\n\nKommunen skal bygge sykkelvei. {hostile}\n", encoding="utf-8"
     )
+    (corpus / "<i onclick=window.pwned=1>plan.metadata.yaml").write_text('farge: "#7A0019"\n', encoding="utf-8")
     own = settings.model_copy(update={"corpus": corpus, "index": tmp_path / "index", "contact": hostile})
     with serving(Assistant.open(own)) as address:
         page = visit(f"{address}/nb/dokumenter?sok={hostile}")
@@ -161,6 +164,10 @@ def test_markup_in_a_document_its_name_and_a_search_is_text(visit: Visit, settin
         expect(page.locator("main")).to_contain_text(hostile)
         assert page.evaluate("window.pwned") is None
         assert page.locator(":is(main, header) :is(script, img, i)").count() == 0
+        for path in ("om", ""):
+            page.goto(f"{address}/nb/{path}")
+            expect(page.locator(READY)).to_be_visible()
+            expect(page.locator("#head .owner")).to_have_css("color", "rgb(122, 0, 25)")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
