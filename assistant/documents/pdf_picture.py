@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import threading
-import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image, ImageChops, ImageDraw
 from pypdfium2 import raw
 
+from assistant.documents import pdf_places
 from assistant.errors import BrokenDocument
 
 WIDTH = 1000
@@ -21,110 +24,121 @@ _YELLOW, _EDGE = (255, 226, 130), (120, 84, 0)
 _MARGIN = 3
 """Pixels around the characters."""
 
-_SHORTEST = 20
-"""Signs of the beginning of a quotation that are enough to mark it when its end is on the next page."""
-
 _NEAR = 30
 """Pages on either side of the cited one that are looked through."""
 
 _lock = threading.Lock()
-"""PDFium does one thing at a time."""
+"""PDFium does one thing at a time; each thing is short, so that readers are served in turns."""
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom, in pixels of the picture."""
 
 
-def draw(file: Path, page: int, quote: str, before: str = "") -> bytes:
-    """The page, counted from 1, as PNG.
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page as PNG, whether anything is marked on it, and whether the quotation goes on on the next page."""
+
+    png: bytes
+    is_marked: bool
+    goes_on: bool
+
+
+def draw(file: Path, page: int, quote: str, before: str = "") -> Picture:
+    """The page, counted from 1.
 
     Args:
         file: The PDF file.
         page: Which page; where it does not hold the quotation, the nearest that does is drawn.
-        quote: What is marked, as it stands in the canonical text; where the page's own text has no such
-            words, as in most tables, nothing is marked.
+        quote: What is marked, as it stands in the canonical text; a table's row is marked cell by cell. Where the
+            page's own text has no such words, nothing is marked.
         before: The canonical text of the page before the quotation: it tells which of several places is meant.
 
     Raises:
         BrokenDocument: the file cannot be drawn, or has no such page.
     """
     try:
-        with _lock:
-            picture, boxes = _draw(file, page, quote, before)
+        with _opened(file) as document:
+            texts = _Texts(document)
+            index = _page_with(texts, page - 1, quote)
+            with _lock:
+                picture, boxes, rest = _drawn(document, index, quote, before)
+            goes_on = bool(rest) and rest in texts[index + 1]
     except (pypdfium2.PdfiumError, OSError, IndexError, ValueError) as error:
         raise BrokenDocument(f"Side {page} i «{file.name}» kan ikke vises som bilde.") from error
     content = io.BytesIO()
     _marked(picture, boxes).save(content, "PNG", optimize=True)
-    return content.getvalue()
+    return Picture(content.getvalue(), bool(boxes), bool(boxes) and goes_on)
 
 
-def _draw(file: Path, number: int, quote: str, before: str) -> tuple[Image.Image, list[Box]]:
-    with pypdfium2.PdfDocument(file) as document:
-        page = document[_page_with(document, number - 1, _plain(quote))]
-        width, height = page.get_size()
-        bitmap = page.render(scale=WIDTH / max(width, height / 2))
-        words = page.get_textpage()
-        boxes = []
-        for index in _places(words, quote, before):
-            left, bottom, right, top = words.get_charbox(index)
-            corners = [bitmap.get_posconv(page).to_bitmap(x, y) for x, y in ((left, top), (right, bottom))]
-            (x1, y1), (x2, y2) = corners
-            boxes.append((min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)))
-        return bitmap.to_pil().convert("RGB"), _lines(boxes)
+@contextmanager
+def _opened(file: Path) -> Iterator[pypdfium2.PdfDocument]:
+    with _lock:
+        document = pypdfium2.PdfDocument(file)
+    try:
+        yield document
+    finally:
+        with _lock:
+            document.close()
 
 
-def _page_with(document: pypdfium2.PdfDocument, index: int, quote: str) -> int:
-    """The page nearest to ``index`` that the whole quotation stands on: a printed page number may count otherwise."""
-    for page in sorted(
-        range(max(0, index - _NEAR), min(len(document), index + _NEAR + 1)), key=lambda at: abs(at - index)
-    ):
-        if quote in _plain(document[page].get_textpage().get_text_range()):
-            return page
-    if not 0 <= index < len(document):
+class _Texts:
+    """The plain texts of a document's pages, each read once, when it is looked at."""
+
+    def __init__(self, document: pypdfium2.PdfDocument) -> None:
+        self._document = document
+        self._read: dict[int, str] = {}
+        with _lock:
+            self.count = len(document)
+
+    def __getitem__(self, index: int) -> str:
+        """The text of a page; none beyond the last."""
+        if index not in self._read:
+            if index >= self.count:
+                return ""
+            with _lock:
+                self._read[index] = pdf_places.plain(self._document[index].get_textpage().get_text_range())
+        return self._read[index]
+
+
+def _page_with(texts: _Texts, index: int, quote: str) -> int:
+    """The page nearest to ``index`` with the quotation, whole, begun, or most of the cells of its first row.
+
+    A printed page number may count otherwise than the file.
+    """
+    whole, begun = pdf_places.plain(quote), pdf_places.beginning(quote)
+    around = range(max(0, index - _NEAR), min(texts.count, index + _NEAR + 1))
+    near = sorted(around, key=lambda at: abs(at - index))
+    for part in (whole, begun):
+        for page in near:
+            if part in texts[page]:
+                return page
+    cells = pdf_places.cells(quote.split("\n")[0])
+    best = max(near, key=lambda page: sum(len(cell) for cell in cells if cell in texts[page]), default=index)
+    if not 0 <= best < texts.count or not (0 <= index < texts.count or any(cell in texts[best] for cell in cells)):
         raise IndexError(index)
-    return index
+    return best
 
 
-def _places(words: pypdfium2.PdfTextPage, quote: str, before: str) -> list[int]:
-    """The numbers of the page's characters that the quotation is made of."""
-    signs = [(chr(raw.FPDFText_GetUnicode(words, index)), index) for index in range(words.count_chars())]
-    told = [(plain, index) for sign, index in signs for plain in _plain(sign)]
-    text = "".join(plain for plain, _ in told)
-    found = _find(text, _plain(quote), _plain(before).count(_plain(quote)))
-    spans = [found] if found else _items(text, quote)
-    return [index for start, end in spans for _, index in told[start:end]]
+def _drawn(document: pypdfium2.PdfDocument, index: int, quote: str, before: str) -> tuple[Image.Image, list[Box], str]:
+    """The picture, the boxes around the quotation in it, and how what is not on the page begins."""
+    page = document[index]
+    width, height = page.get_size()
+    bitmap = page.render(scale=WIDTH / max(width, height / 2))
+    to_picture = bitmap.get_posconv(page).to_bitmap
+    words = page.get_textpage()
+    characters = [chr(raw.FPDFText_GetUnicode(words, number)) for number in range(words.count_chars())]
 
+    def upright(number: int) -> tuple[float, float]:
+        _, bottom, _, top = words.get_charbox(number)
+        return bottom, top
 
-def _find(text: str, quote: str, skipped: int) -> tuple[int, int] | None:
-    """Where the quotation stands, after so many like it, or else its beginning at the end of the page."""
-    if not quote:
-        return None
-    at = text.find(quote)
-    for _ in range(skipped):
-        following = text.find(quote, at + 1)
-        at = following if following >= 0 else at
-    if at >= 0:
-        return at, at + len(quote)
-    low, high = 0, len(quote)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if quote[:middle] in text else (low, middle - 1)
-    return (text.find(quote[:low]), text.find(quote[:low]) + low) if low >= _SHORTEST else None
-
-
-def _items(text: str, quote: str) -> list[tuple[int, int]]:
-    """The lines of a list each for itself: between them the page has bullets that the canonical text has not."""
-    spans, at = [], 0
-    for line in map(_plain, quote.split("\n")):
-        start = text.find(line, at) if line else -1
-        if start >= 0:
-            at = start + len(line)
-            spans.append((start, at))
-    return spans
-
-
-def _plain(text: str) -> str:
-    """What is alike in the page and in the canonical text: no spaces, hyphens or ligatures."""
-    return "".join(sign for sign in unicodedata.normalize("NFKC", text).casefold() if sign.isalnum())
+    found = pdf_places.Page(characters, upright).places(quote, before)
+    boxes = []
+    for number in found.characters:
+        left, bottom, right, top = words.get_charbox(number)
+        (x1, y1), (x2, y2) = to_picture(left, bottom), to_picture(right, top)
+        boxes.append((min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)))
+    return bitmap.to_pil().convert("RGB"), _lines(boxes), found.rest
 
 
 def _lines(boxes: list[Box]) -> list[Box]:

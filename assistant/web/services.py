@@ -14,7 +14,7 @@ from assistant.web import export, page_picture, paper, proposal_files, uploads, 
 from assistant.web.feedback import Feedback, keep
 from assistant.web.texts import OF, Language
 
-ADDRESSES = ("eksport", "forslag", "side", "tilbakemelding")
+ADDRESSES = ("eksport", "forslag", "side", "sidetekst", "tilbakemelding")
 """Below each language. What is sent to them is JSON, or a file as bytes, which a page of another host cannot send."""
 
 
@@ -49,7 +49,14 @@ def serve(server: FastAPI, assistant: Assistant, language: Language) -> None:
         drawn = page_picture.picture(assistant, identifier, side, sitat, utgave)
         if drawn is None:
             return PlainTextResponse("Finnes ikke.", 404)
-        return Response(drawn, media_type="image/png", headers={"cache-control": "private, max-age=3600"})
+        return Response(drawn.png, media_type="image/png", headers={"cache-control": "private, max-age=3600"})
+
+    @server.get(f"/{language}/sidetekst/{{identifier:path}}")
+    def caption(identifier: str, side: int, sitat: str, utgave: str) -> Response:
+        drawn = page_picture.picture(assistant, identifier, side, sitat, utgave)
+        if drawn is None:
+            return PlainTextResponse("Finnes ikke.", 404)
+        return PlainTextResponse(page_picture.caption(drawn, side, OF[language]))
 
     @server.post(f"/{language}/tilbakemelding")
     def feedback(given: Feedback) -> Response:

@@ -92,6 +92,14 @@ window.source = (() => {
   // A picture that does not come, because the document was replaced, leaves no hole.
   document.addEventListener("error", (event) => event.target.closest?.(".page-picture")?.remove(), true);
 
+  // What is marked on a picture is known once it is drawn.
+  document.addEventListener("load", async (event) => {
+    const caption = event.target.closest?.(".page-picture")?.querySelector("figcaption");
+    if (!caption) return;
+    const answer = await fetch(event.target.dataset.caption).catch(() => null);
+    if (answer?.ok) caption.textContent = await answer.text();
+  }, true);
+
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && find("#source-panel")?.contains(document.activeElement)) close(true);
   });

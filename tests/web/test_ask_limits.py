@@ -7,6 +7,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from accessibility import to_mend
@@ -15,8 +16,10 @@ from playwright.sync_api import Page, expect
 from serving import ask, serving
 
 from assistant import Assistant, AssistantError, Limits
-from assistant.web import limits
-from assistant.web.texts import BOKMAL
+from assistant.documents import reading
+from assistant.documents.pdf_picture import Picture
+from assistant.web import limits, page_picture
+from assistant.web.texts import BOKMAL, OF, Texts
 from tests.corpora import settings_of, write_corpus
 
 Visit = Callable[..., Page]
@@ -150,16 +153,53 @@ def test_the_page_of_a_pdf_is_shown_as_a_picture(page: Page) -> None:
     picture = page.get_by_alt_text("Bilde av side 2 i")
     expect(picture).to_be_visible()
     page.wait_for_function("document.querySelector('.page-picture img').naturalWidth > 0")
-    expect(page.locator(".page-picture")).to_contain_text("Side 2 i dokumentet")
+    expect(page.locator(".page-picture")).to_contain_text("Side 2 i dokumentet, med sitatet merket")
+
+
+def place(plans: Assistant, quote: str) -> str:
+    start = plans.document("reiseliv").text.index(quote)
+    return f"{start}-{start + len(quote)}"
 
 
 def test_a_picture_of_a_document_that_has_changed_does_not_exist(own: str, plans: Assistant) -> None:
     version = plans.document("reiseliv").version
-    address = f"{own}/nb/side/reiseliv?side=2&sitat=0-20&utgave="
+    address = f"{own}/nb/side/reiseliv?side=2&sitat={place(plans, CENTRE)}&utgave="
     assert urllib.request.urlopen(address + version).headers["content-type"] == "image/png"
     for wrong in (f"{address}0123", f"{own}/nb/side/ny?side=1&sitat=0-5&utgave={plans.document('ny').version}"):
         with pytest.raises(urllib.error.HTTPError, match="404"):
             urllib.request.urlopen(wrong)
+
+
+@pytest.mark.parametrize("stretch", ["0-100000", "-5-3", "3-3", "5-3", "9000-9001", "0", "0-", "0-1-2", "a-b", ""])
+def test_there_is_a_picture_of_no_stretch_that_cannot_be_a_quotation(plans: Assistant, stretch: str) -> None:
+    version = plans.document("reiseliv").version
+    assert page_picture.picture(plans, "reiseliv", 1, stretch, version) is None
+
+
+def test_a_picture_goes_over_no_more_than_one_paragraph_and_its_file_is_read_once(
+    plans: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = plans.document("reiseliv")
+    fingerprints = Mock(side_effect=reading.fingerprint)
+    monkeypatch.setattr(reading, "fingerprint", fingerprints)
+    page_picture._drawn.cache_clear()
+    assert page_picture.picture(plans, "reiseliv", 1, f"0-{len(document.text)}", document.version) is None
+    shown = [page_picture.picture(plans, "reiseliv", 2, place(plans, CENTRE), document.version) for _ in range(2)]
+    assert shown[0] == shown[1] is not None
+    assert fingerprints.call_count == 1
+
+
+@pytest.mark.parametrize("texts", OF.values(), ids=OF)
+def test_a_caption_says_that_the_quotation_is_marked_only_where_it_is(texts: Texts) -> None:
+    said = {
+        (marked, further): page_picture.caption(Picture(b"", marked, further), 3, texts)
+        for marked, further in ((False, False), (True, False), (True, True))
+    }
+    assert said == {
+        (False, False): texts.page_picture.format(page=3),
+        (True, False): texts.page_picture_marked.format(page=3),
+        (True, True): texts.page_picture_begun.format(page=3),
+    }
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,8 @@ class Texts:
     shortened: str
     replaced_since: str
     page_picture: str
+    page_picture_begun: str
+    page_picture_marked: str
     page_picture_alt: str
     neighbours: str
 
