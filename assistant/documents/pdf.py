@@ -128,8 +128,9 @@ def _lines(read: _Read) -> list[Line]:
 
 def _pictures(pages: list[int]) -> str:
     shown = ", ".join(map(str, pages[:_MOST_NAMED])) + (" og flere" if len(pages) > _MOST_NAMED else "")
-    which = f"Side {shown} er et bilde" if len(pages) == 1 else f"Side {shown} er bilder"
-    return f"{which}, og teksten der er ikke lest. {ocr.HOW_TO_INSTALL} hvis den skal bli lest."
+    return (
+        f"Side {shown} er lagret som bilde, og teksten der er ikke lest. {ocr.HOW_TO_INSTALL} hvis den skal bli lest."
+    )
 
 
 def _opened(file: BinaryIO, name: str) -> PdfReader:

@@ -175,7 +175,7 @@ def serve(server: FastAPI, administration: Administration, texts: Texts) -> None
     def progress(request: Request) -> Response:
         if not access.allows(request):
             return _refused(texts)
-        return JSONResponse(administration.jobs.told.to_page(), headers={"cache-control": "no-store"})
+        return JSONResponse(administration.jobs.told.to_page(texts.language), headers={"cache-control": "no-store"})
 
 
 def _refused(texts: Texts) -> Response:

@@ -57,7 +57,7 @@ def approval(staged: Staged, texts: Texts) -> Markup:
         )
         for section in document.sections
     )
-    doubts = Markup().join(Markup('<li lang="nb">{}</li>').format(doubt) for doubt in document.doubts)
+    doubts = documents.doubts(document, texts)
     heading = texts.admin_approve_replacement if staged.replaces else texts.admin_approve_new
     return Markup(
         '<section class="approval" aria-labelledby="approve"><h2 id="approve" tabindex="-1">{}</h2><p>{}</p>'

@@ -26,6 +26,7 @@ from assistant.web.administration import Administration
 from assistant.web.administration import serve as serve_administration
 from assistant.web.page import Gate
 from assistant.web.pages import PAGES, Interactive, Reading
+from assistant.web.shell import Content
 from assistant.web.texts import OF, Language, Texts
 from assistant.web.warming import Warming
 
@@ -101,7 +102,10 @@ def application(assistant: Assistant) -> ASGIApp:
         parts = pages.templates(page.current(assistant, texts) if page.current else {})
         return pages.head(assistant, title, texts), pages.top(assistant, address, texts, query) + parts
 
-    return Gate(server, interactive, [*reading, *services.ADDRESSES, ADMINISTRATION], surroundings)
+    def missing(language: Language, address: str) -> Markup:
+        return _read_page(assistant, pages.missing(OF[language]), address, OF[language])
+
+    return Gate(server, interactive, [*reading, *services.ADDRESSES, ADMINISTRATION], surroundings, missing)
 
 
 def _mount(server: FastAPI, assistant: Assistant, page: Interactive, texts: Texts) -> None:
@@ -140,18 +144,22 @@ def _serve_reading(server: FastAPI, assistant: Assistant, page: Reading, texts: 
     def answer(request: Request, rest: str = "") -> Response:
         content = page.read(assistant, texts, rest.strip("/"), request.query_params)
         status = 404 if content is None else 200
-        content = content or pages.missing(texts)
         here = "/".join(filter(None, (page.address, quote(rest.strip("/")))))
-        html = shell.page(
-            pages.head(assistant, pages.title(assistant, content.title, texts), texts, shell.READING_ASSETS),
-            pages.top(assistant, here, texts, request.url.query),
-            content.html,
-            texts,
-        )
+        html = _read_page(assistant, content or pages.missing(texts), here, texts, request.url.query)
         return HTMLResponse(html, status, {"cache-control": "no-cache"})
 
     server.get(f"/{texts.language}/{page.address}")(answer)
     server.get(f"/{texts.language}/{page.address}/{{rest:path}}")(answer)
+
+
+def _read_page(assistant: Assistant, content: Content, here: str, texts: Texts, query: str = "") -> Markup:
+    """A page that is read, whole."""
+    return shell.page(
+        pages.head(assistant, pages.title(assistant, content.title, texts), texts, shell.READING_ASSETS),
+        pages.top(assistant, here, texts, query),
+        content.html,
+        texts,
+    )
 
 
 def _serve_asset(server: FastAPI, name: str) -> None:

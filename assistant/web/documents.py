@@ -17,7 +17,7 @@ from assistant.retrieval.citation import Citation
 from assistant.web import document_search, document_text, spoken, validity
 from assistant.web.passages import Marking
 from assistant.web.shell import Content
-from assistant.web.texts import Texts
+from assistant.web.texts import Texts, errors
 
 SNIPPETS = 5
 """Hits shown for each document when all are searched."""
@@ -177,10 +177,14 @@ def _one(assistant: Assistant, document: Document, texts: Texts, words: str, que
 def _doubts(document: Document, texts: Texts) -> Markup:
     if not document.doubts:
         return Markup()
-    lines = Markup().join(Markup('<li lang="nb">{}</li>').format(doubt) for doubt in document.doubts)
     return Markup('<details class="doubts"><summary>{}</summary><p>{}</p><ul>{}</ul></details>').format(
-        texts.doubts, texts.doubts_explained, lines
+        texts.doubts, texts.doubts_explained, doubts(document, texts)
     )
+
+
+def doubts(document: Document, texts: Texts) -> Markup:
+    """What the reader of the file was not sure of, as items of a list."""
+    return Markup().join(Markup("<li>{}</li>").format(errors.said(doubt, texts.language)) for doubt in document.doubts)
 
 
 def _quotation(document: Document, query: Mapping[str, str]) -> Marking | None:

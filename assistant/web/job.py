@@ -11,6 +11,7 @@ from typing import Any, Literal
 from assistant.errors import AssistantError
 from assistant.index.writing import Progress
 from assistant.web.conversation import without_messages
+from assistant.web.texts import Language, errors
 
 State = Literal["none", "running", "done", "failed"]
 
@@ -19,7 +20,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How far a job has come: the stage in Norwegian with its pieces, and at the end what was done or went wrong."""
+    """How far a job has come: the stage with its pieces, and at the end what was done or went wrong."""
 
     state: State = "none"
     what: str = ""
@@ -27,9 +28,10 @@ class Told:
     of: int = 0
     message: str = ""
 
-    def to_page(self) -> dict[str, Any]:
-        """The plain values that the page's script reads."""
-        return asdict(self)
+    def to_page(self, language: Language) -> dict[str, Any]:
+        """The plain values that the page's script reads, in the page's language."""
+        said = {"what": errors.said(self.what, language), "message": errors.said(self.message, language)}
+        return {**asdict(self), **said}
 
 
 class Jobs:

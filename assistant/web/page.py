@@ -88,6 +88,7 @@ class Gate:
         interactive: Collection[str],
         reading: Collection[str],
         surroundings: Callable[[str, Language, str], tuple[Markup, Markup]],
+        missing: Callable[[Language, str], Markup],
     ) -> None:
         """Serve ``app``.
 
@@ -97,11 +98,13 @@ class Gate:
             reading: The addresses of the pages that are read.
             surroundings: Gives the head and the header of a page of Gradio's, by its address, its
                 language and the query.
+            missing: Gives the page that is shown, in a language, at an address where there is none.
         """
         self._app = app
         self._interactive = frozenset(interactive)
         self._known = self._interactive | frozenset(reading)
         self._surroundings = surroundings
+        self._missing = missing
         languages = "|".join(OF)
         own = "|".join(re.escape(f"{address}/") for address in interactive if address)
         self._gradio = re.compile(rf"/(?:{languages})/(?:{own})?(?:{GRADIO})")
@@ -130,14 +133,15 @@ class Gate:
     def _elsewhere(self, scope: Scope) -> ASGIApp:
         """The way from an address without a language, or without its last stroke, to the page."""
         first, *rest = scope["path"].strip("/").split("/")
-        language: str = first
-        if first not in OF:
-            language, rest = preferred(Headers(scope=scope)), [first, *rest] if first else rest
+        named = next((language for language in OF if language == first), None)
+        language = named or preferred(Headers(scope=scope))
+        if not named and first:
+            rest = [first, *rest]
         address = "/".join(rest)
         if (rest[0] if rest else "") not in self._known or (
             address not in self._known and rest[0] in self._interactive
         ):
-            return PlainTextResponse("Finnes ikke.", 404, headers())
+            return HTMLResponse(self._missing(language, quote(address)), 404, headers())
         query = f"?{scope['query_string'].decode('latin-1')}" if scope["query_string"] else ""
         stroke = "/" if address and address in self._interactive else ""
         return RedirectResponse(f"/{language}/{quote(address)}{stroke}{query}", 307, {**headers(), "vary": "*"})

@@ -44,7 +44,7 @@ def test_the_pages_with_text_are_read_and_those_that_are_pictures_are_named(tmp_
     read = reading.read(path, tmp_path)
     assert "Teksten paa siden" in read.text
     assert read.doubts == (
-        "Side 2, 4 er bilder, og teksten der er ikke lest. Installer tekstgjenkjenning (OCR) med "
+        "Side 2, 4 er lagret som bilde, og teksten der er ikke lest. Installer tekstgjenkjenning (OCR) med "
         "«sudo apt install tesseract-ocr tesseract-ocr-nor» og «pip install -e '.[ocr]'» hvis den skal bli lest.",
     )
 

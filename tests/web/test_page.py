@@ -12,6 +12,7 @@ import time
 import urllib.error
 import urllib.request
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from starlette.responses import PlainTextResponse
@@ -19,6 +20,7 @@ from starlette.testclient import TestClient
 from starlette.types import Receive, Scope, Send
 
 from assistant import Settings
+from assistant.web.texts import BOKMAL
 from assistant.web.warming import Warming
 
 ROOT = Path(__file__).parents[2]
@@ -68,6 +70,26 @@ def test_the_page_names_no_other_host(address: str) -> None:
 )
 def test_what_the_page_does_not_need_does_not_exist(address: str, method: str, path: str) -> None:
     assert get(address, path, method)[0] == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "heading"),
+    [
+        ("/nn/finst-ikkje", "Sida finst ikkje"),
+        ("/en/no/such<page>", "There is no such page"),
+        ("/x", BOKMAL.missing_heading),
+    ],
+)
+def test_an_address_without_a_page_is_answered_in_its_language_with_the_way_on(
+    address: str, path: str, heading: str
+) -> None:
+    status, html, headers = get(address, quote(path))
+    assert status == 404
+    assert f"<h1>{heading}</h1>" in html
+    assert '/dokumenter"' in html
+    assert 'aria-current="page"' not in html
+    assert "<page>" not in html
+    assert headers["content-security-policy"].startswith("default-src 'self'; ")
 
 
 def test_an_occupied_port_is_named_with_the_way_out(settings: Settings) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -32,6 +33,20 @@ NAMES = {
     "nn": ("Spør", "Sjekk framlegg", "Dokument", "Kvalitet", "Om"),
     "en": ("Ask", "Check a proposal", "Documents", "Quality", "About"),
 }
+
+
+class Read(Assistant):
+    """The real assistant, of one document that was read otherwise."""
+
+    def __init__(self, real: Assistant, document: Document) -> None:
+        super().__init__(real.settings)
+        self._document = document
+
+    def documents(self) -> tuple[Document, ...]:
+        return (self._document,)
+
+    def document(self, identifier: str) -> Document:
+        return self._document
 
 
 @pytest.mark.parametrize(("locale", "language"), [("nb-NO", "nb"), ("nn-NO", "nn"), ("en-GB", "en"), ("de-DE", "nb")])
@@ -117,6 +132,23 @@ def test_a_status_that_nobody_has_given_does_not_look_like_one_in_force() -> Non
     plain = Document("plan", "plan.txt", "0", "Kommunen skal bygge veg.", (), Metadata(title="Plan"))
     shown = documents.facts(plain, Register((plain,)).validity(plain, date(2024, 6, 1)), BOKMAL)
     assert '<span class="status unknown">Ikke oppgitt</span>' in shown
+
+
+@pytest.mark.parametrize("language", OF)
+def test_what_the_reader_of_a_file_was_not_sure_of_is_told_in_the_language_of_the_page(
+    assistant: Assistant, language: Language
+) -> None:
+    real = assistant.document(DOCUMENT)
+    doubtful = replace(real, doubts=("Ingen overskrifter ble funnet, så hele dokumentet er ett avsnitt.", "<b>"))
+    lines = {
+        "nb": "Ingen overskrifter ble funnet, så hele dokumentet er ett avsnitt.",
+        "nn": "Ingen overskrifter vart funne, så heile dokumentet er eitt avsnitt.",
+        "en": "No headings were found, so the whole document is one section.",
+    }
+    content = documents.read(Read(assistant, doubtful), OF[language], DOCUMENT, {})
+    assert content is not None
+    assert f"<summary>{OF[language].doubts}</summary>" in content.html
+    assert f"<ul><li>{lines[language]}</li><li>&lt;b&gt;</li></ul>" in content.html
 
 
 def test_a_page_that_is_not_there_leads_to_the_documents(visit: Visit, address: str) -> None:

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from assistant.documents import metadata
+from assistant.errors import MetadataError
 from assistant.web import prose
-from assistant.web.texts import BOKMAL, OF, Texts, errors
+from assistant.web.job import Told
+from assistant.web.texts import BOKMAL, OF, Language, Texts, errors, told
 
 ROOT = Path(__file__).parents[2] / "assistant"
 PLACE = re.compile(r"\{(\w+)")
@@ -34,7 +37,10 @@ def test_the_long_texts_have_the_same_parts_in_every_language(name: str, texts: 
     assert re.findall(r"^(?:#+|-) ", own, re.MULTILINE) == re.findall(r"^(?:#+|-) ", bokmal, re.MULTILINE)
 
 
-@pytest.mark.parametrize("sentence", errors.SENTENCES, ids=lambda sentence: sentence[0][:40])
+SENTENCES = (*errors.SENTENCES, *told.SENTENCES)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=lambda sentence: sentence[0][:40])
 def test_an_error_is_told_in_the_language_of_the_page_with_what_it_names(sentence: tuple[str, str, str]) -> None:
     values = {name: f"<{name}> {{x}} 1" for name in PLACE.findall(sentence[0])}
     spoken = sentence[0].format(**values)
@@ -47,13 +53,40 @@ def test_every_error_with_other_languages_is_one_that_the_program_raises() -> No
     source = "".join(
         part.value
         for file in sorted(ROOT.rglob("*.py"))
-        if file.name != "errors.py"
+        if file.parent.name != "texts"
         for part in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(part, ast.Constant) and isinstance(part.value, str)
     )
-    for bokmal, *_ in errors.SENTENCES:
+    for bokmal, *_ in (*SENTENCES, *told.PHRASES):
         for fixed in re.split(r"\{\w+\}", bokmal):
             assert fixed in source, bokmal
+
+
+def test_what_a_field_must_be_is_told_in_the_language_of_the_page(tmp_path: Path) -> None:
+    (tmp_path / "plan.metadata.yaml").write_text("periode: snart", encoding="utf-8")
+    with pytest.raises(MetadataError) as raised:
+        metadata.read(tmp_path / "plan.txt", "Plan")
+    assert errors.said(str(raised.value), "en") == (
+        "In the metadata file «plan.metadata.yaml» the field «periode» must be "
+        "a year, or two years with a hyphen between, for example 2022-2033."
+    )
+
+
+def test_what_may_be_expected_of_a_field_has_its_words_in_every_language() -> None:
+    known = {bokmal for bokmal, *_ in told.PHRASES}
+    assert {expected for _, expected, _ in metadata._FIELDS.values()} <= known
+
+
+@pytest.mark.parametrize(
+    ("language", "stage"), [("nb", "Leser dokumenter"), ("nn", "Les dokument"), ("en", "Reading documents")]
+)
+def test_how_far_a_change_has_come_and_what_went_wrong_is_told_in_the_language_of_the_page(
+    language: Language, stage: str
+) -> None:
+    wrong = "Filen «a.pdf» kan ikke fjernes (opptatt). Sjekk tilgangen til den."
+    page = Told("failed", "Leser dokumenter", 1, 2, wrong).to_page(language)
+    assert page == {"state": "failed", "what": stage, "done": 1, "of": 2, "message": errors.said(wrong, language)}
+    assert (errors.said(wrong, language) == wrong) == (language == "nb")
 
 
 def test_an_error_that_has_no_other_language_is_told_as_it_is() -> None:

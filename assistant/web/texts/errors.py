@@ -1,4 +1,4 @@
-"""What goes wrong, in the other languages of the interface.
+"""What goes wrong, in the other languages of the interface, and how a sentence is said in them.
 
 An error carries its sentence in bokmål, which is also what it is looked up by, as message catalogues do. Names,
 numbers and the like stand in ``{places}``. A sentence that is not here is for those who run the service, and is
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from assistant.web.texts import told
 from assistant.web.texts.model import Language
 
 SENTENCES: tuple[tuple[str, str, str], ...] = (
@@ -160,17 +161,23 @@ _PLACE = re.compile(r"\{(\w+)\}")
 
 
 def said(sentence: str, language: Language) -> str:
-    """The sentence of an error in the language; as it is, in bokmål, where it has no other."""
+    """The sentence of an error, a doubt or a stage in the language; as it is, in bokmål, where it has no other."""
     for pattern, others in _patterns():
         found = pattern.fullmatch(sentence)
         if found and language in others:
-            return others[language].format(**found.groupdict())
+            phrases = _phrases()[language]
+            return others[language].format(**{place: phrases.get(of, of) for place, of in found.groupdict().items()})
     return sentence
 
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], dict[Language, str]], ...]:
-    return tuple((_pattern(nb), {"nn": nn, "en": en}) for nb, nn, en in SENTENCES)
+    return tuple((_pattern(nb), {"nn": nn, "en": en}) for nb, nn, en in (*SENTENCES, *told.SENTENCES))
+
+
+@cache
+def _phrases() -> dict[Language, dict[str, str]]:
+    return {"nn": {nb: nn for nb, nn, _ in told.PHRASES}, "en": {nb: en for nb, _, en in told.PHRASES}}
 
 
 def _pattern(sentence: str) -> re.Pattern[str]:
