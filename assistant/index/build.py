@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 
 from assistant.documents import reading
@@ -90,11 +91,18 @@ def build(
             return _result(plan, list(plan.kept.values()), started)
         documents = _documents(corpus, plan, progress)
         failed = {file: (plan.fingerprints[file], error) for file, error in plan.failed.items()}
-        manifest = Manifest(
-            wanted.format, wanted.model, wanted.store, {d.file: plan.fingerprints[d.file] for d in documents}, failed
-        )
+        read = {d.file: plan.fingerprints[d.file] for d in documents}
+        manifest = replace(wanted, files=read, failed=failed, read=_moments(plan, documents))
         writing.write(Generation(index, documents, frozenset(plan.kept), manifest, model, chroma_url, progress))
         return _result(plan, documents, started)
+
+
+def _moments(plan: _Plan, documents: list[Document]) -> dict[str, str]:
+    """When each document was read: those that stay as they are, when they were."""
+    now = datetime.now().astimezone().isoformat(timespec="seconds")
+    before = plan.previous.read if plan.previous else {}
+    moments = {d.file: before.get(d.file, "") if d.file in plan.kept else now for d in documents}
+    return {file: moment for file, moment in moments.items() if moment}
 
 
 def clear(index: Path, chroma_url: str | None = None) -> Result:

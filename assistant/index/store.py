@@ -2,7 +2,7 @@
 
 current              the name of the generation in use; replaced whole, so a crash leaves the last good one
 <generation>/
-  manifest.json      format, model, and for each file its fingerprint
+  manifest.json      format, model, and for each file its fingerprint and when it was read
   documents.jsonl    canonical texts with sections and metadata
   words/             BM25
   chroma/            vectors, unless a Chroma server holds them
@@ -14,7 +14,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from functools import cached_property
 from importlib import resources
@@ -44,7 +44,7 @@ class Manifest:
     """What a generation was made from, and what would make it stale.
 
     ``files`` gives the fingerprint of each document, ``failed`` that of each file that could not be read,
-    with the sentence that says why.
+    with the sentence that says why, ``read`` the moment that each document was read at, where that was noted.
     """
 
     format: str
@@ -52,6 +52,7 @@ class Manifest:
     store: str
     files: dict[str, str]
     failed: dict[str, tuple[str, str]]
+    read: dict[str, str] = field(default_factory=dict)
 
     def seen(self) -> dict[str, str]:
         """The fingerprints of all files, read or not."""
@@ -93,10 +94,12 @@ def built(folder: Path) -> datetime:
 def manifest(folder: Path) -> Manifest | None:
     """The manifest of the generation in use, or None when there is none that can be read."""
     name = current(folder)
-    if name is None:
-        return None
+    return None if name is None else _manifest(folder / name)
+
+
+def _manifest(generation: Path) -> Manifest | None:
     try:
-        return Manifest(**json.loads((folder / name / "manifest.json").read_text(encoding="utf-8")))
+        return Manifest(**json.loads((generation / "manifest.json").read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):
         return None
 
@@ -140,6 +143,8 @@ class Index:
                 }
         except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
             raise BuildError(damaged(folder)) from error
+        made = _manifest(self._folder)
+        self._read = made.read if made else {}
         self.by_id = {document.id: document for document in self.documents}
         self.units: tuple[Unit, ...] = tuple(unit for document in self.documents for unit in units.of(document))
 
@@ -147,6 +152,11 @@ class Index:
     def collections(self) -> Collections:
         """The vectors; opened at the first question, so that what needs none does not load Chroma."""
         return Collections(vectors.connect(self._folder / "chroma", self._url), self.generation, self._url)
+
+    def read_at(self, document: Document) -> datetime | None:
+        """When a document was read, in the machine's own time; None in an index that did not note it yet."""
+        noted = self._read.get(document.file)
+        return datetime.fromisoformat(noted).astimezone() if noted else None
 
     def spread(self, field: str, question: Vectors) -> tuple[float, float]:
         """Mean and standard deviation of the question's cosines with all units of the index."""

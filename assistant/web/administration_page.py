@@ -7,7 +7,7 @@ from markupsafe import Markup
 from assistant.assistant import Assistant
 from assistant.documents import reading
 from assistant.documents.model import Document
-from assistant.web import documents
+from assistant.web import documents, numbers
 from assistant.web.staging import FIELDS, Staged, written
 from assistant.web.texts import Texts
 
@@ -66,7 +66,10 @@ def approval(staged: Staged, texts: Texts) -> Markup:
         "</div></form></section>"
     ).format(
         heading.format(file=staged.file.name),
-        texts.admin_approve_note.format(sections=len(document.sections), characters=len(document.text)),
+        texts.admin_approve_note.format(
+            sections=numbers.grouped(len(document.sections), texts),
+            characters=numbers.grouped(len(document.text), texts),
+        ),
         staged.key,
         _fields(document, texts),
         Markup('<h3>{}</h3><ul class="prose-list">{}</ul>').format(texts.doubts, doubts) if doubts else "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
@@ -14,7 +15,7 @@ from assistant.documents.model import Document
 from assistant.documents.validity import Validity
 from assistant.errors import UnknownDocument
 from assistant.retrieval.citation import Citation
-from assistant.web import document_search, document_text, spoken, validity
+from assistant.web import document_search, document_text, numbers, spoken, validity
 from assistant.web.passages import Marking
 from assistant.web.shell import Content
 from assistant.web.texts import Texts, errors
@@ -63,7 +64,7 @@ def _all(assistant: Assistant, texts: Texts, words: str) -> Content:
             address(document.id, texts) + (f"?{urlencode({'sok': words})}" if words else ""),
             spoken.language(document),
             document.title,
-            facts(document, assistant.validity(document), texts),
+            facts(document, assistant.validity(document), assistant.index.read_at(document), texts),
             _snippets(document, [hit for _, hit in found[document.id]], words, texts),
         )
         for document in shown
@@ -88,7 +89,7 @@ def _administration(assistant: Assistant, texts: Texts) -> Markup:
     return Markup('<p><a href="/{}/administrer">{}</a></p>').format(texts.language, texts.admin_link)
 
 
-def facts(document: Document, found: Validity, texts: Texts) -> Markup:
+def facts(document: Document, found: Validity, read_at: datetime | None, texts: Texts) -> Markup:
     """What is known of a document, as a list of names and values; what is not known is left out."""
     known = document.metadata
     values: list[tuple[str, object]] = [
@@ -107,8 +108,9 @@ def facts(document: Document, found: Validity, texts: Texts) -> Markup:
         (texts.document_language, getattr(texts, _LANGUAGES[spoken.language(document)])),
         (texts.revised, known.revised),
         (texts.next_revision, known.next_revision),
-        (texts.sections, len(document.sections)),
+        (texts.sections, numbers.grouped(len(document.sections), texts)),
         (texts.file, document.file),
+        (texts.read_at, validity.moment(read_at, texts) if read_at else ""),
     ]
     rows = Markup().join(
         Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, value) for name, value in values if value
@@ -163,7 +165,7 @@ def _one(assistant: Assistant, document: Document, texts: Texts, words: str, que
             all=texts.all_documents,
             title=document.title,
             expired=_note(validity.note(document, found, texts), "warning"),
-            facts=facts(document, found, texts),
+            facts=facts(document, found, assistant.index.read_at(document), texts),
             doubts=_doubts(document, texts),
             search=_search(texts.search_one, words, address(document.id, texts), texts),
             count=_told(quotation, query, texts) or _hits([hit for _, hit in hits], words, texts),
@@ -222,7 +224,7 @@ def _count(count: int, words: str, texts: Texts) -> Markup:
     if not words:
         return Markup()
     sentence = {0: texts.hits_none, 1: texts.hits_one}.get(count, texts.hits_many)
-    return Markup('<p class="hits">{}</p>').format(sentence.format(count=count, words=words))
+    return Markup('<p class="hits">{}</p>').format(sentence.format(count=numbers.grouped(count, texts), words=words))
 
 
 def _hits(hits: list[Marking], words: str, texts: Texts) -> Markup:

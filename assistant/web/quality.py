@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from assistant.assistant import Assistant
-from assistant.web import prose, validity
+from assistant.web import numbers, prose, validity
 from assistant.web.shell import Content
 from assistant.web.texts import Texts
 
@@ -42,7 +42,9 @@ def figures(texts: Texts, file: Path = FILE) -> str:
         known = {(each["suite"], each["name"]): each for each in told["figures"] if each["group"] == "all"}
         rows = [_row(getattr(texts, f"figure_{name}"), known[suite, name]) for suite, name in SHOWN]
         day = validity.day(str(told["when"])[:10], texts)
-        measured = texts.measured.format(count=told["questions"], documents=len(told["documents"]), date=day)
+        measured = texts.measured.format(
+            count=numbers.grouped(told["questions"], texts), documents=len(told["documents"]), date=day
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return texts.not_measured
     return Markup(

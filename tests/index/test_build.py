@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -101,6 +104,33 @@ def test_a_renamed_document_is_known_by_its_new_name_only(indexed: Make) -> None
     (made.corpus / "roads.txt").rename(made.corpus / "veg.txt")
     assert counts(made.build()) == {"documents": 1, "added": 1, "updated": 0, "removed": 1, "unchanged": 0}
     assert set(Index(made.folder, None).by_id) == {"veg"}
+
+
+def test_when_each_document_was_read_is_kept_until_it_is_read_again(indexed: Make) -> None:
+    made = indexed(roads_txt=ROADS, schools_txt=SCHOOLS)
+    made.build()
+    noted = store.manifest(made.folder)
+    assert noted is not None
+    long_ago = {"roads.txt": "2020-02-03T04:05:06+00:00"}
+    replace(noted, read=long_ago).save(made.folder / (store.current(made.folder) or ""))
+    made.write(schools_txt=SCHOOLS + "Og mer.\n")
+    made.build()
+    index = Index(made.folder, None)
+    assert index.read_at(index.by_id["roads"]) == datetime(2020, 2, 3, 4, 5, 6, tzinfo=UTC)
+    read = index.read_at(index.by_id["schools"])
+    assert read is not None
+    assert timedelta(0) <= datetime.now(UTC) - read < timedelta(minutes=5)
+
+
+def test_an_index_that_did_not_note_it_is_as_good_and_says_that_it_does_not_know(indexed: Make) -> None:
+    made = indexed(roads_txt=ROADS)
+    made.build()
+    file = made.folder / (store.current(made.folder) or "") / "manifest.json"
+    old = {name: value for name, value in json.loads(file.read_text(encoding="utf-8")).items() if name != "read"}
+    file.write_text(json.dumps(old), encoding="utf-8")
+    made.build(model=lambda: pytest.fail("the model was loaded"))
+    index = Index(made.folder, None)
+    assert index.read_at(index.by_id["roads"]) is None
 
 
 def test_changed_metadata_are_taken_up(indexed: Make) -> None:

@@ -18,7 +18,8 @@ from assistant import Assistant, Settings
 from assistant.documents.metadata import Metadata
 from assistant.documents.model import Document
 from assistant.documents.validity import Register
-from assistant.web import about, documents
+from assistant.web import about, administration_page, documents, numbers, validity
+from assistant.web.staging import Staged
 from assistant.web.texts import BOKMAL, OF, Language
 
 Visit = Callable[..., Page]
@@ -130,7 +131,7 @@ def test_a_document_is_read_aloud_in_its_own_language_on_a_page_in_another(visit
 
 def test_a_status_that_nobody_has_given_does_not_look_like_one_in_force() -> None:
     plain = Document("plan", "plan.txt", "0", "Kommunen skal bygge veg.", (), Metadata(title="Plan"))
-    shown = documents.facts(plain, Register((plain,)).validity(plain, date(2024, 6, 1)), BOKMAL)
+    shown = documents.facts(plain, Register((plain,)).validity(plain, date(2024, 6, 1)), None, BOKMAL)
     assert '<span class="status unknown">Ikke oppgitt</span>' in shown
 
 
@@ -149,6 +150,30 @@ def test_what_the_reader_of_a_file_was_not_sure_of_is_told_in_the_language_of_th
     assert content is not None
     assert f"<summary>{OF[language].doubts}</summary>" in content.html
     assert f"<ul><li>{lines[language]}</li><li>&lt;b&gt;</li></ul>" in content.html
+
+
+@pytest.mark.parametrize("rest", ["", DOCUMENT])
+def test_it_is_said_when_each_document_was_read(assistant: Assistant, rest: str) -> None:
+    read = assistant.index.read_at(assistant.document(DOCUMENT))
+    assert read is not None
+    content = documents.read(assistant, BOKMAL, rest, {})
+    assert content is not None
+    assert f"<dt>Sist lest inn</dt><dd>{validity.moment(read, BOKMAL)}</dd>" in content.html
+
+
+@pytest.mark.parametrize(
+    ("number", "language", "written"),
+    [(9999, "nb", "9999"), (10000, "nb", "10 000"), (184532, "nn", "184 532"), (1234567, "en", "1,234,567")],
+)
+def test_large_numbers_are_written_as_in_the_language(number: int, language: Language, written: str) -> None:
+    assert numbers.grouped(number, OF[language]).replace("\N{NO-BREAK SPACE}", " ") == written
+    assert " " not in numbers.grouped(number, OF[language])
+
+
+def test_an_administrator_sees_large_numbers_as_norwegians_write_them(assistant: Assistant, tmp_path: Path) -> None:
+    long = replace(assistant.document(DOCUMENT), text="x" * 184_532)
+    html = administration_page.approval(Staged("key", tmp_path / "plan.txt", long, None), BOKMAL)
+    assert "184\N{NO-BREAK SPACE}532 tegn" in html
 
 
 def test_a_page_that_is_not_there_leads_to_the_documents(visit: Visit, address: str) -> None:

@@ -221,6 +221,7 @@ ENGLISH = Texts(
     next_revision="Next revision",
     sections="Sections",
     file="File",
+    read_at="Last read",
     updated="The documents were last read {date}.",
     contents="Contents",
     sections_below="{count} sections below",

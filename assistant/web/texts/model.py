@@ -248,6 +248,7 @@ class Texts:
     next_revision: str
     sections: str
     file: str
+    read_at: str
     updated: str
     contents: str
     sections_below: str

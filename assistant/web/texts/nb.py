@@ -222,6 +222,7 @@ BOKMAL = Texts(
     next_revision="Neste revisjon",
     sections="Avsnitt",
     file="Fil",
+    read_at="Sist lest inn",
     updated="Dokumentene ble sist lest inn {date}.",
     contents="Innhold",
     sections_below="{count} avsnitt under",

@@ -222,6 +222,7 @@ NYNORSK = Texts(
     next_revision="Neste revisjon",
     sections="Avsnitt",
     file="Fil",
+    read_at="Sist lese inn",
     updated="Dokumenta vart sist lesne inn {date}.",
     contents="Innhald",
     sections_below="{count} avsnitt under",
