@@ -100,6 +100,24 @@ def test_the_list_of_sources_opens_them_too(page: Page) -> None:
     expect(page.locator("#source-panel")).to_contain_text("Trykk på et kildetall")
 
 
+def test_a_mouse_that_rests_on_a_source_mark_shows_the_quotation_until_it_leaves(
+    page: Page, assistant: Assistant
+) -> None:
+    turn = ask(page, ANSWERED)
+    tooltip = page.get_by_role("tooltip")
+    chips(page, turn).first.hover()
+    expect(tooltip).to_have_text(f"«{assistant.ask(ANSWERED).citations[0].quote}»")
+    expect(chips(page, turn).first).to_have_attribute("aria-describedby", "quotation")
+    tooltip.hover()  # it can be read with the mouse on it
+    page.wait_for_timeout(600)
+    expect(tooltip).to_be_visible()
+    page.mouse.move(2, 2)
+    expect(tooltip).to_be_hidden()
+    expect(chips(page, turn).first).not_to_have_attribute("aria-describedby", "quotation")
+    live = "[aria-live]:not([aria-live=off]), [role=log], [role=status], [role=alert]"
+    assert page.locator("#turns").evaluate("(turns, live) => turns.closest(live) === null", live)  # only a short status
+
+
 def test_a_refusal_shows_nearest_sections_and_no_sources(page: Page, assistant: Assistant) -> None:
     assert assistant.ask(REFUSED).refused
     turn = page.locator(f"#turn-{ask(page, REFUSED)}")

@@ -144,6 +144,17 @@ def test_a_document_that_was_not_replaced_is_not_said_to_be() -> None:
     assert "expired" not in panel(citation("avsnitt"))
 
 
+def test_a_source_from_a_document_whose_period_is_over_says_so(assistant: Assistant) -> None:
+    document = assistant.document("strategi-og-styringsdokument-2010-2021")
+    place = document.sections[1].blocks[0].span
+    cited = Citation(
+        *(1, document.id, document.title, document.sections[1].path, place.page),
+        *(place.of(document.text), place.start, place.end, document.version),
+    )
+    html = source_panel.of(assistant, cited, False, BOKMAL)
+    assert '<p class="expired">Perioden for dokumentet tok slutt i 2021.</p>' in html
+
+
 def test_why_a_document_is_not_in_force_is_said_above_the_quotation() -> None:
     html = source_panel.panel(DOCUMENT, citation("avsnitt"), False, "Perioden <tok> slutt.", BOKMAL)
     assert html.index('<p class="expired">Perioden &lt;tok&gt; slutt.</p>') < html.index('class="excerpt"')
