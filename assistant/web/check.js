@@ -20,7 +20,7 @@ window.check = (() => {
   function draft(text) {
     try {
       if (text === undefined) return sessionStorage.getItem("proposal");
-      sessionStorage.setItem("proposal", window.personal.masked(text, text)[0]);
+      sessionStorage.setItem("proposal", window.personal.masked(text));
     } catch {
       /* a browser that keeps nothing */
     }
@@ -87,7 +87,7 @@ window.check = (() => {
   async function take(files) {
     if (!files.length) return;
     window.conversation.trouble("");
-    window.personal.hide();
+    window.warning.hide();
     window.conversation.say(messages.check_reading, true);
     const read = [];
     for (const file of files) read.push({ name: file.name, ...(await reading(file)) });
@@ -122,7 +122,7 @@ window.check = (() => {
     if (!personal.length) return tell({ batch });
     const named = personal.slice(0, 5).map((proposal) => `«${proposal.name}»`).join(", ");
     const more = personal.length > 5 ? ` (+${personal.length - 5})` : "";
-    window.personal.warn(messages.personal_batch.replace("{proposals}", named + more), () => tell({ batch }));
+    window.warning.warn(messages.personal_batch.replace("{proposals}", named + more), () => tell({ batch }));
   }
 
   document.addEventListener("change", (event) => {

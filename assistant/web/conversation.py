@@ -175,7 +175,7 @@ class Conversation:
     def _turn(self, asked: str, body: Markup, limited: str = "") -> Markup:
         return Markup('<h3 class="question"><span class="visually-hidden">{} </span>{}</h3>{}{}').format(
             self._texts.you_asked,
-            asked if len(asked) <= ECHO else f"{asked[:ECHO].rstrip()} …",
+            asked if len(asked) <= ECHO else f"{asked[:ECHO].rsplit(maxsplit=1)[0]} …",  # no half address
             Markup('<p class="limited">{}</p>').format(limited) if limited else "",
             body,
         )

@@ -15,7 +15,7 @@ from assistant.documents.model import Document
 from assistant.documents.validity import Validity
 from assistant.errors import UnknownDocument
 from assistant.retrieval.citation import Citation
-from assistant.web import document_search, document_text, numbers, spoken, validity
+from assistant.web import document_search, document_text, notices, numbers, spoken, validity
 from assistant.web.passages import Marking
 from assistant.web.shell import Content
 from assistant.web.texts import Texts, errors
@@ -216,8 +216,8 @@ def _search(label: str, words: str, where: str, texts: Texts) -> Markup:
     return Markup(
         '<form class="search" role="search" action="{}"><label for="sok">{}</label>'
         '<div><input id="sok" name="sok" type="search" maxlength="{}" value="{}" autocomplete="off">'
-        "<button>{}</button></div>{}</form>"
-    ).format(where, label, document_search.LONGEST, words, texts.search, clear)
+        "<button>{}</button></div>{}{}</form>"
+    ).format(where, label, document_search.LONGEST, words, texts.search, notices.warning(texts), clear)
 
 
 def _count(count: int, words: str, texts: Texts) -> Markup:

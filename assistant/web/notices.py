@@ -8,9 +8,9 @@ from assistant.web.texts import Texts
 
 
 def warning(texts: Texts) -> Markup:
-    """Shown by the page's script instead of sending what seems to be personal data."""
+    """Shown by the page's script instead of sending what seems to be personal data, from where this stands."""
     return Markup(
-        '<div id="personal" role="alert" hidden><p id="personal-text"></p>'
+        '<div class="personal" role="alert" hidden><p></p>'
         '<button type="button" class="quiet" data-send-anyway>{}</button></div>'
     ).format(texts.personal_send)
 

@@ -48,8 +48,13 @@ window.saved = (() => {
   }
 
   function add(shown) {
-    const [question, html, plain] = window.personal.masked(shown.question, shown.question, shown.html, shown.plain);
-    const turn = { question, html, plain, language: document.documentElement.lang };
+    const { masked, maskedAnswer } = window.personal;
+    const turn = {
+      question: masked(shown.question),
+      html: maskedAnswer(shown.html),
+      plain: maskedAnswer(shown.plain),
+      language: document.documentElement.lang,
+    };
     const conversations = all();
     let at = conversations.findIndex((conversation) => conversation.id === openId());
     const conversation = at < 0 ? { title: beginning(turn.question), turns: [] } : conversations.splice(at, 1)[0];
@@ -78,7 +83,7 @@ window.saved = (() => {
     try {
       if (question === undefined) return sessionStorage.getItem("draft");
       if (question === null) sessionStorage.removeItem("draft");
-      else sessionStorage.setItem("draft", window.personal.masked(question, question)[0]);
+      else sessionStorage.setItem("draft", window.personal.masked(question));
     } catch {
       /* as above */
     }

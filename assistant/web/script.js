@@ -16,6 +16,7 @@ window.conversation = (() => {
   function sending(question) {
     if (!question.trim()) return;
     asked = question.trim();
+    window.personal.remember(asked);
     window.saved.draft(asked);
     stopping = false;
     trouble("");
@@ -186,7 +187,7 @@ window.conversation = (() => {
   // --- Opening ----------------------------------------------------------------------------------
   // Gradio brings the parts of a page one by one; until all are there it is kept unseen (base.css).
 
-  const PARTS = ["#personal", "#status", "#send", "#stop", "#new", "#source-panel", ":is(#turns, #report)"];
+  const PARTS = ["#warning .personal", "#status", "#send", "#stop", "#new", "#source-panel", ":is(#turns, #report)"];
 
   function whenLaidOut(go) {
     if (PARTS.every((part) => find(part))) go();

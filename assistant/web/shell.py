@@ -24,6 +24,7 @@ ASSETS: Mapping[str, str] = {
     "tooltip.js": "text/javascript",
     "script.js": "text/javascript",
     "personal.js": "text/javascript",
+    "warning.js": "text/javascript",
     "limits.js": "text/javascript",
     "saved.js": "text/javascript",
     "actions.js": "text/javascript",
@@ -39,7 +40,7 @@ _TAGS: Mapping[str, str] = {
     "image/svg+xml": '<link rel="icon" type="image/svg+xml" href="{}">',
 }
 
-READING_ASSETS = ("base.css", "reading.css", "print.css", "shell.js", "icon.svg")
+READING_ASSETS = ("base.css", "reading.css", "print.css", "shell.js", "personal.js", "warning.js", "icon.svg")
 """Those that a page that is read needs."""
 
 MESSAGES = (

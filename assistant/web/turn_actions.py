@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from assistant.web import notices
 from assistant.web.feedback import REASONS
 from assistant.web.texts import Texts
 
@@ -52,7 +53,7 @@ def _feedback(texts: Texts) -> Markup:
         "<p>{note}</p>"
         '<div class="why" hidden><fieldset><legend>{reason}</legend>{reasons}</fieldset>'
         '<label class="comment">{comment}<textarea name="comment" rows="2" maxlength="2000"></textarea></label>'
-        '<button class="quiet">{send}</button></div></form>'
+        '{warning}<button class="quiet">{send}</button></div></form>'
     ).format(
         helpful=texts.helpful,
         up=texts.thumb_up,
@@ -61,6 +62,7 @@ def _feedback(texts: Texts) -> Markup:
         reasons=reasons,
         comment=texts.comment,
         note=texts.feedback_note,
+        warning=notices.warning(texts),
         send=texts.feedback_send,
     )
 

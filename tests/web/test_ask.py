@@ -450,7 +450,7 @@ def test_axe_finds_nothing_to_mend(visit: Visit, address: str, scheme: str, lang
     expect(page.locator("#saved")).to_be_visible()
     page.locator("#question textarea").fill("Skriv til kari@example.no")
     page.locator("#send").click()
-    expect(page.locator("#personal")).to_be_visible()
+    expect(page.locator("#warning .personal")).to_be_visible()
     assert to_mend(page) == []
 
 

@@ -279,7 +279,7 @@ def test_a_report_stays_when_the_server_has_forgotten_the_proposal(
 def test_personal_data_is_warned_of_before_it_is_sent(page: Page) -> None:
     page.get_by_label("Forslaget", exact=True).fill(f"{PROPOSAL} Spør kari@example.no.")
     page.get_by_role("button", name="Sjekk forslaget").click()
-    expect(page.locator("#personal")).to_be_visible()
+    expect(page.locator("#warning .personal")).to_be_visible()
     expect(page.locator("#verdict")).to_have_count(0)
     page.get_by_role("button", name="Send likevel").click()
     expect(page.locator("#verdict")).to_be_visible()
@@ -288,13 +288,13 @@ def test_personal_data_is_warned_of_before_it_is_sent(page: Page) -> None:
 def test_proposals_with_personal_data_are_named_before_any_is_sent(page: Page) -> None:
     rows = f"Sak;Forslag\n24/1;{PROPOSAL}\n24/2;{PROPOSAL} Spør kari@example.no.\n"
     choose(page, {"name": "forslag.csv", "mimeType": "text/csv", "buffer": rows.encode()})
-    expect(page.locator("#personal")).to_contain_text("Disse forslagene ser ut til å inneholde")
-    expect(page.locator("#personal")).to_contain_text("«24/2»")
-    expect(page.locator("#personal")).not_to_contain_text("«24/1»")
+    expect(page.locator("#warning .personal")).to_contain_text("Disse forslagene ser ut til å inneholde")
+    expect(page.locator("#warning .personal")).to_contain_text("«24/2»")
+    expect(page.locator("#warning .personal")).not_to_contain_text("«24/1»")
     expect(page.locator("#verdict")).to_have_count(0)
     page.get_by_role("button", name="Send likevel").click()
     expect(page.locator("#verdict")).to_have_text("2 forslag er sjekket")
-    expect(page.locator("#personal")).to_be_hidden()
+    expect(page.locator("#warning .personal")).to_be_hidden()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

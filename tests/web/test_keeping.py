@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from serving import ask, serving
 
 from assistant import Assistant
-from assistant.web import export, paper, personal, word
+from assistant.web import export, paper, word
 
 Visit = Callable[..., Page]
 
@@ -226,37 +226,6 @@ def test_a_word_file_holds_any_text_as_text(hostile: str) -> None:
     made = docx.Document(io.BytesIO(word.write(export.read(f"## Spørsmål\n\n{hostile} [1]\n\n> - sitat [1]\n"), "nb")))
     assert "[1]" in "\n".join(paragraph.text for paragraph in made.paragraphs)
     assert len(made.part.rels) < 12
-
-
-def test_personal_data_is_not_sent_before_the_user_has_said_so(page: Page) -> None:
-    box = page.get_by_label("Spørsmålet ditt")
-    for text in ("Hva gjelder for 15076500565?", "Skriv til kari@eksempel.no"):
-        box.fill(text)
-        box.press("Enter")
-        expect(page.get_by_role("alert").filter(has_text="fødselsnummer")).to_be_visible()
-        page.get_by_role("button", name="Send", exact=True).click()
-        expect(page.locator(".turn")).to_have_count(0)
-    page.get_by_role("button", name="Send likevel").press("Enter")
-    expect(page.locator(".turn")).to_have_count(1)
-    expect(page.locator("#turn-1")).to_have_attribute("aria-busy", "false")
-    expect(page.locator("#send")).to_be_focused()
-    assert "kari@" not in page.evaluate("JSON.stringify([localStorage, sessionStorage])")
-    page.reload()
-    expect(page.locator("#turn-1 .question")).to_contain_text("Skriv til ***********")
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("nr 15076500565.", "nr ***********."),
-        ("nr 150765 00565", "nr ***********"),
-        ("nr 15076500566", "nr 15076500566"),
-        ("ring 12345678901234", "ring 12345678901234"),
-        ("skriv til kari.nordmann@eksempel.no i dag", "skriv til *********** i dag"),
-    ],
-)
-def test_numbers_of_persons_are_known_by_their_check_digits(text: str, expected: str) -> None:
-    assert personal.masked(text) == expected
 
 
 def test_feedback_is_not_asked_for_unless_it_is_switched_on(page: Page) -> None:
