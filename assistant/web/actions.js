@@ -45,10 +45,13 @@
 
   const plain = (turn) => turn.querySelector("template[data-plain]").content.textContent;
 
+  const isAnswered = (turn) => turn.querySelector("template[data-plain]") !== null;
+
   // The question stands whole in the text that is copied, as its heading.
+  const asked = (turn) => plain(turn).split("\n")[0].replace("## ", "");
+
   function address(turn) {
-    const question = plain(turn).split("\n")[0].replace("## ", "");
-    return `${location.origin}/${language}/?q=${encodeURIComponent(question)}`;
+    return `${location.origin}/${language}/?q=${encodeURIComponent(asked(turn))}`;
   }
 
   // A selection that is copied by hand gets [1] where the page shows a button.
@@ -66,13 +69,14 @@
 
   // --- Downloading ------------------------------------------------------------------------------
 
+  // What the page shows, whether or not the browser keeps it; what is personal in the questions stays here.
   async function download(kind) {
-    const conversation = window.saved.current();
-    if (!conversation) return say(messages.download_failed); // another window has deleted it
-    const markdown = `# ${conversation.title.replaceAll("\n", " ")}\n\n${conversation.turns.map((turn) => turn.plain).join("\n")}`;
+    const turns = [...document.querySelectorAll("#turns .turn")].filter(isAnswered);
+    const title = window.saved.beginning(window.personal.masked(asked(turns[0])));
+    const markdown = `# ${title}\n\n${turns.map((turn) => window.personal.maskedAnswer(plain(turn))).join("\n")}`;
     const file = kind === "md" ? new Blob([markdown], { type: "text/markdown" }) : await written(markdown, kind);
     if (!file) return say(messages.download_failed);
-    offer(file, `${conversation.title.replace(/[^\p{L}\p{N} -]/gu, "").trim().slice(0, 60) || "samtale"}.${kind}`);
+    offer(file, `${title.replace(/[^\p{L}\p{N} -]/gu, "").trim().slice(0, 60) || "samtale"}.${kind}`);
   }
 
   async function save(summary, kind) {

@@ -131,7 +131,8 @@ def _start(assistant: Assistant, texts: Texts) -> Markup:
 def _saved(texts: Texts) -> Markup:
     """Where the page's script lists the conversations that this browser keeps."""
     return Markup(
-        '<section id="saved" hidden aria-labelledby="saved-heading"><h3 id="saved-heading">{}</h3><p>{}</p>'
+        '<section id="saved" hidden aria-labelledby="saved-heading"><h3 id="saved-heading">{}</h3>'
+        '<p id="saved-trouble" role="status"></p><p>{}</p>'
         '<label for="saved-search">{}</label><input id="saved-search" type="search" autocomplete="off">'
         '<p id="saved-none" role="status"></p><ul id="saved-list"></ul>'
         '<button type="button" class="quiet" data-delete-all>{}</button></section>'

@@ -4,32 +4,56 @@
 
 window.saved = (() => {
   const KEY = "conversations-1";
+  const GONE = "conversations-gone";
   const MOST = 4_000_000; // characters; browsers give a page about five million
+  const LONG = 4000; // characters of a section that are kept whole with its source
   const TITLE = 100; // characters
   const find = (selector) => document.querySelector(selector);
   const messages = JSON.parse(find('meta[name="messages"]').content);
   let tell = null;
+  let unsaved = false; // the browser keeps nothing: a conversation lasts as long as the page, and the list says so
 
-  function all() {
+  function read(key) {
     try {
-      return JSON.parse(localStorage.getItem(KEY)) ?? [];
+      return localStorage.getItem(key);
     } catch {
-      return []; // a browser that keeps nothing, or something else under this name
+      unsaved = true;
+      return null;
     }
   }
 
-  // The newest come first; the oldest go when there is no more room.
-  function keep(conversations) {
+  function write(key, value) {
     try {
-      let kept = JSON.stringify(conversations);
-      while (kept.length > MOST && conversations.length > 1) {
-        conversations.pop();
-        kept = JSON.stringify(conversations);
-      }
-      localStorage.setItem(KEY, kept);
+      localStorage.setItem(key, value);
+      return true;
     } catch {
-      /* without storage the conversation lasts as long as the page */
+      return false;
     }
+  }
+
+  function all() {
+    try {
+      return JSON.parse(read(KEY)) ?? [];
+    } catch {
+      return []; // something else under this name
+    }
+  }
+
+  // The newest come first; the oldest go when there is no more room, and the list says so until all are deleted.
+  function keep(conversations) {
+    const kept = [...conversations];
+    unsaved = !fits(kept);
+    while (unsaved && kept.length > 1) {
+      kept.pop();
+      unsaved = !fits(kept);
+    }
+    if (!kept.length) write(GONE, "");
+    else if (!unsaved && kept.length < conversations.length) write(GONE, "true");
+  }
+
+  function fits(conversations) {
+    const text = JSON.stringify(conversations);
+    return (text.length <= MOST || conversations.length < 2) && write(KEY, text);
   }
 
   function openId(id) {
@@ -51,7 +75,7 @@ window.saved = (() => {
     const { masked, maskedAnswer } = window.personal;
     const turn = {
       question: masked(shown.question),
-      html: maskedAnswer(shown.html),
+      html: maskedAnswer(lean(shown.html)),
       plain: maskedAnswer(shown.plain),
       language: document.documentElement.lang,
     };
@@ -63,6 +87,30 @@ window.saved = (() => {
     conversation.turns.push(turn);
     keep([conversation, ...conversations]);
     setTimeout(() => heal(conversation), 300);
+  }
+
+  // Of a long section, what stands next to the quotation is kept; the document is one step away.
+  function lean(html) {
+    const turn = document.createElement("template");
+    turn.innerHTML = html;
+    for (const source of turn.content.querySelectorAll("template[data-source]")) {
+      const excerpt = source.content.querySelector(".excerpt");
+      if (excerpt?.textContent.length > LONG) shorten(excerpt);
+    }
+    return turn.innerHTML;
+  }
+
+  function shorten(excerpt) {
+    const blocks = [...excerpt.children].filter((block) => !block.matches("h3, .shortened"));
+    const near = blocks.flatMap((block, at) => (block.querySelector("mark") ? [at - 1, at, at + 1] : []));
+    const far = blocks.filter((_, at) => !near.includes(at));
+    for (const block of far) block.remove();
+    if (!far.length || excerpt.querySelector(".shortened")) return;
+    const note = document.createElement("p");
+    note.className = "shortened";
+    note.lang = document.documentElement.lang;
+    note.textContent = messages.shortened;
+    excerpt.querySelector("h3").after(note);
   }
 
   function beginning(question) {
@@ -125,7 +173,9 @@ window.saved = (() => {
     if (!section) return;
     const words = find("#saved-search").value.toLowerCase().split(/\s+/).filter(Boolean);
     const conversations = all();
-    section.hidden = conversations.length === 0;
+    section.hidden = conversations.length === 0 && !unsaved;
+    section.classList.toggle("none", conversations.length === 0);
+    find("#saved-trouble").textContent = unsaved ? messages.saved_failed : read(GONE) ? messages.saved_gone : "";
     const shown = conversations.filter((conversation) => {
       const text = conversation.turns.map((turn) => turn.plain).join("\n").toLowerCase();
       return words.every((word) => text.includes(word));
@@ -183,5 +233,5 @@ window.saved = (() => {
     if (confirm(messages.delete_all_confirm)) forget(() => false, messages.deleted_all);
   });
 
-  return { add, current, draft, left, ready };
+  return { add, beginning, draft, left, ready };
 })();

@@ -45,7 +45,16 @@ READING_ASSETS = ("base.css", "reading.css", "print.css", "shell.js", "personal.
 
 MESSAGES = (
     *("stopped", "interrupted", "copied", "copy_failed", "download_failed"),
-    *("saved_none", "delete", "delete_all_confirm", "deleted", "deleted_all"),
+    *(
+        "shortened",
+        "saved_none",
+        "saved_gone",
+        "saved_failed",
+        "delete",
+        "delete_all_confirm",
+        "deleted",
+        "deleted_all",
+    ),
     *("personal", "personal_batch", "thanks", "feedback_failed"),
     *("check_reading", "check_interrupted", "check_stopped", "upload_failed"),
     *("admin_reading", "admin_working", "admin_interrupted"),

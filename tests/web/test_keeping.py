@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import docx
 import pytest
+from accessibility import to_mend
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 from serving import ask, serving
@@ -77,12 +79,46 @@ def test_conversations_are_listed_searched_opened_and_deleted(page: Page, visit:
     assert page.evaluate("localStorage.getItem('conversations-1')") == "[]"
 
 
-def test_a_conversation_that_is_gone_cannot_be_downloaded_and_says_so(page: Page) -> None:
+def test_the_oldest_conversations_go_when_there_are_too_many_and_the_list_says_so(page: Page) -> None:
+    page.evaluate(
+        """() => {
+            const turns = [{ question: "Gammel?", html: "", plain: "x".repeat(1_500_000) }];
+            const old = [1, 2, 3].map((id) => ({ id: `${id}`, time: 0, title: `Gammel ${id}`, turns }));
+            localStorage.setItem("conversations-1", JSON.stringify(old));
+        }"""
+    )
     ask(page, "Hva er visjonen?")
-    # What another window wrote over is put back until then; what a page does later comes in its order.
-    page.evaluate("() => new Promise((done) => setTimeout(() => done(localStorage.clear()), 500))")
-    page.get_by_role("button", name="Last ned samtalen (Word)").click()
-    expect(page.get_by_role("status").filter(has_text="Nedlastingen virket ikke.")).to_be_in_viewport()
+    page.get_by_role("button", name="Ny samtale").click()
+    expect(page.locator(".open-saved")).to_contain_text(["Hva er visjonen?", "Gammel 1", "Gammel 2"])
+    expect(page.get_by_text("Det var ikke plass til alle samtalene")).to_be_visible()
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Slett alle").click()
+    assert page.evaluate("localStorage.getItem('conversations-gone')") == ""
+
+
+def test_without_storage_the_list_says_so_and_the_page_is_taken_along(visit: Visit, address: str) -> None:
+    page = visit(f"{address}/nb/om")
+    page.add_init_script(
+        """for (const name of ["localStorage", "sessionStorage"])
+            Object.defineProperty(window, name, { get() { throw new DOMException("", "SecurityError"); } });"""
+    )
+    page.goto(f"{address}/nb/")
+    expect(page.get_by_text("Nettleseren lar oss ikke lagre samtalene.")).to_be_visible()
+    expect(page.get_by_role("button", name="Slett alle")).to_be_hidden()
+    assert to_mend(page) == []
+    ask(page, "Hva er visjonen?")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Last ned samtalen (Markdown)").click()
+    assert "## Hva er visjonen?" in Path(download.value.path()).read_text(encoding="utf-8")
+
+
+def test_what_stands_far_from_the_quotation_in_a_long_section_is_not_kept(page: Page) -> None:
+    far = "".join(f"<p>{name} {'ord ' * 1000}</p>" for name in "abcdef").replace("<p>c ", "<p><mark>c</mark> ")
+    html = f'<template data-source="1"><div class="excerpt"><h3>Mål</h3>{far}</div></template>'
+    page.evaluate("html => window.saved.add({ question: 'Mål?', html, plain: '## Mål?' })", html)
+    kept = page.evaluate("JSON.parse(localStorage.getItem('conversations-1'))[0].turns[0].html")
+    assert re.findall(r"<p>(?:<mark>)?(\w)", kept) == ["b", "c", "d"]
+    assert "Her vises det som står nærmest sitatet." in kept
 
 
 def test_a_long_question_gives_a_short_title(page: Page) -> None:

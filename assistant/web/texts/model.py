@@ -112,6 +112,8 @@ class Texts:
     saved_note: str
     saved_search: str
     saved_none: str
+    saved_gone: str
+    saved_failed: str
     delete: str
     delete_all: str
     delete_all_confirm: str
