@@ -1,8 +1,9 @@
 """Feedback from the app as a spreadsheet of drafts, for a person to correct before they count.
 
-The app keeps one JSON object a line (``ASSISTANT_FEEDBACK``) with useful, question, answer, reason, comment and
-citations. Only thumbs down become drafts. What was cited may be what the reader complained of, so nothing here goes
-into a set by itself: the spreadsheet has the columns of ``evals.importing``, and is imported when it is right.
+The app keeps one JSON object a line (``ASSISTANT_FEEDBACK``) with ``FIELDS``, and with the questions before it. Of what
+is said of one answer the last counts, and only thumbs down become drafts. What was cited may be what the reader
+complained of, so nothing here goes into a set by itself: the spreadsheet has the columns of ``evals.importing``, and is
+imported when it is right.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from typing import Any
 from assistant import Assistant, AssistantError
 from evals.importing import COLUMNS
 
+FIELDS = ("useful", "question", "answer", "reason", "comment", "citations")
+"""What every line has; ``answer_id`` and ``history`` came later."""
+
 _FORMS = {"nb": "bokmål", "nn": "nynorsk", "en": "engelsk"}
 
 
@@ -27,7 +31,7 @@ def write(file: Path, assistant: Assistant, out: Path) -> int:
     """
     if out.exists():
         raise ValueError(f"Filen «{out}» finnes fra før. Importer den, eller gi den et annet navn først.")
-    drafts = {given["question"]: _draft(given, assistant) for given in _thumbs_down(file)}
+    drafts = {(given["question"], *_history(given)): _draft(given, assistant) for given in _thumbs_down(file)}
     with out.open("w", encoding="utf-8-sig", newline="") as opened:
         sheet = csv.DictWriter(opened, list(COLUMNS), delimiter=";", restval="")
         sheet.writeheader()
@@ -36,16 +40,23 @@ def write(file: Path, assistant: Assistant, out: Path) -> int:
 
 
 def _thumbs_down(file: Path) -> Iterator[dict[str, Any]]:
+    """What was said last of each answer, where that is a thumb down."""
+    last: dict[Any, dict[str, Any]] = {}
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
         if not line.strip():
             continue
         try:
             given = json.loads(line)
-            told = not given["useful"] and [given[name] for name in ("question", "reason", "comment", "citations")]
+            useful, question, answer, *_ = [given[name] for name in FIELDS]
         except (ValueError, KeyError, TypeError) as error:
             raise ValueError(f"Linje {number} i «{file.name}» er ikke en tilbakemelding fra appen.") from error
-        if told:
-            yield given
+        # Files from before these two were kept are read as well.
+        last[given.get("answer_id") or (question, *_history(given), answer)] = {} if useful else given
+    return filter(None, last.values())
+
+
+def _history(given: dict[str, Any]) -> list[str]:
+    return [" ".join(question.split()) for question in given.get("history", [])]
 
 
 def _draft(given: dict[str, Any], assistant: Assistant) -> dict[str, str]:
@@ -54,6 +65,7 @@ def _draft(given: dict[str, Any], assistant: Assistant) -> dict[str, str]:
     said = (given["reason"], given["comment"], *given["citations"])
     return {
         "spørsmål": given["question"],
+        "tidligere spørsmål": "\n".join(_history(given)),
         "målform": _FORMS[_language(given["question"], assistant)],
         "slag": "fact" if cited else "absent_fact",
         "kan besvares": "ja" if cited else "nei",

@@ -6,6 +6,7 @@
   const messages = JSON.parse(find('meta[name="messages"]').content);
   const language = document.documentElement.lang;
   const say = (message) => window.conversation.say(message, true);
+  const { answered, plain, questionOf } = window.conversation;
 
   // --- Copying ----------------------------------------------------------------------------------
 
@@ -43,15 +44,8 @@
     return done;
   }
 
-  const plain = (turn) => turn.querySelector("template[data-plain]").content.textContent;
-
-  const isAnswered = (turn) => turn.querySelector("template[data-plain]") !== null;
-
-  // The question stands whole in the text that is copied, as its heading.
-  const asked = (turn) => plain(turn).split("\n")[0].replace("## ", "");
-
   function address(turn) {
-    return `${location.origin}/${language}/?q=${encodeURIComponent(asked(turn))}`;
+    return `${location.origin}/${language}/?q=${encodeURIComponent(questionOf(turn))}`;
   }
 
   // A selection that is copied by hand gets [1] where the page shows a button.
@@ -71,8 +65,8 @@
 
   // What the page shows, whether or not the browser keeps it; what is personal in the questions stays here.
   async function download(kind) {
-    const turns = [...document.querySelectorAll("#turns .turn")].filter(isAnswered);
-    const title = window.saved.beginning(window.personal.masked(asked(turns[0])));
+    const turns = answered();
+    const title = window.saved.beginning(window.personal.masked(questionOf(turns[0])));
     const markdown = `# ${title}\n\n${turns.map((turn) => window.personal.maskedAnswer(plain(turn))).join("\n")}`;
     const file = kind === "md" ? new Blob([markdown], { type: "text/markdown" }) : await written(markdown, kind);
     if (!file) return say(messages.download_failed);
@@ -113,39 +107,54 @@
 
   // --- Feedback ---------------------------------------------------------------------------------
 
-  function thumb(button) {
+  // A thumb is stored when it is pressed; what is told after it is stored as well, and counts in its place.
+  async function thumb(button) {
     const form = button.closest("form");
+    const useful = button.dataset.useful === "true";
+    press(form, button);
+    form.querySelector(".why").hidden = useful;
+    if (!useful) form.querySelector(".why input").focus();
+    if (!(await give(form, useful))) press(form, null);
+  }
+
+  function press(form, button) {
     for (const other of form.querySelectorAll("[data-useful]")) {
       other.setAttribute("aria-pressed", String(other === button));
     }
-    form.querySelector(".why").hidden = button.dataset.useful === "true";
-    if (button.dataset.useful === "true") give(form, true);
-    else form.querySelector(".why input").focus();
   }
 
-  async function give(form, useful) {
+  async function give(form, useful, reason = "", comment = "") {
     const turn = form.closest(".turn");
-    const given = new FormData(form);
+    const turns = answered();
     const answer = await send("tilbakemelding", {
       useful,
-      question: turn.querySelector(".question").lastChild.textContent.slice(0, 4000),
+      reason,
+      comment,
+      answer_id: form.dataset.feedback,
+      question: questionOf(turn).slice(0, 4000),
+      history: turns.slice(0, turns.indexOf(turn)).slice(-20).map((earlier) => questionOf(earlier).slice(0, 4000)),
       answer: plain(turn).slice(0, 60_000),
-      reason: useful ? "" : (given.get("reason") ?? ""),
-      comment: useful ? "" : given.get("comment"),
       citations: [...turn.querySelectorAll("template[data-source]")].map(
         (source) => source.content.querySelector("[data-copy]").dataset.copy,
       ),
     });
-    const pressed = form.querySelector("[aria-pressed=true]");
-    if (answer?.ok && form.querySelector(".why").contains(document.activeElement)) pressed.focus();
-    if (answer?.ok) form.querySelector(".why").hidden = true;
     say(answer?.ok ? messages.thanks : messages.feedback_failed);
+    return answer?.ok;
+  }
+
+  async function tell(form) {
+    const told = new FormData(form);
+    if (!(await give(form, false, told.get("reason") ?? "", told.get("comment")))) return;
+    const down = form.querySelector("[data-useful=false]");
+    press(form, down);
+    if (form.querySelector(".why").contains(document.activeElement)) down.focus();
+    form.querySelector(".why").hidden = true;
   }
 
   document.addEventListener("submit", (event) => {
     if (!("feedback" in event.target.dataset)) return;
     event.preventDefault();
-    give(event.target, false);
+    tell(event.target);
   });
 
   // --- What the user does -----------------------------------------------------------------------

@@ -7,6 +7,7 @@ import logging
 import threading
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -20,23 +21,38 @@ _lock = threading.Lock()
 
 
 class Feedback(BaseModel):
-    """What the page sends: ``useful`` is a thumb up or down, ``reason`` one of ``REASONS`` or empty."""
+    """What the page sends when a thumb is pressed, and again when more is told.
+
+    Attributes:
+        useful: A thumb up or down.
+        question: The question, whole.
+        answer: The turn as Markdown.
+        answer_id: The same for all that is said of one answer: the last of it is what counts.
+        history: The questions before it in the conversation, oldest first.
+        reason: One of ``REASONS``, or empty.
+        comment: The user's own words.
+        citations: The sources, as they are written out.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     useful: bool
     question: str = Field(max_length=4000)
     answer: str = Field(max_length=60_000)
+    answer_id: str = Field("", pattern="^[0-9a-f]{0,32}$")
+    history: list[Annotated[str, Field(max_length=4000)]] = Field(default_factory=list, max_length=20)
     reason: str = Field("", pattern=rf"^({'|'.join(REASONS)})?$")
     comment: str = Field("", max_length=2000)
     citations: list[str] = Field(default_factory=list, max_length=200)
 
 
 def keep(given: Feedback, file: Path) -> bool:
-    """Add it to the file, with personal numbers hidden; whether that went well."""
+    """Add it to the file, with personal data hidden; whether that went well."""
     line = {
         "time": datetime.now(UTC).isoformat(timespec="seconds"),
+        "answer_id": given.answer_id,
         "useful": given.useful,
+        "history": [masked(question) for question in given.history],
         "question": masked(given.question),
         "answer": masked(given.answer),
         "reason": given.reason,

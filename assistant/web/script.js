@@ -42,13 +42,19 @@ window.conversation = (() => {
 
   // What there is of the conversation here: the server forgets it when the connection has been gone.
   function shown() {
-    const turns = [...document.querySelectorAll("#turns .turn")];
-    const answered = turns.filter((turn) => turn.querySelector("template[data-plain]"));
     return {
-      turns: Number(turns.at(-1)?.id.replace("turn-", "") ?? 0),
-      questions: answered.slice(-20).map((turn) => turn.querySelector(".question").lastChild.textContent),
+      turns: Number(find("#turns").lastElementChild?.id.replace("turn-", "") ?? 0),
+      questions: answered().slice(-20).map(questionOf),
     };
   }
+
+  const plain = (turn) => turn.querySelector("template[data-plain]")?.content.textContent;
+
+  // A turn without a text of its own is one that failed.
+  const answered = () => [...document.querySelectorAll("#turns .turn")].filter(plain);
+
+  // The question stands whole in the text that is copied, as its heading.
+  const questionOf = (turn) => plain(turn).split("\n")[0].replace("## ", "");
 
   // What can be seen in the turn itself is only said to screen readers.
   function say(message, visible = false) {
@@ -86,10 +92,8 @@ window.conversation = (() => {
     if (following) follow(turn);
   }
 
-  // A turn without a text of its own is one that failed.
   function keep(turn, update) {
-    const plain = turn.querySelector("template[data-plain]")?.content.textContent;
-    if (plain) window.saved.add({ question: asked, html: update.html, plain });
+    if (plain(turn)) window.saved.add({ question: asked, html: update.html, plain: plain(turn) });
   }
 
   function restore(turns) {
@@ -207,5 +211,8 @@ window.conversation = (() => {
     trouble(messages.interrupted);
   }).observe(document.documentElement, { childList: true, subtree: true });
 
-  return { ask, write, sending, shown, setWriting, show, say, trouble, restore, ended, whenLaidOut };
+  return {
+    ...{ answered, plain, questionOf, shown, whenLaidOut },
+    ...{ ask, ended, restore, say, sending, setWriting, show, trouble, write },
+  };
 })();

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -40,6 +41,7 @@ def below(plain: str, questions: Sequence[str], asks_feedback: bool, texts: Text
 
 
 def _feedback(texts: Texts) -> Markup:
+    """The form, with a name for the answer that tells what is said of it from what is said of others."""
     reasons = Markup().join(
         Markup('<label><input type="radio" name="reason" value="{}"> {}</label>').format(
             reason, getattr(texts, f"reason_{reason}")
@@ -47,7 +49,7 @@ def _feedback(texts: Texts) -> Markup:
         for reason in REASONS
     )
     return Markup(
-        '<form class="feedback" data-feedback><fieldset class="thumbs"><legend>{helpful}</legend>'
+        '<form class="feedback" data-feedback="{answer}"><fieldset class="thumbs"><legend>{helpful}</legend>'
         '<button type="button" class="quiet" data-useful="true" aria-pressed="false">{up}</button>'
         '<button type="button" class="quiet" data-useful="false" aria-pressed="false">{down}</button></fieldset>'
         "<p>{note}</p>"
@@ -55,6 +57,7 @@ def _feedback(texts: Texts) -> Markup:
         '<label class="comment">{comment}<textarea name="comment" rows="2" maxlength="2000"></textarea></label>'
         '{warning}<button class="quiet">{send}</button></div></form>'
     ).format(
+        answer=secrets.token_hex(8),
         helpful=texts.helpful,
         up=texts.thumb_up,
         down=texts.thumb_down,

@@ -127,6 +127,31 @@ def test_thumbs_down_in_the_app_become_a_spreadsheet_to_correct_and_import(
         drafts.write(kept, assistant, tmp_path / "feedback.csv")
 
 
+def test_what_was_said_last_of_an_answer_counts_with_the_questions_before_it(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    kept, before = tmp_path / "feedback.jsonl", ["Hva er visjonen?", "Og målene?"]
+    said = [
+        ("a1", False, ""),  # the thumb, then the reason
+        ("a1", False, "missing"),
+        ("b2", False, "wrong"),  # taken back
+        ("b2", True, ""),
+        ("", True, ""),  # one that has no name, with other questions before it
+    ]
+    for name, useful, reason in said:
+        question = "Når gjelder det?" if name == "b2" else "Hvem har ansvaret?"
+        given = Feedback(
+            useful=useful, question=question, answer="…", reason=reason, answer_id=name, history=before if name else []
+        )
+        assert feedback.keep(given, kept)
+    old = {"useful": False, "question": "Gammelt?", "answer": "…", "reason": "", "comment": "", "citations": []}
+    kept.write_text(kept.read_text(encoding="utf-8") + json.dumps(old), encoding="utf-8")
+    assert drafts.write(kept, assistant, tmp_path / "feedback.csv") == 2
+    rows = imported_of(tmp_path / "feedback.csv", assistant).rows
+    assert [(row.question, list(row.history)) for row in rows] == [("Hvem har ansvaret?", before), ("Gammelt?", [])]
+    assert rows[0].notes == "fra tilbakemelding; missing"
+
+
 def test_a_line_that_is_no_feedback_is_named(assistant: Assistant, tmp_path: Path) -> None:
     (tmp_path / "feedback.jsonl").write_text('\n{"useful": false}\n')
     with pytest.raises(ValueError, match=r"Linje 2 i «feedback\.jsonl»"):

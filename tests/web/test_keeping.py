@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -274,25 +275,65 @@ def test_feedback_is_not_asked_for_unless_it_is_switched_on(page: Page) -> None:
     assert status == 404
 
 
-def test_feedback_is_kept_with_its_reason_and_without_personal_numbers(
+def test_feedback_is_kept_as_it_is_given_with_the_questions_before_and_without_personal_data(
     visit: Visit, assistant: Assistant, tmp_path: Path
 ) -> None:
     file = tmp_path / "kept" / "feedback.jsonl"
     own = Assistant(assistant.settings.model_copy(update={"feedback": file}))
     own.embedding = assistant.embedding
+
+    def kept(count: int) -> list[dict[str, Any]]:
+        expect(page.get_by_role("status").filter(has_text="Takk.")).to_be_visible()
+        lines = file.read_text(encoding="utf-8").splitlines()
+        assert len(lines) == count
+        return [json.loads(line) for line in lines]
+
+    long = f"{QUESTION} {'Jeg lurer på dette. ' * 40}Takk."
+    with serving(own) as address:
+        page = visit(f"{address}/nb/", 390)
+        ask(page, "Hva er visjonen?")
+        ask(page, long)
+        turn = page.locator("#turn-2")
+        up, down = (turn.get_by_role("button", name=name, exact=True) for name in ("Ja", "Nei"))
+        up.click()
+        expect(up).to_have_attribute("aria-pressed", "true")
+        assert kept(1)[0]["useful"]
+        page.evaluate("window.conversation.say('')")
+        down.click()
+        expect(down).to_have_attribute("aria-pressed", "true")
+        expect(turn.get_by_label("Feil svar")).to_be_in_viewport()
+        assert [line["useful"] for line in kept(2)] == [True, False]
+        turn.get_by_label("Noe mangler").check()
+        turn.get_by_label("Fortell mer").fill("<b>Spør</b> 15076500565")
+        turn.get_by_role("button", name="Send tilbakemelding").click()
+        expect(turn.get_by_role("alert")).to_contain_text("fødselsnummer")
+        assert to_mend(page) == []
+        page.emulate_media(color_scheme="dark")
+        assert to_mend(page) == []
+        assert len(kept(2)) == 2
+        page.evaluate("window.conversation.say('')")
+        turn.get_by_role("button", name="Send likevel").click()
+        last = kept(3)[-1]
+        expect(down).to_be_focused()
+        expect(turn.get_by_label("Noe mangler")).to_be_hidden()
+    assert (last["useful"], last["reason"], last["comment"]) == (False, "missing", "<b>Spør</b> ***********")
+    assert (last["history"], last["question"]) == (["Hva er visjonen?"], long)
+    assert last["citations"]
+    assert len({json.loads(line)["answer_id"] for line in file.read_text(encoding="utf-8").splitlines()} - {""}) == 1
+
+
+def test_a_thumb_that_could_not_be_stored_is_not_shown_as_pressed(
+    visit: Visit, assistant: Assistant, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    own = Assistant(assistant.settings.model_copy(update={"feedback": tmp_path / "file" / "feedback.jsonl"}))
+    own.embedding = assistant.embedding
     with serving(own) as address:
         page = visit(f"{address}/nb/")
         ask(page, QUESTION)
-        page.get_by_role("button", name="Nei", exact=True).click()
-        page.get_by_label("Noe mangler").check()
-        page.get_by_label("Fortell mer").fill("<b>Spør</b> 15076500565")
-        page.get_by_role("button", name="Send tilbakemelding").click()
-        expect(page.get_by_role("status").filter(has_text="Takk.")).to_be_visible()
-        expect(page.get_by_role("button", name="Nei", exact=True)).to_be_focused()
-    kept = json.loads(file.read_text(encoding="utf-8"))
-    assert (kept["useful"], kept["reason"], kept["comment"]) == (False, "missing", "<b>Spør</b> ***********")
-    assert kept["question"] == QUESTION
-    assert len(kept["citations"]) == len(assistant.ask(QUESTION).citations)
+        page.get_by_role("button", name="Ja", exact=True).click()
+        expect(page.get_by_role("status").filter(has_text="Tilbakemeldingen ble ikke lagret.")).to_be_visible()
+        expect(page.get_by_role("button", name="Ja", exact=True)).to_have_attribute("aria-pressed", "false")
 
 
 def test_the_next_questions_change_with_what_is_asked(page: Page) -> None:

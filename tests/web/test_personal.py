@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 from accessibility import to_mend
 from playwright.sync_api import Page, expect
 
 from assistant import Assistant
-from assistant.web import personal
+from assistant.web import feedback, personal
 from assistant.web.conversation import ECHO, Conversation, Session
+from assistant.web.feedback import Feedback
 from assistant.web.texts import OF
 
 Visit = Callable[..., Page]
@@ -79,6 +82,17 @@ def test_an_address_is_not_cut_in_two_where_a_long_question_is_shortened(assista
     asked = f"Hva er visjonen? {'x' * (ECHO - 25)} kari@eksempel.no og mer"
     *_, (update, _) = Conversation(assistant, OF["nb"]).reply(asked, Session())
     assert "kari@" not in update.html.partition("</h3>")[0]
+
+
+def test_feedback_hides_personal_data_in_all_that_the_user_wrote(tmp_path: Path) -> None:
+    mail = "kari_nordmann@eksempel.no"
+    answer = mail.replace("_", r"\_")
+    given = Feedback(useful=False, question=mail, history=[f"1 {mail}", "2"], answer=f"«{answer}»", comment=mail)
+    assert feedback.keep(given, tmp_path / "feedback.jsonl")
+    kept = json.loads((tmp_path / "feedback.jsonl").read_text(encoding="utf-8"))
+    mask = personal.MASK
+    assert (kept["question"], kept["comment"], kept["answer"]) == (mask, mask, f"«{mask}»")
+    assert kept["history"] == [f"1 {mask}", "2"]
 
 
 def test_a_search_with_personal_data_waits_for_the_user(visit: Visit, address: str) -> None:
