@@ -486,3 +486,16 @@ def test_paper_gets_the_answer_with_its_sources_and_no_buttons(visit: Visit, add
         expect(page.locator(unseen).first).to_be_hidden()
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
     assert chips(page, 1).first.evaluate("chip => getComputedStyle(chip).color") == "rgb(255, 255, 255)"
+
+
+def test_paper_gets_the_sources_that_are_folded_on_the_screen(page: Page) -> None:
+    ask(page, "Alt om regionen")
+    folded = page.locator(".sources details .source-line")
+    expect(folded.last).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(folded.last).to_be_visible()
+    place, above = folded.last.bounding_box(), folded.first.bounding_box()
+    assert place is not None
+    assert above is not None
+    assert place["y"] > above["y"] > 0
+    expect(page.locator(".sources summary")).to_be_hidden()
