@@ -10,6 +10,7 @@ from typing import Any
 
 from lxml import etree
 
+from assistant.documents.bounds import TooMuch, check_marks
 from assistant.errors import BrokenDocument, DocumentError, EncryptedDocument
 
 MOST_PARTS = 20_000
@@ -43,6 +44,7 @@ class Archive:
 
         Raises:
             ValueError: the part is larger than any document's.
+            TooMuch: it has more marks than any document's.
             etree.XMLSyntaxError: it is not well-formed XML.
         """
         if name not in self._sizes:
@@ -50,7 +52,9 @@ class Archive:
         if self._sizes[name] > LARGEST_PART:
             raise ValueError("too large a part")
         # zipfile unpacks no more than the size that the archive gives.
-        return etree.fromstring(self._opened.read(name), etree.XMLParser(**_PARSER_OPTIONS))
+        part = self._opened.read(name)
+        check_marks(part)
+        return etree.fromstring(part, etree.XMLParser(**_PARSER_OPTIONS))
 
 
 @contextmanager
@@ -64,6 +68,7 @@ def opened(path: Path, program: str) -> Iterator[Archive]:
     Raises:
         BrokenDocument: it is damaged, unpacks to too much, or is of another type.
         EncryptedDocument: it is locked.
+        TooMuch: it holds more than any document.
         OSError: the file is not there or may not be read.
     """
     with path.open("rb") as file:
@@ -80,7 +85,7 @@ def opened(path: Path, program: str) -> Iterator[Archive]:
                         f"Filen «{path.name}» er låst med passord: lagre den uten passord, og legg den inn på nytt."
                     )
                 yield Archive(unpacked)
-        except DocumentError:
+        except (DocumentError, TooMuch):
             raise
         except Exception as error:  # zipfile, zlib and lxml raise all kinds on damaged files, and so do odd trees
             raise BrokenDocument(

@@ -167,9 +167,12 @@ def _bulleted(texts: Sequence[Text], at: int) -> tuple[RawBlock, int] | None:
     if has_intro and not _announces(texts[at].words):
         return None
     items: list[Text] = []
-    for text in takewhile(lambda text: _is_with(text, texts[first]), texts[first:]):
-        if _begins_anew(text, items):
+    is_spaced = False  # a wide space stands between two of the items
+    following = (texts[place] for place in range(first, len(texts)))  # a slice would copy all that is left each time
+    for text in takewhile(lambda text: _is_with(text, texts[first]), following):
+        if not is_spaced and _begins_anew(text, items):
             break
+        is_spaced = is_spaced or (bool(items) and text.wide)
         items.append(text)
     if not items:
         return None
@@ -185,8 +188,11 @@ def _is_with(text: Text, first: Text) -> bool:
 
 
 def _begins_anew(text: Text, items: Sequence[Text]) -> bool:
-    """Whether an item begins another list: numbers that stand apart below bullets and no deeper, or the reverse."""
-    if not text.wide or not text.place or len(items) < 2 or any(item.wide for item in items[1:]):
+    """Whether an item begins another list: numbers that stand apart below bullets and no deeper, or the reverse.
+
+    The items before it stand close.
+    """
+    if not text.wide or not text.place or len(items) < 2:
         return False
     places = [item.place for item in items if item.place]
     is_counted = len(text.place.sign) > 1

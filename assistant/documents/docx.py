@@ -9,13 +9,14 @@ from typing import Any
 
 from assistant.documents import archive
 from assistant.documents.archive import Archive
+from assistant.documents.bounds import Work
 from assistant.documents.characters import clean
 from assistant.documents.docx_numbering import Numbers
 from assistant.documents.docx_styles import MC, Style, Styles, W, value
 from assistant.documents.flow import BREAK, Flow
 from assistant.documents.heading_signs import MAX_CHARACTERS
 from assistant.documents.lines import Content
-from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell, is_layout, together
+from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell, together
 
 _LEFT_OUT = frozenset(
     [f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sectPr")] + [f"{MC}Fallback"]
@@ -79,6 +80,7 @@ class _Walk:
     def blocks(self, node: Any) -> None:
         """Put down the paragraphs and tables that stand in an element."""
         for child in node:
+            self.flow.work.spend()
             if child.tag == f"{W}p":
                 self._paragraph(child)
             elif child.tag == f"{W}tbl":
@@ -152,6 +154,7 @@ class _Walk:
     def _gather(self, node: Any, words: _Words, size: float, bold: bool) -> None:
         """Collect the text in an element, with the size and weight of each run."""
         for child in node:
+            self.flow.work.spend()
             tag = child.tag
             if tag == f"{W}t":
                 text = child.text or ""
@@ -176,7 +179,7 @@ class _Walk:
                 self._gather(child, words, size, bold)
 
     def _table(self, node: Any) -> None:
-        placed = list(_cells(node))
+        placed = list(_cells(node, self.flow.work))
         notes: list[str] = []
         cells = [
             Cell(self._text_of(place, bold := [True], notes), *spans, heading=heading, bold=bold[0])
@@ -186,7 +189,7 @@ class _Walk:
             with self.flow.aside():
                 self.blocks(placed[0][0])
             return
-        if is_layout(cells):
+        if self.flow.is_layout(cells):
             for place, _, _ in placed:
                 self.blocks(place)
             return
@@ -198,6 +201,7 @@ class _Walk:
         """The text of a cell, its paragraphs after each other; ``is_bold[0]`` is cleared when some of it is not."""
         texts: list[str] = []
         for paragraph in cell.iter(f"{W}p"):
+            self.flow.work.spend(2)
             style = self._styles.of_paragraph(paragraph)
             words = _Words([], {}, [], [])
             self._gather(paragraph, words, style.size, style.bold)
@@ -211,9 +215,9 @@ class _Walk:
         return together(texts)
 
 
-def _cells(table: Any) -> Iterator[tuple[Any, tuple[int, int, int, int], bool]]:
+def _cells(table: Any, work: Work) -> Iterator[tuple[Any, tuple[int, int, int, int], bool]]:
     """The cells of a table, each with its row, column and how many rows and columns it covers."""
-    rows = [row for row in table.iter(f"{W}tr") if next(row.iterancestors(f"{W}tbl")) is table]
+    rows = [row for row in work.counted(table.iter(f"{W}tr")) if next(row.iterancestors(f"{W}tbl")) is table]
     rows = [row for row in rows if row.find(f"{W}trPr/{W}del") is None][:MOST_ROWS]
     open_above: dict[int, int] = {}  # by column, the place in ``found`` of a cell that may go on below
     found: list[tuple[Any, list[int], bool]] = []
@@ -221,7 +225,7 @@ def _cells(table: Any) -> Iterator[tuple[Any, tuple[int, int, int, int], bool]]:
         properties = row.find(f"{W}trPr")
         is_heading = properties is not None and _is_on(properties.find(f"{W}tblHeader"))
         column = _span(properties, f"{W}gridBefore", 0)
-        for place in _children_deep(row, f"{W}tc"):
+        for place in _children_deep(row, f"{W}tc", work):
             if column >= MOST_COLUMNS:
                 break
             known = place.find(f"{W}tcPr")
@@ -251,6 +255,6 @@ def _children(node: Any, tag: str) -> list[Any]:
     return [] if node is None else list(node.findall(tag))
 
 
-def _children_deep(row: Any, tag: str) -> list[Any]:
+def _children_deep(row: Any, tag: str, work: Work) -> list[Any]:
     """The cells of a row, those inside content controls too, but not those of tables in its cells."""
-    return [cell for cell in row.iter(tag) if next(cell.iterancestors(f"{W}tr")) is row]
+    return [cell for cell in work.counted(row.iter(tag)) if next(cell.iterancestors(f"{W}tr")) is row]

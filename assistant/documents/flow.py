@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
 from assistant.documents import bullets, tables
+from assistant.documents.bounds import Work
 from assistant.documents.characters import clean
 from assistant.documents.lines import Line, LineKind
 from assistant.documents.spacing import SENTENCE_ENDS
@@ -25,11 +27,19 @@ _DEEPEST = 9
 
 
 class Flow:
-    """Lines in reading order; ``page`` is the page that the next one stands on."""
+    """Lines in reading order; ``page`` is the page that the next one stands on.
+
+    Whatever puts lines down raises ``TooMuch`` when there are more than in any document. ``work`` is for what its
+    user does beside that.
+    """
 
     def __init__(self) -> None:
-        self.lines: list[Line] = []
+        self.work = Work()
         self.page: int | None = None
+        self._lines: list[Line] = []
+        self._more: dict[int, list[str]] = {}  # by the place of an item: the text that goes on with it
+        self._notes: dict[int, list[str]] = {}  # by the place of a line
+        self._items: list[tuple[float, int]] = []  # the items right above, with indents that rise, and their places
         self._tables = 0
         self._caption: str | None = None
         self._asides = 0  # how many boxes are open, one inside the other
@@ -42,13 +52,14 @@ class Flow:
         What the box has as headings are none of the document's, unless it holds nothing else, or no running text has
         come yet: a title page is often made of boxes, and so are some whole documents.
         """
-        first, size = len(self.lines), self._size
+        first, size = len(self._lines), self._size
         self._asides += 1
         yield
         self._asides -= 1
-        own = self.lines[first:]
+        own = self._lines[first:]
+        self.work.spend(len(own))
         if size is not None and not all(line.kind is LineKind.HEADING or line.bold for line in own):
-            self.lines[first:] = [_plain(line, size) for line in own]
+            self._lines[first:] = [_plain(line, size) for line in own]
 
     def heading(self, text: str, level: int) -> None:
         """A heading; ``level`` is 0 for the document's title and 1 for the top."""
@@ -85,29 +96,29 @@ class Flow:
 
     def more(self, text: str, left: float) -> None:
         """More text of the last item with this indent, which others nested in it may come before."""
-        for at in range(len(self.lines) - 1, -1, -1):
-            line = self.lines[at]
-            if line.kind is not LineKind.ITEM or line.left < left:
-                break
-            if line.left == left:
-                self.lines[at] = replace(line, text=f"{line.text} {clean(text)}".rstrip())
-                return
-        self.text(text)
+        found = self._item_above(left)
+        if found is None or found[0] != left:
+            self.text(text)
+        elif words := clean(text):
+            self.work.put(words)
+            self._more.setdefault(found[1], []).append(words)
 
     def of_item(self, left: float) -> float | None:
         """The indent of the item right above that a paragraph with an indent goes on with, or None."""
-        for line in reversed(self.lines):
-            if line.kind is not LineKind.ITEM or not left:
-                return None
-            if line.left <= left:
-                return line.left
-        return None
+        found = self._item_above(left) if left else None
+        return found[0] if found else None
+
+    def _item_above(self, left: float) -> tuple[float, int] | None:
+        """The last of the items right above that stands as far in, or less, with its place."""
+        at = bisect_right(self._items, (left, len(self._lines)))
+        return self._items[at - 1] if at else None
 
     def note(self, text: str) -> None:
         """A footnote of the last line."""
-        if self.lines:
-            last = self.lines[-1]
-            self.lines[-1] = replace(last, notes=(*last.notes, clean(text)))
+        if self._lines:
+            note = clean(text)
+            self.work.put(note)
+            self._notes.setdefault(len(self._lines) - 1, []).append(note)
         else:
             self.text(text)
 
@@ -116,9 +127,14 @@ class Flow:
         self._release()
         self._caption = text
 
+    def is_layout(self, cells: Sequence[Cell]) -> bool:
+        """Whether a table is but a frame around text."""
+        self.work.spend(tables.places(cells))
+        return tables.is_layout(cells)
+
     def table(self, cells: Sequence[Cell]) -> None:
         """A table, whose cells are clean, or the text of a frame that is made as one."""
-        if tables.is_layout(cells):
+        if self.is_layout(cells):
             for cell in cells:
                 self.text(cell.text)
             return
@@ -134,7 +150,11 @@ class Flow:
     def done(self) -> tuple[Line, ...]:
         """All lines."""
         self._release()
-        return tuple(self.lines)
+        for at, words in self._more.items():
+            self._lines[at] = replace(self._lines[at], text=" ".join([self._lines[at].text, *words]))
+        for at, notes in self._notes.items():
+            self._lines[at] = replace(self._lines[at], notes=tuple(notes))
+        return tuple(self._lines)
 
     def _release(self) -> None:
         caption, self._caption = self._caption, None
@@ -146,8 +166,16 @@ class Flow:
             self._release()
         if line.kind is LineKind.TEXT and not self._asides and line.text.endswith(SENTENCE_ENDS):
             self._size = line.size
-        if line.text:
-            self.lines.append(replace(line, page=self.page))
+        if not line.text:
+            return
+        self.work.put(line.text)
+        if line.kind is LineKind.ITEM:
+            while self._items and self._items[-1][0] >= line.left:
+                self._items.pop()
+            self._items.append((line.left, len(self._lines)))
+        else:
+            self._items.clear()
+        self._lines.append(replace(line, page=self.page))
 
 
 def _plain(line: Line, size: float) -> Line:

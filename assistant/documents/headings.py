@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from assistant.documents import bullets, heading_numbers, headings_by_spacing, headings_by_type, tables
 from assistant.documents.contents import Entry, key
@@ -112,15 +113,36 @@ def is_numbered(text: str) -> bool:
 def _promised(lines: Sequence[Line], entries: Sequence[Entry]) -> dict[int, Promise]:
     """The headings that a table of contents promises, by their first lines: each entry's next place in the text."""
     edges = sorted({round(entry.left) for entry in entries})
+    beginnings: dict[str, list[int]] = {}  # the places of lines that may be headings, by their key
+    for place, line in enumerate(lines if entries else ()):
+        if may_be(line) and (said := key(line.text)[:_LONGEST_KEY]):
+            beginnings.setdefault(said, []).append(place)
     found: dict[int, Promise] = {}
     at = 0
     for entry in entries:
-        place = next((p for p in range(at, len(lines)) if (last := _ends(lines, p, key(entry.text))) is not None), None)
-        if place is not None:
-            last = _ends(lines, place, key(entry.text)) or place
+        wanted = key(entry.text)
+        places = sorted(chain.from_iterable(_from(beginnings.get(said, ()), at) for said in _prefixes(wanted)))
+        ends = ((place, last) for place in places if (last := _ends(lines, place, wanted)) is not None)
+        if (here := next(ends, None)) is not None:
+            place, last = here
             found[place] = Promise(last, edges.index(round(entry.left)))
             at = last + 1
     return found
+
+
+_LONGEST_KEY = 200
+_MOST_TRIED = 20
+"""Lines that begin as an entry does and are not its heading, at most: each is tried."""
+
+
+def _prefixes(wanted: str) -> Iterator[str]:
+    return (wanted[:end] for end in range(1, min(len(wanted), _LONGEST_KEY) + 1))
+
+
+def _from(places: Sequence[int], at: int) -> Sequence[int]:
+    """The first of the places, which rise, that are not before a line."""
+    first = bisect_left(places, at)
+    return places[first : first + _MOST_TRIED]
 
 
 def _ends(lines: Sequence[Line], first: int, wanted: str) -> int | None:

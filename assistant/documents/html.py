@@ -8,11 +8,13 @@ from typing import Any
 
 from lxml import etree, html
 
-from assistant.documents import html_notes, html_styles, text_file
+from assistant.documents import html_styles, html_text, text_file
+from assistant.documents.bounds import Work, check_marks
 from assistant.documents.characters import clean
 from assistant.documents.enumeration import Numbering, formatted
 from assistant.documents.flow import BREAK, INDENT, TEXT_SIZE, Flow
 from assistant.documents.html_notes import Notes
+from assistant.documents.html_text import BLOCKS, BOLD, HEADINGS
 from assistant.documents.lines import Content, Line
 from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell
 from assistant.errors import BrokenDocument
@@ -20,27 +22,12 @@ from assistant.errors import BrokenDocument
 _LONGEST_TEXT = 9_000_000
 """Characters in a piece of text between two marks, at most."""
 
-_LEFT_OUT = frozenset(
-    """
-    script style nav template noscript head svg math iframe frame object embed applet canvas audio video map
-    form button select input textarea datalist dialog footer menu
-    """.split()
-)
-_BLOCKS = frozenset(
-    """
-    html body main article section header aside div p blockquote pre address figure figcaption details summary
-    dl dt dd ul ol hr fieldset center button tr td th tbody thead tfoot
-    """.split()
-)
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BOLD = frozenset(["b", "strong"])
 _NUMBERINGS: dict[str, Numbering] = {
     "a": Numbering.LOWER_LETTER,
     "A": Numbering.UPPER_LETTER,
     "i": Numbering.LOWER_ROMAN,
     "I": Numbering.UPPER_ROMAN,
 }
-_HIDDEN = ("display:none", "visibility:hidden")
 
 
 def read_html(path: Path) -> Content:
@@ -60,12 +47,14 @@ def of_markup(markup: str, name: str) -> tuple[Line, ...]:
     if not markup.strip():
         return ()
     broken = f"Filen «{name}» er skadet eller for stor til å leses: lagre den på nytt, og prøv igjen."
+    encoded = markup.encode("utf-8", "replace")
+    check_marks(encoded)
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
-        root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(encoded, parser=parser)
         parts = _shown(root)
         has_title = any(next(part.iter("h1"), None) is not None for part in parts)
-        walk = _Walk(html_notes.of(root), html_styles.Sizes(root), has_title)
+        walk = _Walk(Notes(root), html_styles.Sizes(root), has_title)
         for part in parts:
             walk.element(part)
             walk.flush()
@@ -81,7 +70,7 @@ def _shown(root: Any) -> list[Any]:
     """What of a page is its document: the main part where it is marked, with a title above it, or else all."""
     mains = [node for node in root.iter("main", "div", "section", "article") if _is_main(node)]
     mains = [node for node in mains if not any(map(_is_main, node.iterancestors()))]
-    if not any("".join(_texts(node)).strip() for node in mains):
+    if not any(html_text.inside(node, Work()).strip() for node in mains):
         return [root]
     inside = {heading for node in mains for heading in node.iter("h1")}
     titles = [heading for heading in root.iter("h1") if heading not in inside] if not inside else []
@@ -90,13 +79,6 @@ def _shown(root: Any) -> list[Any]:
 
 def _is_main(node: Any) -> bool:
     return bool(node.tag == "main" or node.get("role") == "main")
-
-
-def _is_left_out(node: Any) -> bool:
-    """Whether an element is no text of the page; a button that folds out what stands below it names that."""
-    if node.tag == "button":
-        return node.get("aria-expanded") is None and not any(up.tag in _HEADINGS for up in node.iterancestors())
-    return node.tag in _LEFT_OUT
 
 
 class _Walk:
@@ -121,24 +103,25 @@ class _Walk:
 
     def element(self, node: Any) -> None:
         """Put down an element with all that is in it, but not what follows it."""
-        tag = node.tag if isinstance(node.tag, str) else ""
-        if not tag or _is_left_out(node) or _is_hidden(node) or node in self._notes.targets:
+        self.flow.work.spend()
+        if not html_text.is_shown(node) or node in self._notes.targets:
             return
+        tag = node.tag
         if (target := self._notes.references.get(node)) is not None:
-            self._noted.append(self._notes.text(target, _texts))
+            self._noted.append(self._notes.text(target, self.flow.work))
             return
-        if tag in _HEADINGS:
+        if tag in HEADINGS:
             self.flush()
-            self._level = _HEADINGS[tag]
-            self.flow.heading("".join(_texts(node)), self._level)
+            self._level = HEADINGS[tag]
+            self.flow.heading(html_text.inside(node, self.flow.work), self._level)
         elif not self._has_title and html_styles.is_title(node):
             self._has_title = True
             self.flush()
-            self.flow.heading("".join(_texts(node)), 0)
-        elif tag == "summary" and not self._in_item and next(node.iter(*_HEADINGS), None) is None:
+            self.flow.heading(html_text.inside(node, self.flow.work), 0)
+        elif tag == "summary" and not self._in_item and next(node.iter(*HEADINGS), None) is None:
             self.flush()
             self._level += 1
-            self.flow.heading("".join(_texts(node)), self._level)
+            self.flow.heading(html_text.inside(node, self.flow.work), self._level)
         elif tag == "details":
             level = self._level
             self.flush()
@@ -162,16 +145,16 @@ class _Walk:
             with self.flow.aside():
                 self._inside(node)
                 self.flush()
-        elif tag in _BLOCKS:
+        elif tag in BLOCKS:
             self.flush()
             self._inside(node)
             self.flush()
         elif tag == "br":
             self._say(BREAK)
         else:
-            self._bold += tag in _BOLD
+            self._bold += tag in BOLD
             self._inside(node)
-            self._bold -= tag in _BOLD
+            self._bold -= tag in BOLD
 
     def flush(self) -> None:
         """End the paragraph or item."""
@@ -226,61 +209,40 @@ class _Walk:
 
     def _table(self, node: Any) -> None:
         self.flush()
-        rows = [row for row in node.iter("tr") if next(row.iterancestors("table")) is node]
-        cells, places = _cells(rows)
+        rows = [row for row in self.flow.work.counted(node.iter("tr")) if next(row.iterancestors("table")) is node]
+        cells, places = _cells(rows, self.flow.work)
         if len({cell.row for cell in cells}) < 2 or len({cell.column for cell in cells}) < 2:
             for place in places:
                 self._inside(place)
                 self.flush()
             return
         for caption in node.findall("caption"):
-            self.flow.caption("".join(_texts(caption)))
+            self.flow.caption(html_text.inside(caption, self.flow.work))
         self.flow.table(cells)
 
 
-def _cells(rows: list[Any]) -> tuple[list[Cell], list[Any]]:
+def _cells(rows: list[Any], work: Work) -> tuple[list[Cell], list[Any]]:
     cells: list[Cell] = []
     places: list[Any] = []
-    taken: set[tuple[int, int]] = set()
+    ends = [0] * (MOST_COLUMNS + 1)  # by column, the row after those that a cell above covers
     for number, row in enumerate(rows[:MOST_ROWS]):
         column = 0
         for place in (child for child in row if child.tag in ("td", "th")):
-            while (number, column) in taken:
+            while ends[column] > number:
                 column += 1
             if column >= MOST_COLUMNS:
                 break
             high = _number(place.get("rowspan"), 1, len(rows) - number) or len(rows) - number
             wide = max(1, _number(place.get("colspan"), 1, MOST_COLUMNS - column))
-            taken.update((number + i, column + j) for i in range(1, high) for j in range(wide))
+            for covered in range(column, column + wide):
+                ends[covered] = max(ends[covered], number + high)
             is_heading = place.tag == "th" and (row.getparent().tag == "thead" or place.get("scope") != "row")
-            words = clean("".join(_texts(place)))
-            cells.append(Cell(words, number, column, high, wide, is_heading, place.tag == "th" or _is_bold(place)))
+            is_bold = place.tag == "th" or html_text.is_bold(place, work)
+            words = clean(html_text.inside(place, work))
+            cells.append(Cell(words, number, column, high, wide, is_heading, is_bold))
             places.append(place)
             column += wide
     return cells, places
-
-
-def _is_bold(cell: Any) -> bool:
-    """Whether all words of a cell are set in bold."""
-    words = clean("".join(_texts(cell)))
-    return words != "" and words == clean(" ".join("".join(_texts(node)) for node in cell.iter(*_BOLD)))
-
-
-def _texts(node: Any) -> list[str]:
-    """The text inside an element; a block or a break within parts its words."""
-    found: list[str] = [node.text or ""]
-    for child in node:
-        tag = child.tag if isinstance(child.tag, str) else ""
-        if tag and not _is_left_out(child) and not _is_hidden(child):
-            apart = " " if tag in _BLOCKS or tag in ("br", "li", "table") else ""
-            found += [apart, *_texts(child), apart]
-        found.append(child.tail or "")
-    return found
-
-
-def _is_hidden(node: Any) -> bool:
-    style = node.get("style", "").replace(" ", "").lower()
-    return node.get("hidden") is not None or node.get("aria-hidden") == "true" or any(h in style for h in _HIDDEN)
 
 
 def _number(value: str | None, otherwise: int, most: int) -> int:

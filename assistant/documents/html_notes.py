@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
+from assistant.documents import html_text
+from assistant.documents.bounds import Work
 from assistant.documents.characters import clean
 
 _MARK = re.compile(r"\W*(?:\d{1,3}|[a-z*†‡])\W*", re.IGNORECASE)
@@ -17,42 +17,64 @@ _WORD = ("#_ftn", "#_edn")
 _HOLDERS = frozenset(["li", "p", "div", "dd", "aside", "td"])
 
 
-@dataclass(frozen=True, slots=True)
 class Notes:
-    """The elements that refer to footnotes, each with the one that it refers to, in the order of the page."""
+    """The footnotes of a page: what raised links within it lead to, when that comes after them.
 
-    references: dict[Any, Any]
+    ``references`` are the elements that refer to footnotes, each with the one that it refers to, in the order of the
+    page; ``targets`` are the elements that are footnotes, each with its number.
+    """
 
-    @property
-    def targets(self) -> set[Any]:
-        """The elements that are footnotes."""
-        return set(self.references.values())
+    def __init__(self, root: Any) -> None:
+        self.references = _references(root)
+        self.targets: dict[Any, int] = {}
+        for target in self.references.values():
+            self.targets.setdefault(target, len(self.targets) + 1)
+        self._texts: dict[Any, str] = {}
 
-    def text(self, target: Any, texts: Callable[[Any], list[str]]) -> str:
-        """A footnote with its number; ``texts`` gives the text inside an element."""
-        number = list(dict.fromkeys(self.references.values())).index(target) + 1
-        words = clean("".join(texts(target)))
-        for link in target.iter("a"):
-            back = clean("".join(texts(link)))
-            if (link.get("href") or "").startswith("#") and back and _BACK.fullmatch(back):
-                words = clean(words.removesuffix(back).removeprefix(back))
-        return f"Fotnote {number}: {words}"
+    def text(self, target: Any, work: Work) -> str:
+        """A footnote with its number."""
+        if target not in self._texts:
+            self._texts[target] = f"Fotnote {self.targets[target]}: {_without_ways_back(target, work)}"
+        return self._texts[target]
 
 
-def of(root: Any) -> Notes:
-    """The footnotes of a page: what raised links within it lead to, when that comes after them."""
-    places = {node: at for at, node in enumerate(root.iter())}
-    named = {node.get("id") or node.get("name"): node for node in places if node.get("id") or node.get("name")}
-    found: dict[Any, Any] = {}
+def _without_ways_back(target: Any, work: Work) -> str:
+    """The words of a footnote without the links at its ends that lead back to the text."""
+    words = clean(html_text.inside(target, work))
+    begin, end = 0, len(words)
+    for link in target.iter("a"):
+        back = clean(html_text.inside(link, work))
+        if not (link.get("href") or "").startswith("#") or not back or not _BACK.fullmatch(back):
+            continue
+        if words.endswith(back, begin, end):
+            end -= len(back)
+            end -= end > begin and words[end - 1] == " "
+        if words.startswith(back, begin, end):
+            begin += len(back)
+            begin += words[begin : begin + 1] == " "
+    return words[begin:end].strip()
+
+
+def _references(root: Any) -> dict[Any, Any]:
+    named = {name: node for node in root.iter() if (name := node.get("id") or node.get("name"))}
+    links: dict[Any, tuple[Any, Any]] = {}  # with the element that refers, and the footnote
     for link in root.iter("a"):
         raised = next((node for node in (link, *link.iterancestors("sup")) if node.tag == "sup"), link.find("sup"))
-        target = _holder(named.get((link.get("href") or "").removeprefix("#")))
         address = link.get("href") or ""
-        if target is None or not address.startswith("#") or (raised is None and not address.startswith(_WORD)):
+        target = _holder(named.get(address.removeprefix("#"))) if address.startswith("#") else None
+        if target is None or (raised is None and not address.startswith(_WORD)):
             continue
-        if places[target] > places[link] and _MARK.fullmatch("".join(link.itertext()).strip() or "-"):
-            found[link if raised is None or raised not in link.iterancestors() else raised] = target
-    return Notes(found)
+        if _MARK.fullmatch("".join(link.itertext()).strip() or "-"):
+            links[link] = (link if raised is None or raised not in link.iterancestors() else raised, target)
+    found: dict[Any, Any] = {}
+    targets = {target for _, target in links.values()}
+    passed: set[Any] = set()
+    for node in root.iter() if links else ():
+        if node in targets:
+            passed.add(node)
+        if node in links and links[node][1] not in passed:
+            found[links[node][0]] = links[node][1]
+    return found
 
 
 def _holder(node: Any) -> Any:

@@ -9,6 +9,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from assistant.documents import text_file
+from assistant.documents.bounds import MOST_LINES, TooMuch
 from assistant.documents.html import of_markup
 from assistant.documents.lines import Content
 
@@ -16,14 +17,30 @@ from assistant.documents.lines import Content
 _OPTIONS = {"html": True, "breaks": True}
 _MARKDOWN = MarkdownIt("commonmark", _OPTIONS).enable("table").use(front_matter_plugin).use(footnote_plugin)
 
+_SIGNS = "*_`[]<>|!#\\"
+_MOST_SIGNS = 1_000_000
+"""Signs that Markdown may take for marks: each is looked at with those around it."""
+
+
+def _check(text: str) -> None:
+    """Look at how much there is to render before it is: that takes far longer than to read it.
+
+    Raises:
+        TooMuch: there is more than in any document.
+    """
+    if text.count("\n") - text.count("\n\n") > MOST_LINES or sum(map(text.count, _SIGNS)) > _MOST_SIGNS:
+        raise TooMuch
+
 
 def read_markdown(path: Path) -> Content:
     """Read a Markdown file (CommonMark with tables and footnotes); a block of settings at its top is left out.
 
     Raises:
         BrokenDocument: it is too large.
+        TooMuch: it holds more than any document.
         NotText: the file holds something other than text.
         OSError: the file is not there or may not be read.
     """
     text, doubts = text_file.decoded(path)
+    _check(text)
     return Content(of_markup(_MARKDOWN.render(text), path.name), doubts)

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from assistant.documents import archive, odt_numbering
+from assistant.documents.bounds import Work
 from assistant.documents.characters import clean
 from assistant.documents.flow import BREAK, TEXT_SIZE, Flow
 from assistant.documents.lines import Content
 from assistant.documents.odt_numbering import Outline
 from assistant.documents.odt_styles import DRAW, SVG, TABLE, TEXT, Style, Styles
-from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell, is_layout, together
+from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell, together
 
 _LEFT_OUT = frozenset(
     f"{TEXT}{name}"
@@ -92,6 +93,7 @@ class _Walk:
     def blocks(self, node: Any) -> None:
         """Put down the paragraphs, lists and tables that stand in an element."""
         for child in node:
+            self.flow.work.spend()
             if child.tag in (f"{TEXT}h", f"{TEXT}p"):
                 self._paragraph(child)
             elif child.tag == f"{TEXT}list":
@@ -159,6 +161,7 @@ class _Walk:
         """Collect the text in an element."""
         words.say(node.text, style)
         for child in node:
+            self.flow.work.spend()
             if child.tag in _CHARACTERS:
                 words.pieces.append(_CHARACTERS[child.tag])
             elif child.tag == f"{TEXT}note":
@@ -203,7 +206,7 @@ class _Walk:
         return (style if goes_on else None), depth
 
     def _table(self, node: Any) -> None:
-        placed = list(_cells(node))
+        placed = _cells(node, self.flow.work)
         cells: list[Cell] = []
         notes: list[Any] = []
         for place, (row, column, high, wide), heading in placed:
@@ -219,7 +222,7 @@ class _Walk:
         if len(cells) == 1:
             self._box(placed[0][0])
             return
-        if is_layout(cells):
+        if self.flow.is_layout(cells):
             for place, _, _ in placed:
                 self.blocks(place)
             return
@@ -237,15 +240,16 @@ _ID = "{http://www.w3.org/XML/1998/namespace}id"
 _OFFICE_ANNOTATION = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}annotation"
 
 
-def _cells(table: Any) -> list[tuple[Any, tuple[int, int, int, int], bool]]:
+def _cells(table: Any, work: Work) -> list[tuple[Any, tuple[int, int, int, int], bool]]:
     """The cells of a table, each with its row, column and how many rows and columns it covers."""
     found: list[tuple[Any, tuple[int, int, int, int], bool]] = []
     row = 0
-    rows = (node for node in table.iter(f"{TABLE}table-row") if next(node.iterancestors(f"{TABLE}table")) is table)
+    inside = work.counted(table.iter(f"{TABLE}table-row"))
+    rows = (node for node in inside if next(node.iterancestors(f"{TABLE}table")) is table)
     for node in rows:
         column = 0
         is_heading = node.getparent().tag == f"{TABLE}table-header-rows"
-        for cell in node:
+        for cell in work.counted(node):
             if cell.tag not in (f"{TABLE}table-cell", f"{TABLE}covered-table-cell") or column >= MOST_COLUMNS:
                 continue
             high = _count(cell, "number-rows-spanned", MOST_ROWS)

@@ -90,10 +90,10 @@ def _return_closing(parts: list[_Part]) -> None:
     else, and a wider space and then more text follows the last one's list, that text is about them all.
     """
     for index, parent in enumerate(parts):
-        children = _children(parts, index)
-        if len(children) < 3 or _children(parts, parts.index(children[-1])):
+        places = _children(parts, index)
+        if len(places) < 3 or _children(parts, places[-1]):
             continue
-        *others, last = children
+        *others, last = (parts[place] for place in places)
         label = _label(last)
         alike = label is not None and all(len(child.blocks) == 1 and _label(child) == label for child in others)
         if alike and len(last.blocks) > 1 and last.blocks[1].wide:
@@ -101,14 +101,15 @@ def _return_closing(parts: list[_Part]) -> None:
             last.blocks = last.blocks[:1]
 
 
-def _children(parts: Sequence[_Part], index: int) -> list[_Part]:
+def _children(parts: Sequence[_Part], index: int) -> list[int]:
+    """The places of a part's children."""
     depth = len(parts[index].path)
-    found: list[_Part] = []
-    for part in parts[index + 1 :]:
-        if len(part.path) <= depth:
+    found: list[int] = []
+    for place in range(index + 1, len(parts)):
+        if len(parts[place].path) <= depth:
             break
-        if len(part.path) == depth + 1:
-            found.append(part)
+        if len(parts[place].path) == depth + 1:
+            found.append(place)
     return found
 
 

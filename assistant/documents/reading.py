@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from assistant.documents import metadata, outline, stated
+from assistant.documents.bounds import TooMuch
 from assistant.documents.docx import read_docx
 from assistant.documents.html import read_html
 from assistant.documents.lines import Content, Line
@@ -103,6 +104,10 @@ def read(path: Path, corpus: Path) -> Document:
             raise BrokenDocument(f"Filen «{path.name}» er for stor til å leses: del den i flere, og prøv igjen.")
         lines, doubts = _content(path)
         sha256 = fingerprint(path)
+    except TooMuch as error:
+        raise BrokenDocument(
+            f"Filen «{path.name}» er for stor eller for innviklet til å leses: del den i flere, og prøv igjen."
+        ) from error
     except OSError as error:
         raise BrokenDocument(
             f"Filen «{path.name}» kan ikke åpnes ({error.strerror}). Sjekk tilgangen til filen, og prøv igjen."

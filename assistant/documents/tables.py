@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.documents.bounds import MOST_CHARACTERS, TooMuch
+
 MOST_COLUMNS = 200
 MOST_ROWS = 20_000
 """A table that claims more is cut: no printed table has as many."""
@@ -61,12 +63,21 @@ def written(cells: Sequence[Cell]) -> Written:
 
     A cell that covers several rows is said in each of them. Empty cells are left out. A row that goes
     across the whole table is the table's caption when it is the first, and otherwise begins each row below it.
+
+    Raises:
+        TooMuch: the rows would be longer than any document.
     """
     grid = _grid(cells)
     caption, grid = _caption_apart(grid)
     count = _heading_rows(grid)
     headings = [_heading(grid[:count], column) for column in range(len(grid[0]) if grid else 0)]
-    rows = list(_rows(grid[count:], headings))
+    rows: list[tuple[str, int]] = []
+    room = MOST_CHARACTERS
+    for text, place in _rows(grid[count:], headings):
+        room -= len(text)
+        if room < 0:  # a cell that covers others is said again in each row, and a heading too
+            raise TooMuch
+        rows.append((text, place))
     return Written(caption, tuple(text for text, _ in rows), tuple(place for _, place in rows))
 
 
@@ -76,6 +87,13 @@ def together(texts: Sequence[str]) -> str:
     for text in texts:
         joined += (" " if joined.endswith((".", ",", ":", ";", "!", "?")) or not joined else ", ") + text
     return joined.strip()
+
+
+def places(cells: Sequence[Cell]) -> int:
+    """How many places the table has, or its cells claim, whichever is more."""
+    height = min(max((cell.row for cell in cells), default=0) + 1, MOST_ROWS)
+    width = min(max((cell.column + cell.columns for cell in cells), default=0), MOST_COLUMNS)
+    return max(height * width, sum(cell.rows * cell.columns for cell in cells))
 
 
 def is_layout(cells: Sequence[Cell]) -> bool:
@@ -224,10 +242,13 @@ def _pair(row: Sequence[Cell | None]) -> list[str]:
 
 
 def _pieces(row: Sequence[Cell | None], headings: Sequence[str]) -> Iterator[str]:
+    above: dict[int, list[str]] = {}  # the headings of a cell's columns
+    for heading, cell in zip(headings, row, strict=True):
+        above.setdefault(id(cell), []).append(heading)
     for column, cell in enumerate(row):
         if cell is None or not cell.text or (column and row[column - 1] is cell):
             continue
-        covered = [headings[i] for i, other in enumerate(row) if other is cell]
+        covered = above[id(cell)]
         # What begins a row and covers several columns ("Sum") is of none of them.
         label = "" if column == 0 and len(covered) > 1 else " / ".join(dict.fromkeys(filter(None, covered)))
         yield f"{label}: {cell.text}" if label else cell.text

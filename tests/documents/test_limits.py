@@ -5,12 +5,15 @@ from __future__ import annotations
 import resource
 import subprocess
 import sys
+import time
 import zlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from assistant.documents import reading
+from tests.documents import marked_up
 from tests.documents.pdf_files import draw_pdf
 
 ROOT = Path(__file__).parents[2]
@@ -174,3 +177,24 @@ LINES = {
 def test_a_text_without_measure_is_read_or_refused_within_bounds(tmp_path: Path, name: str) -> None:
     (tmp_path / "plan.txt").write_text(LINES[name], encoding="utf-8")
     told(tmp_path / "plan.txt")
+
+
+@pytest.mark.parametrize("name", marked_up.WITHOUT_MEASURE)
+def test_markup_without_measure_is_read_or_refused_within_bounds(tmp_path: Path, name: str) -> None:
+    told(marked_up.write(tmp_path / f"plan-{name}", marked_up.WITHOUT_MEASURE[name]()))
+
+
+@pytest.mark.parametrize("name", marked_up.MANY)
+def test_four_times_as_much_takes_less_than_eight_times_as_long(tmp_path: Path, name: str) -> None:
+    small, large = (
+        marked_up.write(tmp_path / f"{count}-{name}", marked_up.MANY[name](count)) for count in (1_500, 6_000)
+    )
+    seconds(small)  # what is loaded once is no part of it
+    assert seconds(large) < 8 * max(seconds(small), seconds(small)) + 0.1
+
+
+def seconds(path: Path) -> float:
+    """The processor time that it takes to read a file."""
+    before = time.process_time()
+    reading.read(path, path.parent)
+    return time.process_time() - before

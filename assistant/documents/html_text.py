@@ -1,0 +1,66 @@
+"""What of an HTML page is its text, and the words inside an element."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from assistant.documents.bounds import Work
+from assistant.documents.characters import clean
+
+LEFT_OUT = frozenset(
+    """
+    script style nav template noscript head svg math iframe frame object embed applet canvas audio video map
+    form button select input textarea datalist dialog footer menu
+    """.split()
+)
+BLOCKS = frozenset(
+    """
+    html body main article section header aside div p blockquote pre address figure figcaption details summary
+    dl dt dd ul ol hr fieldset center button tr td th tbody thead tfoot
+    """.split()
+)
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+BOLD = frozenset(["b", "strong"])
+_HIDDEN = ("display:none", "visibility:hidden")
+
+
+def is_shown(node: Any) -> bool:
+    """Whether an element is text of the page, and not hidden."""
+    return isinstance(node.tag, str) and not _is_left_out(node) and not _is_hidden(node)
+
+
+def _is_left_out(node: Any) -> bool:
+    """Whether an element is no text of the page; a button that folds out what stands below it names that."""
+    if node.tag == "button":
+        return node.get("aria-expanded") is None and not any(up.tag in HEADINGS for up in node.iterancestors())
+    return node.tag in LEFT_OUT
+
+
+def _is_hidden(node: Any) -> bool:
+    style = node.get("style", "").replace(" ", "").lower()
+    return node.get("hidden") is not None or node.get("aria-hidden") == "true" or any(h in style for h in _HIDDEN)
+
+
+def inside(node: Any, work: Work) -> str:
+    """The text inside an element; a block or a break within parts its words."""
+    found: list[str] = []
+    _gather(node, found, work)
+    return "".join(found)
+
+
+def _gather(node: Any, found: list[str], work: Work) -> None:
+    work.spend()
+    found.append(node.text or "")
+    for child in node:
+        if is_shown(child):
+            apart = " " if child.tag in BLOCKS or child.tag in ("br", "li", "table") else ""
+            found.append(apart)
+            _gather(child, found, work)
+            found.append(apart)
+        found.append(child.tail or "")
+
+
+def is_bold(node: Any, work: Work) -> bool:
+    """Whether all words of an element are set in bold."""
+    words = clean(inside(node, work))
+    return words != "" and words == clean(" ".join(inside(bold, work) for bold in node.iter(*BOLD)))
