@@ -33,6 +33,9 @@ _RECOGNISED = "Sider som er bilder, er lest med tekstgjenkjenning (OCR), så enk
 
 _MOST_NAMED = 10
 
+_FEWEST_UNREADABLE = 3
+"""Letters on a page in a font that does not say what they are: fewer are signs and bullets."""
+
 _FEWEST_LETTERS = 20
 """A page with a picture and fewer letters is a scanned one; a page number or stamp may be set on it."""
 
@@ -41,7 +44,8 @@ _FEWEST_LETTERS = 20
 class _Read:
     """What a file holds: its lines as printed, its pages' labels, its bookmarks, and which pages are pictures.
 
-    ``recognised`` are the pages whose text was made by text recognition, in this program or another.
+    ``recognised`` are the pages whose text was made by text recognition, in this program or another; ``unreadable``
+    are those with text in a font that does not say what its letters are.
     """
 
     printed: list[PrintedLine]
@@ -50,6 +54,7 @@ class _Read:
     bookmarks: list[Bookmark]
     pictured: list[int]
     recognised: set[int]
+    unreadable: list[int]
 
 
 def read_pdf(path: Path) -> Content:
@@ -79,6 +84,8 @@ def read_pdf(path: Path) -> Content:
             elif read.pictured:
                 doubts = (*doubts, _pictures(read.pictured))
     is_readable = _is_readable(read.printed)
+    if read.unreadable:
+        doubts = (*doubts, _unreadable(read.unreadable))
     lines = _lines(read)
     if lines and is_readable:
         return Content(tuple(lines), doubts)
@@ -127,10 +134,17 @@ def _lines(read: _Read) -> list[Line]:
 
 
 def _pictures(pages: list[int]) -> str:
-    shown = ", ".join(map(str, pages[:_MOST_NAMED])) + (" og flere" if len(pages) > _MOST_NAMED else "")
     return (
-        f"Side {shown} er lagret som bilde, og teksten der er ikke lest. {ocr.HOW_TO_INSTALL} hvis den skal bli lest."
+        f"{_named(pages)} er lagret som bilde, og teksten der er ikke lest. {ocr.HOW_TO_INSTALL} hvis den skal bli lest."
     )
+
+
+def _unreadable(pages: list[int]) -> str:
+    return f"{_named(pages)} har tekst som ikke er lest, fordi filen ikke sier hvilke bokstaver skriften viser."
+
+
+def _named(pages: list[int]) -> str:
+    return f"Side {', '.join(map(str, pages[:_MOST_NAMED]))}" + (" og flere" if len(pages) > _MOST_NAMED else "")
 
 
 def _opened(file: BinaryIO, name: str) -> PdfReader:
@@ -146,7 +160,7 @@ def _opened(file: BinaryIO, name: str) -> PdfReader:
 
 def _read_pages(reader: PdfReader) -> _Read:
     faces: dict[tuple[int, int], Face | None] = {}
-    read = _Read([], Tables(), [], pdf_bookmarks.of(reader), [], set())
+    read = _Read([], Tables(), [], pdf_bookmarks.of(reader), [], set(), [])
     clutter = Clutter()
     work_left = MOST_WORK
     gutter = None
@@ -160,6 +174,8 @@ def _read_pages(reader: PdfReader) -> _Read:
         drawing.runs = clutter.without(drawing.runs)
         if drawing.has_pictures and sum(len(run.text) for run in drawing.runs) < _FEWEST_LETTERS:
             read.pictured.append(number)
+        if sum(run.text.count(UNREADABLE) for run in drawing.runs) >= _FEWEST_UNREADABLE:
+            read.unreadable.append(number)
         rows = rows_of(read.tables.taken_out(drawing, number))
         gutter = gutter_of(rows, (drawing.left, drawing.right), gutter)
         for row in read.tables.aligned(in_reading_order(rows, gutter), number, gutter is None):

@@ -301,15 +301,26 @@ def test_pages_of_pictures_are_named_as_such(file: Path) -> None:
         )
 
 
+MUTE = (
+    "<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Ukjent /Encoding /Identity-H /DescendantFonts "
+    "[<< /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+Ukjent /DW 500 >>] >>"
+)
+IN_MUTE = "BT /F3 10 Tf 70 700 Td <00290036003700380029> Tj ET"
+
+
 def test_text_whose_font_does_not_say_what_it_means_is_like_a_picture(file: Path) -> None:
-    font = (
-        "<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Ukjent /Encoding /Identity-H /DescendantFonts "
-        "[<< /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+Ukjent /DW 500 >>] >>"
-    )
-    page = "BT /F3 10 Tf 70 700 Td <00290036003700380029> Tj ET BT /F1 10 Tf 70 600 Td (Ja) Tj ET"
-    draw_pdf(file, page, fonts={"F3": font})
+    draw_pdf(file, f"{IN_MUTE} BT /F1 10 Tf 70 600 Td (Ja) Tj ET", fonts={"F3": MUTE})
     with pytest.raises(ScannedDocument):
         read_pdf(file)
+
+
+def test_pages_with_some_text_whose_font_does_not_say_what_it_means_are_named(file: Path) -> None:
+    text = "BT /F1 10 Tf 70 600 Td (Vi skal bygge ny veg.) Tj ET"
+    read = read_pdf(draw_pdf(file, text, f"{text} {IN_MUTE}", text, f"{IN_MUTE} {text}", fonts={"F3": MUTE}))
+    assert len(read.lines) == 4
+    assert read.doubts == (
+        "Side 2, 4 har tekst som ikke er lest, fordi filen ikke sier hvilke bokstaver skriften viser.",
+    )
 
 
 def test_empty_pages_are_passed_over_and_a_file_of_them_is_empty(file: Path) -> None:
