@@ -20,6 +20,12 @@ from assistant.documents.tables import Cell
 _MARK = "\ue000"
 """Stands in the text for a table or box that is not written yet: no document has it (it is for private use)."""
 
+_MOST_AT_EDGE = 2
+"""Rows of a header or footer between a table and the edge of the page, at most."""
+
+_FEWEST_COLUMNS = 3
+"""A table has so many columns, at least, when nothing but these tells that it goes on."""
+
 _EDGE = 0.15
 """The share of a page, at its top and foot, whose ruled boxes are part of a header when they come again."""
 
@@ -30,6 +36,7 @@ class Tables:
     def __init__(self) -> None:
         self._tables: list[Part | Aside] = []
         self._at_edges: Counter[str] = Counter()
+        self._open: Part | None = None  # what stood at the foot of the page before, and may go on
 
     def taken_out(self, drawing: Drawing, page: int) -> list[Run]:
         """The runs of a page, with one for each ruled table or box in place of those that are in it."""
@@ -72,15 +79,24 @@ class Tables:
         at = 0
         while at < len(rows):
             here = pdf_aligned.at(rows, at, _MARK)
-            if here.is_contents or not (here.is_table or self._repeats(here.cells)):
+            table = Part(page, tuple(here.columns), here.cells)
+            goes_on_above = not found[_MOST_AT_EDGE:] and self._open is not None and goes_on(self._open, table)
+            is_table = here.is_table or self._repeats(here.cells)
+            if not goes_on_above and (here.is_contents or not is_table):
                 found.append(rows[at])
                 at += 1
                 continue
             first = rows[at][0]
-            table = Part(page, tuple(here.columns), here.cells)
             found.append([Run(self._marked(table), first.left, rows[at][-1].right, first.base, first.size, True)])
             at = here.end
+        self._open = next(filter(None, map(self._part_at, found[: -_MOST_AT_EDGE - 2 : -1])), None)
         return found
+
+    def _part_at(self, row: Sequence[Run]) -> Part | None:
+        """The table that a row stands for, if it does."""
+        text = row[0].text
+        table = self._tables[len(text) - len(_MARK) - 1] if text.startswith(_MARK) else None
+        return table if isinstance(table, Part) and len(table.columns) >= _FEWEST_COLUMNS else None
 
     def put_back(self, lines: Sequence[Line]) -> Iterator[Line]:
         """The lines with the rows of each table where it stood, those of a table over several pages as one."""

@@ -166,3 +166,21 @@ def test_text_beside_a_table_and_level_with_its_top_is_read_as_well(tmp_path: Pa
     page += row(722, "Område", "2026") + row(705, "Skole", "12") + words(330, 734, "Alle tall er i tusen kroner.")
     lines = read_pdf(draw_pdf(tmp_path / "fil.pdf", page)).lines
     assert [line.text for line in lines] == [ABOVE, "Alle tall er i tusen kroner.", "Område: Skole; 2026: 12"]
+
+
+def test_a_table_without_lines_goes_on_over_the_page_under_the_headings_it_has(tmp_path: Path) -> None:
+    headings = "Sektor", "2025", "2026", "2027"
+    first = words(70, 760, ABOVE) + row(120, *headings) + row(106, "Skole", "12", "85", "97")
+    footer = words(290, 30, "Side 7")
+    second = row(770, "Vann", "107", "207", "307") + row(756, "Veg", "108", "208", "308") + words(70, 700, ABOVE)
+    assert rows(tmp_path / "fil.pdf", first + footer, second + footer) == [
+        "Sektor: Skole; 2025: 12; 2026: 85; 2027: 97",
+        "Sektor: Vann; 2025: 107; 2026: 207; 2027: 307",
+        "Sektor: Veg; 2025: 108; 2026: 208; 2027: 308",
+    ]
+
+
+def test_columns_below_other_text_are_no_rest_of_the_table_on_the_page_before(tmp_path: Path) -> None:
+    first = words(70, 760, ABOVE) + row(120, "Sektor", "2025", "2026", "2027") + row(106, "Skole", "12", "85", "97")
+    second = "".join(words(70, base, ABOVE) for base in (780, 766, 752)) + row(700, "Vann", "107", "207", "307")
+    assert rows(tmp_path / "fil.pdf", first, second) == ["Sektor: Skole; 2025: 12; 2026: 85; 2027: 97"]
