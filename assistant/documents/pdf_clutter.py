@@ -22,6 +22,14 @@ _FEWEST = 4
 _LONGEST_NUMBER = 4
 _SAME_EDGE = 3.0
 _STEPS = (1, 2, 5, 10)
+_NUMBERED = 0.6
+"""Line numbers count so many of a page's lines, at least; headers and footers have none."""
+
+_FEWEST_LINES = 10
+"""Lines that are numbered on the first page that has line numbers, at least."""
+
+_FARTHEST = 3.5
+"""How far lines of text stand apart, at most, in parts of the size of their numbers."""
 
 
 class Clutter:
@@ -29,11 +37,13 @@ class Clutter:
 
     def __init__(self) -> None:
         self._watermarks: set[tuple[str, float]] = set()
+        self._has_line_numbers = False
 
     def without(self, runs: Sequence[Run]) -> list[Run]:
         """The runs of a page that are its text."""
         kept = self._without_watermarks(runs)
-        numbers = _line_numbers(kept)
+        numbers = _line_numbers(kept, _FEWEST if self._has_line_numbers else _FEWEST_LINES)
+        self._has_line_numbers = self._has_line_numbers or bool(numbers)
         return [run for run in kept if id(run) not in numbers]
 
     def _without_watermarks(self, runs: Sequence[Run]) -> list[Run]:
@@ -53,8 +63,12 @@ def _lies_over(large: Run, run: Run) -> bool:
     return inside and run.left < large.right and run.right > large.left
 
 
-def _line_numbers(runs: Sequence[Run]) -> set[int]:
-    """The identities of the runs that number lines: figures left of all text, rising evenly down the page."""
+def _line_numbers(runs: Sequence[Run], fewest: int) -> set[int]:
+    """The identities of the runs that number lines: figures left of all text, rising evenly down the page.
+
+    They number nearly all lines of the page, each or every fifth, and ``fewest`` at least: a few figures that hang
+    beside paragraphs number those.
+    """
     figures = [run for run in runs if run.text.strip().isdecimal() and len(run.text.strip()) <= _LONGEST_NUMBER]
     if len(figures) < _FEWEST:
         return set()
@@ -63,9 +77,19 @@ def _line_numbers(runs: Sequence[Run]) -> set[int]:
     column.sort(key=lambda run: -run.base)
     values = [int(run.text) for run in column]
     known = set(map(id, column))
-    others = [run.left for run in runs if id(run) not in known]
-    is_apart = not others or min(others) > max(run.right for run in column)
+    others = [run for run in runs if id(run) not in known]
+    is_apart = not others or min(run.left for run in others) > max(run.right for run in column)
     steps = {after - before for before, after in pairwise(values)}
-    if len(column) < _FEWEST or not is_apart or len(steps) != 1 or steps.pop() not in _STEPS:
+    if len(column) < _FEWEST or not is_apart or len(steps) != 1 or (step := steps.pop()) not in _STEPS:
         return set()
-    return known
+    numbered = step * len(column)
+    is_each = numbered >= _NUMBERED * len({round(run.base) for run in others})
+    return known if numbered >= fewest and is_each and (step > 1 or _stand_evenly(column)) else set()
+
+
+def _stand_evenly(column: Sequence[Run]) -> bool:
+    """Whether most of the figures stand as far from the one above as any others do, as lines of text do."""
+    gaps = Counter(round(above.base - below.base) for above, below in pairwise(column))
+    (gap, _), *_ = gaps.most_common(1)
+    alike = sum(count for other, count in gaps.items() if abs(other - gap) <= 1)
+    return alike * 2 >= len(column) - 1 and gap <= _FARTHEST * mode(run.size for run in column)
