@@ -134,9 +134,8 @@ def _lines(read: _Read) -> list[Line]:
 
 
 def _pictures(pages: list[int]) -> str:
-    return (
-        f"{_named(pages)} er lagret som bilde, og teksten der er ikke lest. {ocr.HOW_TO_INSTALL} hvis den skal bli lest."
-    )
+    unread = f"{_named(pages)} er lagret som bilde, og teksten der er ikke lest."
+    return f"{unread} {ocr.HOW_TO_INSTALL} hvis den skal bli lest."
 
 
 def _unreadable(pages: list[int]) -> str:

@@ -84,17 +84,24 @@ def build(
     wanted = Manifest(store.format_now(), identity, chroma_url or "", {}, {})
     plan = _compared(corpus, index, paths, wanted)
     if plan.nothing_to_do:  # told before anything is written: a folder that can only be read is enough
-        return _result(plan, list(plan.kept.values()), started)
+        return _unchanged(plan, started)
     with folder_lock.writable(index), folder_lock.alone(index):
         plan = _compared(corpus, index, paths, wanted)
         if plan.nothing_to_do:
-            return _result(plan, list(plan.kept.values()), started)
+            return _unchanged(plan, started)
         documents = _documents(corpus, plan, progress)
         failed = {file: (plan.fingerprints[file], error) for file, error in plan.failed.items()}
         read = {d.file: plan.fingerprints[d.file] for d in documents}
-        manifest = replace(wanted, files=read, failed=failed, read=_moments(plan, documents))
+        manifest = replace(
+            wanted,
+            files=read,
+            failed=failed,
+            read=_moments(plan, documents),
+            sections=sum(len(document.sections) for document in documents),
+            units=sum(len(units.of(document)) for document in documents),
+        )
         writing.write(Generation(index, documents, frozenset(plan.kept), manifest, model, chroma_url, progress))
-        return _result(plan, documents, started)
+        return _result(plan, manifest, started)
 
 
 def _moments(plan: _Plan, documents: list[Document]) -> dict[str, str]:
@@ -123,12 +130,12 @@ def clear(index: Path, chroma_url: str | None = None) -> Result:
 
 def _compared(corpus: Path, index: Path, paths: list[Path], wanted: Manifest) -> _Plan:
     previous = store.manifest(index)
-    if previous is not None and (not previous.is_like(wanted) or not store.is_complete(index)):
+    if previous is not None and (not previous.is_like(wanted) or not store.is_complete(index, previous.size)):
         previous = None
     by_file = {path.relative_to(corpus).as_posix(): path for path in paths}
     fingerprints = {file: _fingerprint(path) for file, path in by_file.items()}
     plan = _Plan(previous, by_file, fingerprints, {})
-    if previous is not None:
+    if previous is not None and not plan.nothing_to_do:  # else no document need be taken up
         try:
             old = store.documents(index / (store.current(index) or ""))
         except (OSError, ValueError, KeyError, TypeError):
@@ -171,13 +178,20 @@ def _documents(corpus: Path, plan: _Plan, progress: Progress) -> list[Document]:
     return list(documents.values())
 
 
-def _result(plan: _Plan, documents: list[Document], started: float) -> Result:
+def _unchanged(plan: _Plan, started: float) -> Result:
+    """What is told where nothing was to do, from what the index says of itself: no document is taken up for it."""
+    assert plan.previous is not None  # noqa: S101 - there is nothing to do only beside an earlier index
+    plan.failed = {file: error for file, (_, error) in plan.previous.failed.items()}
+    return replace(_result(plan, plan.previous, started), updated=0, unchanged=len(plan.previous.files))
+
+
+def _result(plan: _Plan, made: Manifest, started: float) -> Result:
     before = set(plan.previous.files) if plan.previous else set()
-    now = {document.file for document in documents}
+    now = set(made.files)
     return Result(
-        documents=len(documents),
-        sections=sum(len(document.sections) for document in documents),
-        units=sum(len(units.of(document)) for document in documents),
+        documents=len(now),
+        sections=made.sections,
+        units=made.units,
         added=len(now - before),
         updated=len((now & before) - set(plan.kept)),
         removed=len(before - now),

@@ -31,7 +31,7 @@ from assistant.index.lexicon import Lexicon
 from assistant.index.units import Unit
 from assistant.index.vectors import Collections
 
-FORMAT = 11
+FORMAT = 12
 """Raised whenever what is stored, or how text becomes units and terms, changes."""
 
 _WORD_FILES = ("spellings.txt", "function_words.txt", "short_words.txt")
@@ -45,6 +45,7 @@ class Manifest:
 
     ``files`` gives the fingerprint of each document, ``failed`` that of each file that could not be read,
     with the sentence that says why, ``read`` the moment that each document was read at, where that was noted.
+    ``sections`` and ``units`` are how many there are, and ``size`` the bytes that the documents take as they are kept.
     """
 
     format: str
@@ -53,6 +54,9 @@ class Manifest:
     files: dict[str, str]
     failed: dict[str, tuple[str, str]]
     read: dict[str, str] = field(default_factory=dict)
+    sections: int = 0
+    units: int = 0
+    size: int = 0
 
     def seen(self) -> dict[str, str]:
         """The fingerprints of all files, read or not."""
@@ -109,10 +113,14 @@ def damaged(folder: Path) -> str:
     return f"Indeksen i «{folder}» er skadet. Slett mappen og kjør «python -m assistant index» på nytt."
 
 
-def is_complete(folder: Path) -> bool:
-    """Whether the generation in use has all its files."""
-    return all(
-        (folder / (current(folder) or "") / name).exists() for name in ("documents.jsonl", "words", "moments.npz")
+def is_complete(folder: Path, size: int) -> bool:
+    """Whether the generation in use has all its files, and its documents take so many bytes."""
+    generation = folder / (current(folder) or "")
+    kept = generation / "documents.jsonl"
+    return (
+        all((generation / name).exists() for name in ("words", "moments.npz"))
+        and kept.exists()
+        and kept.stat().st_size == size
     )
 
 

@@ -6,7 +6,7 @@ import json
 import shutil
 import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -57,7 +57,7 @@ def write(made: Generation) -> None:
         collections.create()
         _write_vectors(made, collections, folder)
         _write_texts(made, folder)
-        made.manifest.save(folder)
+        replace(made.manifest, size=(folder / "documents.jsonl").stat().st_size).save(folder)
         pointer = made.index / f".{store.CURRENT}-{name}"
         pointer.write_text(name, encoding="utf-8")
         pointer.replace(made.index / store.CURRENT)

@@ -95,6 +95,11 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
         "Side {pages} er lagra som bilete, og teksten der er ikkje lesen. {install} dersom han skal bli lesen.",
         "Page {pages} is saved as a picture, and the text there was not read. {install} if it is to be read.",
     ),
+    (
+        "Side {pages} har tekst som ikke er lest, fordi filen ikke sier hvilke bokstaver skriften viser.",
+        "Side {pages} har tekst som ikkje er lesen, fordi fila ikkje seier kva bokstavar skrifta viser.",
+        "Page {pages} has text that was not read, since the file does not tell which letters its font shows.",
+    ),
     ("Leser dokumenter", "Les dokument", "Reading documents"),
     ("Lager ordregister", "Lagar ordregister", "Listing the words"),
     ("Beregner betydning", "Reknar ut kva orda tyder", "Working out what the words mean"),
