@@ -18,7 +18,7 @@ from statistics import median, quantiles
 
 import numpy as np
 
-from evals import bench_browser, bench_checking, bench_load, bench_reading, questions, served
+from evals import bench_browser, bench_checking, bench_index, bench_load, bench_reading, questions, served
 
 ROOT = questions.ROOT
 PASSES = 3
@@ -43,6 +43,7 @@ def main() -> None:
             work, lambda command: _run(command, second).stdout, lambda command: _memory_of(command, second)
         )
         _web(work)
+        bench_index.main(work / "many")
         bench_reading.main(work / "reading", ROOT)
 
 
