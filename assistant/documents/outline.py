@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.documents import blocks, contents, contents_check, headings, spacing, titles
+from assistant.documents import blocks, contents, contents_check, headings, quotation_marks, spacing, titles
 from assistant.documents.blocks import RawBlock
 from assistant.documents.heading_signs import Heading
 from assistant.documents.joining import Text
@@ -55,7 +55,8 @@ def of(printed: Iterable[Line], title: str) -> Outline:
         lines = [*lines[: own.first], *after]
         gone = own.last + 1 - own.first
         found = [replace(heading, first=heading.first - gone, last=heading.last - gone) for heading in found]
-    own_title = own.text if own else None
+    found = [replace(heading, text=quotation_marks.alike(heading.text)) for heading in found]
+    own_title = quotation_marks.alike(own.text) if own else None
     parts = _parts(lines, found, measured, own_title or title)
     _return_closing(parts)
     return replace(_written(parts, own_title), doubts=doubts)
@@ -144,7 +145,7 @@ class _Writer:
         return Block(raw.kind, Span(first.start, spans[-1].end, first.page), intro, items)
 
     def _text(self, text: Text, after: str) -> Span:
-        return self.put(text.words, text.page, after)
+        return self.put(quotation_marks.alike(text.words), text.page, after)
 
     def text(self) -> str:
         self._pieces[-1:] = ["\n"]  # not stripped afterwards, which would hold the whole text three times

@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 
 from assistant.documents import page_numbers, tables, text_tables
+from assistant.documents.characters import clean
 from assistant.documents.furniture import PrintedLine, parted
 from assistant.documents.lines import Content, Line, LineKind
 from assistant.errors import BrokenDocument, EmptyDocument, NotText
@@ -119,15 +120,15 @@ def _rows(page: str, number: int | None, orders: Iterator[int]) -> Iterator[_Row
         cells, after = table
         made, order = tables.written(cells), next(orders)
         if made.caption:
-            yield _Row(Line(made.caption, number, kind=LineKind.CAPTION, level=order), at, len(raw))
+            yield _Row(Line(clean(made.caption), number, kind=LineKind.CAPTION, level=order), at, len(raw))
         for text, row in zip(made.rows, made.places, strict=True):
-            yield _Row(Line(text, number, kind=LineKind.ROW, level=order), at + row, len(raw))
+            yield _Row(Line(clean(text), number, kind=LineKind.ROW, level=order), at + row, len(raw))
         at = after
 
 
 def _line(raw: str, number: int | None) -> Line | None:
     full = _ODD_SPACES.sub(" ", raw)
-    words = " ".join(full.split())
+    words = clean(full)
     left = len(full) - len(full.lstrip())
     if not words:
         return None
