@@ -18,11 +18,12 @@ def widened(text: str, said: Sequence[str], parts: Collection[str]) -> list[str]
     ``said`` are the content words that it tells what it is about with. A compound that names no field does so by its
     first part, or else by its last: "lokalmat" is of food, but "arbeidskraft" is of work and not of energy.
     """
-    stems = {stem for word in said for stem in _naming(word, parts)}
-    narrow = list(dict.fromkeys(word for stem in stems for word in synonyms.narrower((stem,))))
+    # In the order of the text: a set's order is another in each run, and with it what the model reads.
+    said_stems = dict.fromkeys(stem for word in said for stem in _naming(word, parts))
+    narrow = list(dict.fromkeys(word for stem in said_stems for word in synonyms.narrower((stem,))))
     single = [word for word in narrow if len(words.tokens(word)) == 1]
     # What is a kind of what is said may be a field itself: farming is one of the "primærnæringer".
-    stems |= {words.stem(word) for word in single if words.stem(word) in _names()}
+    stems = {*said_stems, *(words.stem(word) for word in single if words.stem(word) in _names())}
     texts = [text]
     for names, examples in _fields():
         if any(name <= stems for name in names):

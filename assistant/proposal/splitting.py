@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -172,7 +173,7 @@ def focused(found: Sequence[Sentence]) -> tuple[Sentence, ...]:
     others.sort(
         key=lambda place: (
             found[place - 1].end < found[place].start - CLAUSE or place - 1 not in proposed,
-            -sum(1 / rarity[stem] for stem in stems[place] & wanted),
+            -math.fsum(1 / rarity[stem] for stem in stems[place] & wanted),
         )
     )
     kept, left = set(proposed), KEPT
