@@ -13,28 +13,49 @@ from collections.abc import Collection, Mapping
 from assistant.language import words
 
 _MORE = re.compile(
-    r"\b(?:øk(?:e|er|es|t|te|ende|ning)?|auk(?:e|ar|ast|a|ing)?|styrk(?:e|er|es|ast|t|a|ing)?|utvid(?:e|er|es|ast|a|et)?"
-    r"|utbygg\w*|bygg(?:e|er|es|jast|jer|je)|(?<![\w ])(?:bygg|vern)|etabler(?:e|er|es|ast|t)?"
-    r"|opprett(?:e|er|es|ast|a|et)?"
-    r"|innfør(?:e|er|es|ast|t)?|fremm(?:e|er|es|et)?|fremj(?:e|ar|ast|a)?|behold(?:e|er|es|t)?|behald(?:e|ast)?"
+    r"\b(?:øk(?:e|er|es|t|te|ende|ning)?|auk(?:e|ar|ast|a|ing)?|styrk(?:e|er|es|ast|t|a|j\w*|ing)?|utvid(?:e|er|es|ast|a|et)?"
+    r"|utbygg\w*|bygg(?:e|er|es|jast|jer|je|ja)|(?<![\w ])(?:bygg|vern)|(?:(?<=ikke )|(?<=ikkje ))(?:bygg|ha)"
+    r"|(?<=vil )ha"
+    r"|etabler(?:e|er|es|ast|t)?|opprett(?:e|er|es|ast|a|et)?|monter(?:e|er|es|ast|a)?|server(?:e|er|es|ast|a)?"
+    r"|innfør(?:e|er|es|ast|t)?|fremm(?:e|er|es|et)?|fremj(?:e|ar|ast|a)?|behold(?:e|er|es|t)?|behald(?:e|ast|a)?"
     r"|ta vare på|videreutvikl\w*|vidareutvikl\w*|videreført?\w*|vidareført?\w*|bevar(?:e|er|es|ast|t)?"
-    r"|vern(?:e|er|es|ast|a)|opprettholde?\w*|oppretthalde?\w*|(?:åpn|opn)(?:e|er|es|ar|ast|a)\s+for"
-    r"|(?:ta|tar|tek|tas)\s+inn|satse?r?\s+på)\b",
+    r"|vern(?:e|er|es|ast|a)|opprettholde?\w*|oppretthalde?\w*|(?:åpn|opn)(?:e|er|es|ar|ast|a)?\s+for"
+    r"|(?:hold|hald)(?:e|er|es|ast|a)?(?=\s(?:\S+\s){0,2}?(?:oppe|åpen|åpent|åpne|open|ope|opne|ved like)\b)"
+    r"|(?:ta|tar|tek|tas)\s+(?:(?:ikke|ikkje)\s+(?:(?:lenger|lengre|lengjer)\s+)?)?inn|satse?r?\s+på|støtt(?:e|er|es|ast|a)"
+    r"|legg(?:e|er|es|ast|ja|je|jast)?\s+til\s+rette\s+for|tilrettelegg(?:e|er|es|ast|ja|je)?\s+for"
+    r"|tillat(?:e|er|es|ast|t)?|dispensasjon(?:en|er|ar)?\s+(?:til|for))\b",
     re.IGNORECASE,
 )
 _LESS = re.compile(
-    r"\b(?:reduser(?:e|er|es|ast|t)?|kutt(?:e|er|es|ast|a|et)?(?:\s+(?:ned\s+)?(?:i|på))?|avvikl(?:e|er|es|ast|a|et|ing)?|nedlegg(?:e|es|ast|ing)?"
-    r"|legg(?:e|er|es|ast|ja|je|jast|jes)?\s+(?:\S+\s+){0,3}ned|bygg(?:e|er|es|jast|jer|je)?\s+ned|opphev(?:e|er|es|ar|ast|a)?"
-    r"|omdisponer(?:e|er|es|ast|t|ing)?"
+    r"\b(?:reduser(?:e|er|es|ast|t|a)?|kutt(?:e|er|es|ast|a|et)?(?:\s+(?:ned\s+)?(?:i|på))?|avvikl(?:e|er|es|ast|a|et|ing)?"
+    r"|nedlegg(?:e|es|ast|ing|inga|ingen|inger|ingar|else|elsen|elser)?|nedlag[td]e?|nedbyg(?:d|ges|gjast|ging|gingen|ginga)"
+    r"|(?:legg(?:e|er|es|ast|ja|je|jast|jes)?|lag[td])\s+(?:\S+\s+){0,3}ned|byg(?:g(?:e|er|es|jast|jer|je|ja)?|d)\s+ned"
+    r"|legg(?:e|er|es|ja|je)?\s+(?:bort|vekk)|skrinlegg\w*|opphev(?:e|er|es|ar|ast|a)?|omdisponer(?:e|er|es|ast|t|ing)?"
     r"|slutt(?:e|er|ar|a)?\s+(?:å|med(?:\s+å)?)(?:\s+(?:ta inn|gi|gje|tilby|bruke|ha|drive|drifte))?"
-    r"|stans(?:e|er|es|ast|a)|(?<![\w ])stans"
-    r"|stopp(?:e|er|es|ast|a|et)?"
-    r"|fjern(?:e|er|es|ast|a|et)?|steng(?:e|er|es|jast|je|jer|t)?|avslutt(?:e|er|es|ast|a|et)?|minsk(?:e|er|es|ast|a|et)?"
+    r"|stans(?:e|er|es|ast|a|ar)|(?<![\w ])stans|stopp(?:e|er|es|ast|a|et)?|(?:for)?hindr(?:e|er|es|ast|a|ar)?"
+    r"|fjern(?:e|er|es|ast|a|et)?|steng(?:e|er|es|jast|je|jer|t|d)?|avslutt(?:e|er|es|ast|a|et)?|minsk(?:e|er|es|ast|a|et)?"
     r"|begrens(?:e|er|es|et)?|avgrens(?:e|ar|ast|a)?|halver(?:e|er|es|ast|t)?|unngå\w*|selge?s?|selj(?:e|ast)?"
-    r"|riv(?:e|er|es|ast)?|sløyf(?:e|es|ast)?|dropp(?:e|es|ast)?)\b",
+    r"|riv(?:e|er|es|ast)?|sløyf(?:e|es|ast)?|dropp(?:e|es|ast)?|forby(?:r|s|dast)?|forbud(?:et)?\s+mot|ut[ae]n"
+    r"|(?:(?:si|sier|sei|seie|seia|seier)\s+)?nei\s+til|(?:er|stemmer|røystar|protester\w*)\s+i?mot|gå(?:r)?\s+imot)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:ikke|ikkje|aldri|ingen|verken|korkje)\b", re.IGNORECASE)
+_OF_ANOTHER = re.compile(
+    r"\s*(?:(?:alle\s+|de\s+|dei\s+)?(?:\w*plan|forslag|framlegg|arbeid|vedtak)\w*\s+(?:om|med)\s+)?(?:å\s*|at\b.*)?",
+    re.IGNORECASE,
+)
+"""What stands between a verb and another that it is about: "stanse planene om å legge ned", "imot at … legges ned"."""
+
+_BECOMES = re.compile(
+    r"\b(?:blir?|ble|blei|vert|verta|verte|vart|foreslås|føreslås)\s+(?:(?!å\b)\S+\s+){0,2}$", re.IGNORECASE
+)
+"""Before a participle that is a passive: "skolen blir lagt ned"."""
+
+_THAT = re.compile(r"\bat\s", re.IGNORECASE)
+
+_CLOSES = re.compile(r"\s*(?:klokka|klokken|kl\b|tidligere|tidlegare|for godt|$)", re.IGNORECASE)
+"""After a verb that has no thing of its own, but is said of what stands before it: "biblioteket stenger klokka tre"."""
+
 _NAME = re.compile(r"(?<=[\wæøåÆØÅ,] )[A-ZÆØÅ][\wæøåé-]+")
 """A name: two texts about the same place need not be about the same thing."""
 
@@ -51,7 +72,8 @@ _RELATION = frozenset(
         "bygging bygginga byggingen utbygging utbygginga utbyggingen drift drifta driften etablering etableringen "
         "etableringa opprettelse innføring innføringen innføringa oppretting kjøp "
         "bruk bruken andel andelen antall antallet tal talet omfang omfanget nivå nivået behov behovet mengde mengden "
-        "produksjon produksjonen tilgang tilgangen grad del".split(),
+        "produksjon produksjonen tilgang tilgangen grad del støtte støtten støtta tilskudd tilskuddet "
+        "tilskot tilskotet ny nye nytt".split(),
     )
 )
 """Words for how much of something, or for what is done to it: the thing comes after ("bruken av fossil energi")."""
@@ -87,22 +109,34 @@ def _of_clause(clause: str, parts: Collection[str]) -> list[tuple[str, int]]:
     more = [m.span() for m in _MORE.finditer(clause) if not any(start <= m.start() <= end + 1 for start, end in less)]
     verbs = sorted([*((span, MORE) for span in more), *((span, LESS) for span in less)])
     found: list[tuple[str, int]] = []
+    until, over = 0, MORE
     for place, ((start, end), way) in enumerate(verbs):
-        until = verbs[place + 1][0][0] if place + 1 < len(verbs) else len(clause)
-        before = clause[verbs[place - 1][0][1] if place else 0 : start]
+        before, until = clause[until:start], end
+        is_last = place + 1 == len(verbs)
+        after = clause[end : len(clause) if is_last else verbs[place + 1][0][0]]
         # "skal ikke bygges", "bygger ikke"; what is said not to be wanted is wanted less.
-        turned = bool(_NOT.search(before) or _NOT.search(clause[end : end + 12]))
-        passive = clause[start:end].rstrip().endswith(("es", "ast", "es ned", "ast ned"))
-        about = f"{_without_name(before) if passive else ''} {clause[end:until]}"
-        found += [(stem, -way if turned else way) for stem in _things(_NAME.sub(" ", about), parts)]
+        turned = bool(_NOT.search(before) or _NOT.search(clause[start : end + 12]))
+        # "Stanse planene om å legge ned": less of less.
+        over = (-way if turned else way) * (over if place and _OF_ANOTHER.fullmatch(before) else MORE)
+        if not is_last and _OF_ANOTHER.fullmatch(after):
+            continue
+        about = f"{_without_name(before) if _is_passive(clause[start:end], before, after) else ''} {after}"
+        found += [(stem, over) for stem in _things(_NAME.sub(" ", about), parts)]
     return found
 
 
+def _is_passive(verb: str, before: str, after: str) -> bool:
+    """Whether a verb is about what stands before it."""
+    ends = verb.rstrip().endswith(("es", "ast", "es ned", "ast ned"))
+    closes = verb.lower().startswith("steng") and before.strip() and _CLOSES.match(after)
+    return ends or bool(_BECOMES.search(before) or closes)
+
+
 def _without_name(before: str) -> str:
-    """What stands before a verb, without a name that it begins with and that something is called by: "Nes skole"."""
-    first, _, rest = before.strip().partition(" ")
+    """What a passive is about, without a name that it begins with and that something is called by: "Nes skole"."""
+    first, _, rest = _THAT.split(before)[-1].strip().partition(" ")
     is_name = first[:1].isupper() and bool(words.content(rest)) and not words.in_dictionary(first.lower())
-    return rest if is_name else before
+    return rest if is_name else f"{first} {rest}"
 
 
 def _things(text: str, parts: Collection[str]) -> list[str]:

@@ -22,7 +22,7 @@ def without(report: Report, ranks: Collection[int], today: datetime.date) -> Rep
     )
     ranked = {each.rank: rank for rank, each in enumerate(kept, start=1)}
     uncovered = judging.uncovered(report.things, ranks)
-    before = report.coverage if report.coverage == "not_covered" else "partly" if uncovered else "covered"
+    before: Coverage = "not_covered" if not report.strategies else "partly" if uncovered else "covered"
     coverage = verdicts.of_all(before, numbered)
     changed = replace(
         report,

@@ -26,4 +26,5 @@ def _least(whole: Coverage, found: Sequence[Covering]) -> Coverage:
     levels = {each.level for each in found if not each.against}
     if "direct" in levels:
         return whole
-    return "partly" if levels else "not_covered"
+    # Where the best goes against the proposal, what is only related to it covers none of it.
+    return "partly" if levels and not found[0].against else "not_covered"

@@ -56,6 +56,58 @@ def test_opposition_is_seen_however_it_is_said(one: str, other: str) -> None:
     assert direction.opposed(direction.of(one, PARTS), direction.of(other, PARTS))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi ber kommunestyret si nei til å legge ned biblioteket.",
+        "Vi ber kommunen stoppe planene om å legge ned biblioteket.",
+        "Foreldra krev at kommunen stansar planane om å leggja ned biblioteket.",
+        "Vi vil at kommunen slutter å legge ned biblioteket.",
+        "Vi er imot at biblioteket legges ned.",
+        "Me er imot at biblioteket i Øvre Dal blir lagt ned.",
+        "Venstre går imot forslaget om å fjerne biblioteket.",
+        "Stopp nedleggingen av biblioteket",
+        "Biblioteket må ikke legges ned.",
+    ],
+)
+def test_who_is_against_less_of_a_thing_wants_it(text: str) -> None:
+    assert direction.of(text, PARTS)["bibliotek"] == direction.MORE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Biblioteket på Sletta blir lagt ned.",
+        "Kommunedirektøren rår til at biblioteket vert lagt ned frå hausten.",
+        "Biblioteket foreslås nedlagt.",
+        "Nedleggelse av biblioteket",
+        "Kommunestyret sier nei til biblioteket.",
+        "Forbud mot bibliotek",
+        "Biblioteket stenger klokka 15 alle dager.",
+        "Støtten til biblioteket fjernes.",
+        "Antall bibliotek halveres fra neste år.",
+        "Et kulturhus uten bibliotek",
+        "Vi ber kommunen stanse planene om å bygge bibliotek.",
+        "Kommunen bør ikke stoppe planene om å legge ned biblioteket.",
+    ],
+)
+def test_what_is_to_be_done_away_with_is_wanted_less(text: str) -> None:
+    assert direction.of(text, PARTS)["bibliotek"] == direction.LESS
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Det gis dispensasjon til nedbygging av dyrka jord.", "Verne dyrka jord mot nedbygging"),
+        ("Det vert gjeve dispensasjon til nedbygging av dyrka jord.", "Dyrka og dyrkbar jord blir ikkje bygd ned."),
+        ("Kommunen åpner for nye hyttefelt.", "Ikkje opna for nye hyttefelt over skoggrensa"),
+        ("Kommunen tar ikke lenger inn lærlinger.", "Ta inn lærlingar i alle einingar"),
+    ],
+)
+def test_what_a_plan_protects_or_forbids_is_opposed_by_what_allows_or_stops_it(one: str, other: str) -> None:
+    assert direction.opposed(direction.of(one, PARTS), direction.of(other, PARTS))
+
+
 PLAN = """# {title}
 
 ## Strategier
