@@ -102,7 +102,7 @@ _GREETS = re.compile(
     r"\b(?:god (?:morgen|kveld|dag|helg|tur|jul|påske|sommer|sommar|bedring|betring)|godt nytt år|takk for|gratulerer"
     r"|til lykke|hilsen|helsing|klem|mvh|ha e[in]t? (?:riktig )?(?:fin|god|flott)\w*|vi (?:se[es]?s|snakk[ea]st?)"
     r"|håp[ae]r (?:alt|du|dere|de)|(?:hvordan|korleis) (?:går|har) [^?]*\?|lenge si(?:d[ae])?n sist"
-    r"|(?:vi |me |jeg |eg )?ønsk[ea]r (?:dere|deg|dykk|alle)(?: alle)?)(?!\w)",
+    r"|(?:vi |me |jeg |eg )?(?:ønsk[ea]r|ynskj[ea]r) (?:dere|deg|dykk|alle)(?: alle)?)(?!\w)",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"\b[A-ZÆØÅ][\wæøå-]+")

@@ -46,20 +46,38 @@ _COSTS = re.compile(
 )
 _GRANTS = re.compile(r"\b(?:bevilg|løyv)\w*\b.*\btil\b|\bsett\w*\s+av\b.*\btil\b", re.IGNORECASE)
 _ASKS = re.compile(
-    r"\b(?:foreslå\w*|gjer framlegg|ber(?: om| fylke\w*| kommun\w*| region\w*| stat\w*)|bes|bør|vi vil|me vil|krev\w*"
-    r"|søk(?:er|jer) om|ønsk\w+|be om|tilrår|anbefal\w+)\b|^\W*ber\b"
+    r"\b(?:foreslå\w*|gjer framlegg|ber(?: om| fylke\w*| kommun\w*| region\w*| stat\w*)|bes|bør|burde"
+    r"|vi vil|me vil|krev\w*|(?:ber|bed)\s+(?:(?:òg|også|derfor|difor|dermed|samtidig|samstundes)\s+)?(?:om|rådmann\w*"
+    r"|administrasjon\w*|ordfør\w*|formannskap\w*|\w*utvalg\w*|\w*utval|\w*styret|\w*direktør\w*|\w*sjefen|kommun\w*|regjering\w*)"
+    r"|søk(?:er|jer) om|ønsk\w+|ynskj\w+|be om|tilrår|rår\s+(?:\w+\s+)?til|går\s+inn\s+for|anbefal\w+"
+    r"|(?:jeg|eg|vi|me)\s+(?:håp[ae]r|vonar))\b|^\W*ber\b"
     r"|\b(?:kan|kunne|er det (?:mulig|mogleg))\b[^.!?]*\?"
     r"|\b(?:lur[ea]r på om|[hk]va med|hvorfor ikke|kvifor ikkje)\b",
     re.IGNORECASE,
 )
 """Words that ask for something: what has one is proposed, whatever else it says."""
 
-_PUTS_FORWARD = re.compile(r"\b(?:foreslå\w*|gjer framlegg|tilrår|anbefal\w+|vi ber|me ber|ber om)\b", re.IGNORECASE)
+_COMMANDS = re.compile(
+    r"\W*(?:\d+[.)]\s+)?(?:(?:sett?|legg|ta|bygg|bytt|riv|hold|hald)"
+    r"\s+(?:inn|opp|ut|ned|av|i gang|til rette|vekk|bort|åpen|ope)"
+    r"|(?:lag|bygg|kjøp|plant|start|gi|gje|skaff|ansett|tilset)\s+(?:en|ein|ei|et|eit|nye?|nytt|flere|fleire|alle|meir|mer)"
+    r"|(?:bytt|innfør|opprett|etabler|utvid|styrk|fjern|stopp|stans|forby|øk|auk|reduser|reparer|flytt|sørg|syt)"
+    r"(?!\s+(?:og|eller|er|har|som|på|i|av|fra|frå|mellom)\b)|la\s+(?:oss|alle|barn\w*|born\w*|ungdom\w*|elev\w*))\s",
+    re.IGNORECASE,
+)
+"""A sentence that begins by telling what to do: "Bytt ut vinduene"."""
+
+_PUTS_FORWARD = re.compile(
+    r"\b(?:foreslå\w*|gjer framlegg|tilrår|rår\s+(?:\w+\s+)?til|går\s+inn\s+for|anbefal\w+|vi ber|me ber"
+    r"|(?:ber|bed)\s+(?:(?:òg|også|derfor|difor)\s+)?om)\b",
+    re.IGNORECASE,
+)
 """What proposes something in the middle of the reasons for it."""
 
 _DOES = re.compile(
     r"\b(?:forslag\w*|framlegg\w*|tilråding|innfør\w+|bygges|byggjast|opprett\w+|etabler\w+|lages|lagast"
-    r"|vil(?: at| ha))\b",
+    r"|(?:jeg|eg|\w*partiet|høyre|venstre|rødt|raudt|sv|mdg|frp|krf|\w*(?:råd|lag|utvalg|utval)et|\w*foreninga|\w*foreningen"
+    r"|foreldr\w+|elevan?e?ne|innbygg\w+)\s+vil\s+(?:at|ha))\b",
     re.IGNORECASE,
 )
 _SHALL = re.compile(r"\b(?:skal|må|vil)\b", re.IGNORECASE)
@@ -89,10 +107,11 @@ _SAMTIDIG = re.compile(
 )
 
 _PURPOSE = re.compile(
+    r"(?<!sørg)(?<!sørge)(?<!sørger)(?<!sørgja)(?<!syt)(?<!syte)(?<!syter)(?<!rette)(?<!arbeide)(?<!arbeida)"
     r",?\s+(?=(?:slik at|slik kan|sånn at|for at|fordi|av di|ettersom|for å (?:få|unngå|hindre|sikre|gjøre))\b)",
     re.IGNORECASE,
 )
-"""Where a sentence turns from what is proposed to what for."""
+"""Where a sentence turns from what is proposed to what for; "sørge for at" says what."""
 
 _AND = re.compile(r",\s+(?:og|samt|men)\s+|\s+samt\s+|;\s+|[:,]?\s+(?:\d|[a-e])\)\s+", re.IGNORECASE)
 """Where a sentence goes on to another thing, or to the next that it counts: "1) … 2) …"."""
@@ -234,7 +253,10 @@ def _clauses(text: str, start: int, end: int, paragraph: Paragraph, is_first: bo
 
 
 def _weighed(found: list[Sentence]) -> list[Sentence]:
-    """What only says that something shall be proposes nothing beside what asks for it; alone, all but the rest does."""
+    """What only says that something shall be proposes nothing beside what asks for it; alone, all but the rest does.
+
+    What is to be decided stands as it is: "Kommunen skal …" is how a decision is worded.
+    """
     proposed = [sentence for sentence in found if sentence.part is Part.PROPOSED]
     if not proposed:
         return [sentence if sentence.part is Part.REST else _as(sentence, Part.PROPOSED) for sentence in found]
@@ -245,7 +267,8 @@ def _weighed(found: list[Sentence]) -> list[Sentence]:
 
 def _only_shall(sentence: Sentence) -> bool:
     said = sentence.text
-    return bool(_SHALL.search(said)) and not (_ASKS.search(said) or _DOES.search(said)) and sentence.start > 0
+    asked = _ASKS.search(said) or _DOES.search(said) or _COMMANDS.match(said)
+    return bool(_SHALL.search(said)) and not asked and sentence.start > 0 and not sentence.decided
 
 
 def _as(sentence: Sentence, part: Part) -> Sentence:
@@ -255,7 +278,7 @@ def _as(sentence: Sentence, part: Part) -> Sentence:
 def _part(sentence: str, is_first: bool) -> Part:
     if framing.frames(sentence, is_first):
         return Part.REST
-    if _ASKS.search(sentence):
+    if _ASKS.search(sentence) or _COMMANDS.match(sentence):
         return Part.PROPOSED
     if is_first and not _TELLS.search(" ".join(sentence.split()[:_TELLS_WITHIN])):
         return Part.PROPOSED

@@ -209,3 +209,50 @@ def test_a_list_under_a_later_heading_is_not_what_was_announced_before_it() -> N
 def test_a_list_is_announced_by_a_sentence_after_a_label_too() -> None:
     parts = splitting.of("Forslag til vedtak: Kommunestyret vedtar følgende punkter:\na) ny bru\nb) ny sti")
     assert [thing.text for thing in splitting.things(parts)] == ["ny bru", "ny sti"]
+
+
+def test_points_of_a_decision_that_say_what_shall_be_are_proposed_beside_those_that_ask() -> None:
+    parts = splitting.of(
+        "Bakgrunn\nKommunen har mange tak mot sør.\n\nInnstilling\n1. Alle bygg med egnet tak skal ha solceller.\n"
+        "2. Det opprettes et felles brannvesen.\n3. Kommunedirektøren skal legge fram en plan for nytt gravsted."
+    )
+    assert [part.text[:2] for part in parts if part.part is Part.PROPOSED] == ["1.", "2.", "3."]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Vi ber også om at brannvesenet slås sammen.",
+        "Me ber òg om at brannvesenet får ny stigebil.",
+        "Eldrerådet bed om ny stigebil.",
+        "Formannskapet ber rådmannen utrede ny hall.",
+        "Kommunen burde sette opp flere benker.",
+        "Me ynskjer fleire benker i parken.",
+        "Kommunedirektøren rår til at kommunen seier nei til vindkraft.",
+        "Kommunestyret går inn for ny svømmehall på Moen.",
+        "Jeg håper kommunen bygger ny hall.",
+        "Set inn ein psykolog på helsestasjonen.",
+        "Bytt ut vindauga!",
+        "La oss bygge en ny hall.",
+    ],
+)
+def test_what_is_asked_for_is_told_from_how_things_are_however_it_is_asked(asked: str) -> None:
+    parts = splitting.of(f"Huset er gammelt. Mange har klaget i år. {asked}")
+    assert [part.text for part in parts if part.part is Part.PROPOSED] == [asked]
+
+
+def test_what_others_want_to_have_is_not_what_is_proposed() -> None:
+    parts = splitting.of("Huset er gammelt. Banken vil ha sikkerhet. Vi foreslår ny veg.")
+    assert [part.text for part in parts if part.part is Part.PROPOSED] == ["Vi foreslår ny veg."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi ber kommunen sørge for at alle skoler får ny lekeplass.",
+        "Kommunen må syte for at det blir sett opp benker langs turstien.",
+        "Kommunen skal legge til rette for at flere kan bo hjemme.",
+    ],
+)
+def test_what_somebody_is_to_see_to_is_no_purpose(text: str) -> None:
+    assert [(part.text, part.part) for part in splitting.of(text)] == [(text, Part.PROPOSED)]
