@@ -5,50 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from assistant.documents.model import Block, BlockKind, Document, Item, Section, Span
 from assistant.language import sentences, words
-
-_PLANNING = re.compile(
-    r"\b(?:\w*strategi(?:er|ar|ane|ene|en)?|strategiske?\s+(?:grep|val\w*|retning\w*|områd\w*)|satsn?ing\w*|innsats\w*"
-    r"|sats(?:er|ar|e)\s+på|(?!for)\w*mål(?:et|a|ene|set[tnj]\w*|bil\w+|områd\w*)?|\w*tiltak(?:et|a|ene|s\w+)?"
-    r"|ambisjon\w*|(?:fokus|utviklings)områd\w*|handlings(?:del|program)\w*|prioriter\w+|prosjekt(?:er|et|a|ene)?)\b",
-    re.IGNORECASE,
-)
-"""A heading or introduction with one of these announces strategies."""
-
-_NOT_MEASURES = re.compile(r"\b(?:\w*(?:formål|språkmål|spørsmål|føremål)|måling|målform)\w*\b", re.IGNORECASE)
-
-_WE_WILL = re.compile(
-    r"\b(?:kommun(?:en|a|ene|ane)|region(?:en|ane|ene)?|fylk(?:et|eskommunen|eskommuna)|vi|me)\s+(?:skal|vil)\b"
-    r"|\b(?:skal|vil)\s+(?:kommun(?:en|a|ene|ane)|region(?:en|ane|ene)?|fylk(?:et|eskommunen|eskommuna)|vi|me)\b",
-    re.IGNORECASE,
-)
-"""An introduction in which the owner of a plan says what it will do announces strategies too: "Vi vil:"."""
-
-_ABOUT = re.compile(
-    r"^(?:[\d.]+\s*|[A-Z][.)]\s+)?(?:(?:om|slik|hvordan|korleis|hvorfor|kvifor|arbeidet med|innledning|innleiing|forord"
-    r"|bakgrunn)\b"
-    r"|(?:utsatte?|utsette|avslåtte|avslutt\w+|forkast\w+|ikke|ikkje)\s+(?:\w+\s+)?(?:tiltak|prosjekt|mål|prioriter)\w*"
-    r"|(?:tiltak|prosjekt\w*|mål)\s+som\s+(?:er|blir|ble|vart|vert)\s+(?:utsatt|utsett|avslutt|tatt|teke|forkast)\w*|kriteri\w+"
-    r"|(?:evaluering|rapportering|oppfølging|gjennomføring|organisering|finansiering)"
-    r"(?:,?\s+(?:(?:og|,)\s+\w+|av\s+(?:planen?|plana|\w*strategi\w*|\w*tiltak\w*|\w*mål\w*|\w*program\w*)))*$"
-    r"|(?:status|nåsituasjon\w*|no-?situasjon\w*|\w*utfordring\w*|medlemm?er|medlem[ae]r?|deltaker\w*|deltakar\w*"
-    r"|samarbeidspartn\w+)(?:\s+(?:og|i|for)\b.*)?$)",
-    re.IGNORECASE,
-)
-"""A heading that tells of strategies, or of how things stand, without being one's."""
-
-_MONEY = re.compile(r"\b(?:økonomi\w*|budsjett\w*|kostnad\w*)\b", re.IGNORECASE)
-"""A heading over text about what strategies cost is none itself."""
-
-_OTHER_LISTS = re.compile(
-    r"\b(?:kriteri\w*|krav|forutsetning\w*|føresetnad\w*|spørsmål|endring\w*|kilde\w*|kjelde\w*|prinsipp\w*|forhold"
-    r"|dokument\w*|medlem\w*|deltaker\w*|tall|tal|beløp|utfordring\w*)\b",
-    re.IGNORECASE,
-)
-"""An introduction with one of these announces something else."""
+from assistant.proposal import action_tables, headings
 
 _GOAL_SENTENCE = re.compile(
     r"\b(?:hoved|del|over)?mål(?:et|settinga|settingen)?\s+(?:vårt\s+)?er\b"
@@ -68,8 +28,15 @@ _GOALS = re.compile(
 )
 """A heading that says only that goals stand under it."""
 
-_GOAL = re.compile(r"(?:hoved|hovud|del|lang)?mål(?:setting|et)?:\s+\S+\s+\S", re.IGNORECASE)
-"""A sentence that is a goal by its label: "Mål: Innbyggerne skal ha god helse."."""
+_GOAL = re.compile(
+    r"(?:(?:hoved|hovud|del|lang)?mål(?:setting|et)?|(?:strategi|tiltak)\s+(?:[A-Z]{0,2}[\d.]+|[A-Z])):\s+\S+\s+\S",
+    re.IGNORECASE,
+)
+"""A sentence that is a goal or a strategy by its label: "Mål: Innbyggerne skal ha god helse."."""
+
+_CODED = re.compile(r"(?P<series>[A-ZÆØÅ]{1,2})\d{1,2}[.:]?\s+[A-ZÆØÅ]\S*\s+\S")
+_WHO_OR_WHEN = re.compile(r"\b(?:Ansvar\w*|Frist): ")
+"""A paragraph that is a strategy by its code ("B2. Bygge …"), and what one says where no heading announces it."""
 
 _FEW = 3
 """Sentences of a goal at the most."""
@@ -80,12 +47,6 @@ _LABELLED = re.compile(
 )
 """A heading that is a strategy by its label: "Mål 1: Trygge veger"."""
 
-_CELL = re.compile(
-    r"(?:^|; )(?:(?:Del|Hoved|Hovud)?(?:Tiltak|Mål|Strategi|tiltak|mål|strategi)\w*(?: [\w/]+)?|Prosjekt): "
-    r"(?P<said>.+?)(?=; [A-ZÆØÅ0-9][^:;]{0,40}: |;?$)",
-)
-"""The cell of a table's row that has the measure or goal, after its column's heading."""
-
 _LONG_ENOUGH, _LONG_WORD = 2, 5
 """Words in a list item that can be a strategy, or letters in its only one."""
 
@@ -93,7 +54,7 @@ _LABEL = r"(?!Herunder|Blant|Mellom|Dette|Som)[A-ZÆØÅ][\wæøå /-]{2,30}:\s"
 _TAIL = re.compile(rf"(?:(?<=[.!?;])\s+|\s*\n\s*|\s*\(|\s+[–-]\s+){_LABEL}.*$", re.DOTALL)
 """Labels after the first sentence of a measure, such as who answers for it and when: not what it is about."""
 
-_HEAD = re.compile(r"^(?:(?:Del|Hoved|Hovud)?(?:[Tt]iltak|[Mm]ål|[Ss]trategi)|Prosjekt)\s*[\d.]*:\s+")
+_HEAD = re.compile(r"^(?:(?:Del|Hoved|Hovud)?(?:[Tt]iltak|[Mm]ål|[Ss]trategi)|Prosjekt)\s*[A-Z]{0,2}[\d.]*:\s+")
 """The label before one."""
 
 _NUMBER = re.compile(r"^[\d.]+\s+")
@@ -118,7 +79,7 @@ class Strategy:
     def area(self) -> str:
         """The priority area: the nearest heading over it that names a subject, without its number."""
         over = [heading for heading in self.section if heading != self.text] or list(self.section)
-        named = next((heading for heading in reversed(over) if not _is_label(heading)), over[-1])
+        named = next((heading for heading in reversed(over) if not headings.is_label(heading)), over[-1])
         return _NUMBER.sub("", named)
 
     @property
@@ -140,9 +101,9 @@ def bare(text: str) -> str:
 def of(document: Document) -> tuple[Strategy, ...]:
     """All strategies of one document in reading order; the headings in its metadata file decide where it names any."""
     found: dict[tuple[int, int], Strategy] = {}
-    headings = {_key(section.path[-1]) for section in document.sections}
+    titles = {_key(section.path[-1]) for section in document.sections}
     for place, section in enumerate(document.sections):
-        spans = list(_in_section(document, place, headings))
+        spans = list(_in_section(document, place, titles))
         if not spans and _is_strategy_itself(document, place):
             spans = [section.heading]
         for span in spans:
@@ -161,23 +122,39 @@ def _under(document: Document, section: Section, span: Span) -> str:
     return "".join(f"{item.of(document.text)} " for item in over)
 
 
-def _in_section(document: Document, number: int, headings: set[str]) -> Iterator[Span]:
+def _in_section(document: Document, number: int, titles: set[str]) -> Iterator[Span]:
     section = document.sections[number]
     announced = _announced(document, section)
+    coded = _coded(document, section, announced)
     for place, block in enumerate(section.blocks):
         if block.kind is BlockKind.LIST and _announces(document, section, block, place, announced):
             items = [item for item in block.items if _can_be_one(item.of(document.text))]
-            if not all(_key(item.of(document.text)) in headings for item in block.items):
+            if not all(_key(item.of(document.text)) in titles for item in block.items):
                 yield from items or block.items
+        elif block.kind is BlockKind.PARAGRAPH and place in coded:
+            yield block.span
         elif block.kind is BlockKind.PARAGRAPH:
-            label = _is_label(section.path[-1]) or _states_goals(document, section)
+            label = headings.is_label(section.path[-1]) or _states_goals(document, section)
             alone = announced and label and _is_leaf(document, number) and _only_text(section)
             for start, end in sentences.spans(document.text, block.span.start, block.span.end):
                 said = document.text[start:end]
                 if _GOAL.match(said) or (announced and _GOAL_SENTENCE.search(said)) or (alone and _WILL.search(said)):
                     yield Span(start, end, block.span.page)
-        elif block.kind is BlockKind.TABLE and not _ABOUT.search(section.path[-1]):
-            yield from _in_table(document, block)
+        elif block.kind is BlockKind.TABLE and not headings.tells_of(section.path[-1]):
+            yield from action_tables.of(document, block)
+
+
+def _coded(document: Document, section: Section, announced: bool) -> frozenset[int]:
+    """The places of paragraphs that are strategies by a code, of which a section has several of one series."""
+    said = [
+        (place, block.span.of(document.text))
+        for place, block in enumerate(section.blocks)
+        if block.kind is BlockKind.PARAGRAPH
+    ]
+    found = [(place, code["series"], text) for place, text in said if (code := _CODED.match(text))]
+    fits = announced or all(_WHO_OR_WHEN.search(text) for _, _, text in found)
+    several = len(found) > 1 and len({series for _, series, _ in found}) == 1
+    return frozenset(place for place, _, _ in found) if fits and several else frozenset()
 
 
 def _is_leaf(document: Document, place: int) -> bool:
@@ -207,33 +184,22 @@ def _can_be_one(text: str) -> bool:
     return len(said) >= _LONG_ENOUGH or (len(said) == 1 and len(said[0]) >= _LONG_WORD)
 
 
-def _in_table(document: Document, block: Block) -> Iterator[Span]:
-    """The cells of a plan of action that say what is to be done; one that several rows repeat, once."""
-    seen: set[str] = set()
-    for row in block.items:
-        for cell in _CELL.finditer(row.of(document.text)):
-            said = cell["said"]
-            if _key(said) not in seen and len(words.tokens(said)) >= _LONG_ENOUGH:
-                seen.add(_key(said))
-                yield Span(row.start + cell.start("said"), row.start + cell.end("said"), row.page)
-
-
 def _announced(document: Document, section: Section) -> bool:
     """Whether a heading over this text is one of strategies."""
     named = document.metadata.strategies
     if named is not None:
         return any(_key(heading) in {_key(name) for name in named} for heading in section.path)
-    first = next((place for place, heading in enumerate(section.path) if _plans(heading)), None)
-    return first is not None and not any(map(_ABOUT.search, section.path[first:]))
+    first = next((place for place, heading in enumerate(section.path) if headings.announces(heading)), None)
+    return first is not None and not any(map(headings.tells_of, section.path[first:]))
 
 
 def _announces(document: Document, section: Section, block: Block, place: int, announced: bool) -> bool:
     if document.metadata.strategies is not None:
         return announced
     intro = block.intro.of(document.text) if block.intro else _sentence_before(document, section, place)
-    will = _WE_WILL.search(intro)
-    other = bool(_OTHER_LISTS.search(re.sub(r"\bi forhold til\b", "", intro[will.end() if will else 0 :])))
-    if (will or _plans(intro)) and not _ABOUT.search(section.path[-1]) and not other:
+    will = headings.WE_WILL.search(intro)
+    other = bool(headings.OTHER_LISTS.search(re.sub(r"\bi forhold til\b", "", intro[will.end() if will else 0 :])))
+    if (will or headings.plans(intro)) and not headings.tells_of(section.path[-1]) and not other:
         return True
     return announced and not other
 
@@ -256,7 +222,7 @@ def _is_strategy_itself(document: Document, place: int) -> bool:
         not _is_leaf(document, place)
         or not section.blocks
         or section.heading.end == section.heading.start
-        or _is_label(section.path[-1])
+        or headings.is_label(section.path[-1])
     ):
         return False
     if document.metadata.strategies is None and _LABELLED.search(_NUMBER.sub("", section.path[-1])):
@@ -264,29 +230,16 @@ def _is_strategy_itself(document: Document, place: int) -> bool:
     if not over:
         return False
     own = section.path[-1]
-    if any(block.kind is BlockKind.LIST for block in section.blocks) or _ABOUT.search(own) or _MONEY.search(own):
+    if (
+        any(block.kind is BlockKind.LIST for block in section.blocks)
+        or headings.tells_of(own)
+        or headings.MONEY.search(own)
+    ):
         return False
     named = document.metadata.strategies
     if named is not None:
         return any(_key(heading) in {_key(name) for name in named} for heading in over)
-    return _plans(over[-1]) and not _ABOUT.search(over[-1])
-
-
-def _plans(text: str) -> bool:
-    return bool(_PLANNING.search(_NOT_MEASURES.sub(" ", text)))
-
-
-def _is_label(heading: str) -> bool:
-    """Whether a heading only says what sort of thing stands under it, and not about what: "Mål og tiltak"."""
-    left = [word for word in words.content(heading) if not word.isdigit() and words.stem(word) not in _general()]
-    return _plans(heading) and all(_PLANNING.fullmatch(word) for word in left)
-
-
-@cache
-def _general() -> frozenset[str]:
-    return frozenset(
-        map(words.stem, "perioden planperioden hovedmål delmål våre regional regionale kommunale område".split())
-    )
+    return headings.plans(over[-1]) and not headings.tells_of(over[-1])
 
 
 def _key(text: str) -> str:

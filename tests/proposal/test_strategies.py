@@ -131,3 +131,134 @@ def test_labels_before_and_after_a_measure_are_not_what_it_is_about(tmp_path: Pa
     corpus = write_corpus(tmp_path / "corpus", {"plan.md": plan})
     made = strategies.of(reading.read(corpus / "plan.md", corpus))
     assert [strategy.bare for strategy in made] == ["Starte kor", "Styrke laget. Herunder: flere trenere"]
+
+
+IN_ITS_OWN_VOICE = """# Plan for bygda
+
+## Helse
+
+### Mål
+
+Alle har god helse.
+
+### Vi skal
+
+- bygge ut dagtilbudet
+- ansette flere psykologer
+
+## Miljø
+
+### Korleis skal vi nå måla?
+
+- byggja sykkelvegar
+
+### Slik følger vi opp planen
+
+- møte hvert år
+
+## Kultur
+
+For å lykkes må vi:
+
+- bygge nytt kulturhus
+
+## Grender
+
+### Slik gjør vi det
+
+Vi skal legge ut tomter i grendene.
+
+Vi skal arbeide for flere bussavganger.
+
+## FNs bærekraftsmål
+
+Kommunen har valgt ut disse bærekraftsmålene:
+
+- Livet på land
+- God utdanning
+"""
+
+
+def test_what_a_plan_says_in_its_own_voice_that_it_will_do_are_strategies(tmp_path: Path) -> None:
+    assert found(tmp_path, plan=IN_ITS_OWN_VOICE, name="plan.md") == [
+        "bygge ut dagtilbudet",
+        "ansette flere psykologer",
+        "byggja sykkelvegar",
+        "bygge nytt kulturhus",
+        "Vi skal legge ut tomter i grendene.",
+        "Vi skal arbeide for flere bussavganger.",
+    ]
+
+
+def test_a_heading_in_the_plans_own_voice_names_no_area(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path / "corpus", {"plan.md": IN_ITS_OWN_VOICE})
+    made = strategies.of(reading.read(corpus / "plan.md", corpus))
+    assert [strategy.area for strategy in made] == ["Helse", "Helse", "Miljø", "Kultur", "Grender", "Grender"]
+
+
+TABLES = """# Plan
+
+## Forbruk
+
+| Hva | Hvem | Når |
+| --- | --- | --- |
+| Åpne ombruksbutikk | Renovasjon | 2027 |
+
+## Arbeid
+
+| Nr | Aktivitet | Ansvarlig |
+| --- | --- | --- |
+| 1 | Tilby norskkurs | Skolen |
+
+## Bolig
+
+| Hva skal gjøres | Ansvar | Tid |
+| --- | --- | --- |
+| Bygge flere boliger | Eiendom | 2026 |
+
+## Økonomi
+
+| Nr | Beskrivelse av tiltaket | Status |
+| --- | --- | --- |
+| 1 | Gratis gjeldsrådgivning | Pågår |
+
+## Måltall
+
+| Mål | 2024 | 2028 |
+| --- | --- | --- |
+| Antall kommunale boliger | 120 | 160 |
+
+## Indikatorer
+
+| Indikator | Mål 2028 |
+| --- | --- |
+| Andel elbiler | 100 prosent |
+
+## Åpningstider
+
+| Hva | Sted |
+| --- | --- |
+| Søndagsåpent bibliotek | Torget |
+"""
+
+
+def test_the_column_of_a_plan_of_action_is_known_by_other_names_and_figures_are_not_strategies(tmp_path: Path) -> None:
+    assert found(tmp_path, plan=TABLES, name="plan.md") == [
+        "Åpne ombruksbutikk",
+        "Tilby norskkurs",
+        "Bygge flere boliger",
+        "Gratis gjeldsrådgivning",
+    ]
+
+
+def test_paragraphs_with_a_code_are_strategies(tmp_path: Path) -> None:
+    plan = (
+        "# Plan\n\n## Strategiske mål\n\n**Strategi A1:** Bygge et felles slakteri.\n\n## Reiseliv\n\n"
+        "L1 Turer. Merke flere stier. *Ansvar:* kultur.\n\nL2 Hotell. Bygge hotell. *Ansvar:* næring.\n\n"
+        "## Sport\n\nE6 Nord er stengt i natt.\n"
+    )
+    assert found(tmp_path, plan=plan, name="plan.md") == [
+        "Strategi A1: Bygge et felles slakteri.",
+        "L1 Turer. Merke flere stier. Ansvar: kultur.",
+        "L2 Hotell. Bygge hotell. Ansvar: næring.",
+    ]
