@@ -78,9 +78,7 @@ class Strategy:
     @property
     def area(self) -> str:
         """The priority area: the nearest heading over it that names a subject, without its number."""
-        over = [heading for heading in self.section if heading != self.text] or list(self.section)
-        named = next((heading for heading in reversed(over) if not headings.is_label(heading)), over[-1])
-        return _NUMBER.sub("", named)
+        return area(self.section, self.text)
 
     @property
     def embedded(self) -> str:
@@ -91,6 +89,13 @@ class Strategy:
     def bare(self) -> str:
         """The text without the labels before and after it."""
         return bare(self.text)
+
+
+def area(section: tuple[str, ...], text: str) -> str:
+    """The nearest heading over a strategy that names a subject, without its number."""
+    over = [heading for heading in section if heading != text] or list(section)
+    named = next((heading for heading in reversed(over) if not headings.is_label(heading)), over[-1])
+    return _NUMBER.sub("", named)
 
 
 def bare(text: str) -> str:

@@ -9,12 +9,15 @@ from dataclasses import replace
 
 from assistant.documents.validity import State
 from assistant.language import sentences
-from assistant.proposal import strategies
+from assistant.proposal import paragraphs, strategies
 from assistant.proposal.model import Covering, DocumentVerdict, Report
 from assistant.proposal.phrases import OF, Phrases
 
 MOST_NAMED = 3
 """Documents without a strategy for the proposal that are named; the table names them all."""
+
+MOST_RELATED = 3
+"""Strategies that are less direct, in one sentence."""
 
 LONGEST_NAMED = 160
 """Characters of a strategy of several sentences that the paragraph still has whole."""
@@ -74,16 +77,17 @@ def _verdict(report: Report, phrases: Phrases) -> list[str]:
         one, many = (phrases.partly, phrases.partly_many) if report.uncovered else (phrases.direct, phrases.direct_many)
         form = one if len(direct) == 1 else many
         said.append(form.format(strategies=_placed(direct, phrases)))
-    if related:
-        form = phrases.related if direct else phrases.only_related
-        said.append(form.format(strategies=_placed(related, phrases, direct)))
+    for place in range(0, len(related), MOST_RELATED):
+        form = phrases.related if direct or place else phrases.only_related
+        before = direct or related[:place]
+        said.append(form.format(strategies=_placed(related[place : place + MOST_RELATED], phrases, before)))
     if not said:
         said.append(phrases.not_covered)
         if report.nearest and not against:
             said.append(phrases.nearest.format(strategies=_placed(report.nearest, phrases)))
     elif report.uncovered:
         form = phrases.uncovered if len(report.uncovered) == 1 else phrases.uncovered_many
-        things = [f"«{escaped(each).rstrip('.;,')}»" for each in report.uncovered]
+        things = [_quoted(each, ".;,") for each in report.uncovered]
         said.append(form.format(things=_listed(things, phrases)))
     if against:
         said.append(phrases.against.format(strategies=_placed(against, phrases, direct or related)))
@@ -100,7 +104,7 @@ def _contradictions(report: Report, phrases: Phrases) -> list[str]:
 
 
 def _placed(found: Sequence[Covering], phrases: Phrases, before: Sequence[Covering] = ()) -> str:
-    """The strategies from the best down, those of one document, and under one heading, together with one place.
+    """The strategies from the best down, those of one document, and of one area, together with one place.
 
     Where all are of the one document that those ``before`` were of, it is not named again.
     """
@@ -115,7 +119,7 @@ def _placed(found: Sequence[Covering], phrases: Phrases, before: Sequence[Coveri
 
 
 def _by_area(found: Sequence[Covering], phrases: Phrases) -> str:
-    groups = _grouped(found, lambda each: each.section)
+    groups = _grouped(found, _area)
     return _apart([_under(group, phrases) for group in groups], groups, phrases)
 
 
@@ -135,10 +139,14 @@ def _apart(named: Sequence[str], groups: Sequence[Sequence[Covering]], phrases: 
 
 def _under(found: Sequence[Covering], phrases: Phrases) -> str:
     named = _listed([_named(each) for each in found], phrases)
-    area = found[0].section[-1]
-    if area == found[0].strategy:  # a strategy that is a heading stands under itself
-        return named
-    return phrases.under.format(strategies=named, area=escaped(area))
+    area = _area(found[0])
+    return phrases.under.format(strategies=named, area=_quoted(area)) if area else named
+
+
+def _area(each: Covering) -> str:
+    """What the strategy is said to stand under: nothing for one that is a heading, or that only the title is over."""
+    area = strategies.area(each.section, each.strategy)
+    return "" if each.strategy == each.section[-1] or area == each.citation.title else area
 
 
 def _documents(report: Report, phrases: Phrases) -> list[str]:
@@ -170,7 +178,12 @@ def _state(each: DocumentVerdict, phrases: Phrases, name: str) -> str:
 
 
 def _title(title: str) -> str:
-    return f"«{escaped(title)}»"
+    return _quoted(title)
+
+
+def _quoted(text: str, ends: str = "") -> str:
+    """A text in quotation marks, and with single ones where it has some itself."""
+    return f"«{escaped(text).rstrip(ends).replace('«', '‘').replace('»', '’')}»"
 
 
 def _period(period: tuple[int, int]) -> str:
@@ -179,7 +192,9 @@ def _period(period: tuple[int, int]) -> str:
 
 
 def _named(each: Covering) -> str:
-    return f"«{escaped(_shortened(strategies.bare(each.strategy))).rstrip('.')}»[^{each.rank}]"
+    """The strategy as a sentence names it: without its label, or its number in a list."""
+    said = paragraphs.without_mark(strategies.bare(each.strategy))
+    return f"{_quoted(_shortened(said), '.')}[^{each.rank}]"
 
 
 def _shortened(strategy: str) -> str:

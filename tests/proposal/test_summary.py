@@ -1,0 +1,48 @@
+"""How a report is worded for a case document."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assistant.language import written_form
+from assistant.proposal import summary
+from assistant.proposal.model import Covering, Level, Report
+from assistant.retrieval.citation import Citation
+
+
+def covering(rank: int, strategy: str, level: Level, section: tuple[str, ...]) -> Covering:
+    citation = Citation(rank, "plan", "Plan for bygda", section, None, strategy, 0, len(strategy), "")
+    return Covering(rank, strategy, section, 0.6, level, citation, (), (), {})
+
+
+def report(*strategies: Covering) -> Report:
+    return Report("covered", strategies, "", "nb", (), (), (), ())
+
+
+def said(*strategies: Covering) -> str:
+    return summary.paragraph(report(*strategies), date(2026, 1, 2))
+
+
+def test_strategies_are_placed_under_what_they_are_about_and_not_under_what_sort_they_are() -> None:
+    goal = covering(1, "God helse", "direct", ("Plan for bygda", "Helse", "Mål"))
+    measure = covering(2, "Ansette flere", "direct", ("Plan for bygda", "Helse", "Tiltak"))
+    alone = covering(1, "God helse", "direct", ("Plan for bygda", "Strategier"))
+    assert "«God helse»[^1] og «Ansette flere»[^2] under «Helse» i «Plan for bygda»." in said(goal, measure)
+    assert said(alone).startswith("Forslaget er dekket av strategien «God helse»[^1] i «Plan for bygda».")
+
+
+def test_marks_inside_a_quotation_are_single_and_the_number_in_a_list_is_not_the_strategys() -> None:
+    walk = covering(1, "2. Gå med «Gå til skolen».", "direct", ("Plan for bygda", "Skole"))
+    assert "strategien «Gå med ‘Gå til skolen’»[^1] under «Skole»" in said(walk)
+
+
+def test_at_most_three_related_strategies_stand_in_one_sentence() -> None:
+    section = ("Plan for bygda", "Helse")
+    related = [covering(rank, f"Tiltak nummer {rank}", "related", section) for rank in range(1, 6)]
+    first, second, *_ = said(*related).split(". ")
+    assert (first.count("[^"), second.count("[^")) == (3, 2)
+    assert second.startswith("Det berører også «Tiltak nummer 4»[^4]")
+
+
+def test_lagd_is_both_bokmaal_and_nynorsk() -> None:
+    assert written_form.of("Skulen blir lagd ned.") == "nn"
