@@ -1,4 +1,4 @@
-"""What a text is when it is no proposal: a recipe, an invoice, figures, a greeting, minutes or a story.
+"""What a text is when it is no proposal: a recipe, an invoice, figures, a greeting, minutes, a complaint or a story.
 
 A proposal may ask in any form, or only name what is wanted. So nothing is told from what a text lacks: each kind has
 signs of its own, and several of them must be there. A text of no kind that is known counts as a proposal.
@@ -23,6 +23,10 @@ class Genre(StrEnum):
     GREETING = "greeting"
     MINUTES = "minutes"
     STORY = "story"
+    THANKS = "thanks"
+    COMPLAINT = "complaint"
+    NOTICE = "notice"
+    NOTED = "noted"
 
 
 def of(text: str) -> Genre | None:
@@ -136,6 +140,52 @@ def _is_minutes(text: str) -> bool:
     return _found(_MEETING, text) >= _MET and not splitting.asks(left) and not _DECIDES.search(left)
 
 
+_THANKS = re.compile(r"\W*(?:(?:tusen|mange|hjertelig|hjarteleg|stor)\s+)?takk\s+(?:til|for)\b", re.IGNORECASE)
+_WANTS = re.compile(
+    r"\b(?:men|derimot|mangl\w+|treng\w*|savn\w*|sakn\w*|flere|fleire|mer|meir|håp\w+|kanskje|bare|berre)\b",
+    re.IGNORECASE,
+)
+"""What leads from thanks to a wish."""
+
+_MOST_THANKS = 6
+"""Sentences of a text that only thanks, at most."""
+
+
+def _is_thanks(text: str) -> bool:
+    said = [sentence for sentence in _sentences(text) if not _says_nothing_else(sentence) or _THANKS.match(sentence)]
+    thanks = 0 < len(said) <= _MOST_THANKS and bool(_THANKS.match(said[0]))
+    return thanks and not splitting.proposes(text) and not _WANTS.search(text)
+
+
+_COMPLAINS = re.compile(
+    r"(?:\A\W*klage|\b(?:jeg|eg|vi|me)\s+(?:(?:vil|ønsker å|ynskjer å)\s+)?(?:klag(?:e|a|er|ar)|påklag(?:e|er|ar)))"
+    r"\s+på\s+(?:\w+\s+)?(?:vedtak|avslag)",
+    re.IGNORECASE,
+)
+_PUTS_FORWARD = re.compile(r"\bf[oø]reslå", re.IGNORECASE)
+_BY_NUMBER = re.compile(r"\b(?:gnr|bnr|gårdsnummer|gardsnummer|merknad\w*)\b", re.IGNORECASE)
+_NOTES = re.compile(
+    r"\W*(?:[^\n:]{3,40}:\s*)?(?:\d[.)]\s*)?[\wæøå\s]{3,60}\b(?:tar|tek)\s[^.!?]{3,120}\s"
+    r"til\s(?:orientering|etterretning|vitende|vitande)\W*",
+    re.IGNORECASE,
+)
+
+
+def _is_complaint(text: str) -> bool:
+    other = re.sub(r"\bvedtaket?\b", " ", text, flags=re.IGNORECASE)
+    return bool(_COMPLAINS.search(text)) and not _DECIDES.search(other) and not _PUTS_FORWARD.search(text)
+
+
+def _is_notice(text: str) -> bool:
+    named = re.match(r"\W*nabovars", text, re.IGNORECASE) and _BY_NUMBER.search(text)
+    return bool(named) and not splitting.asks(text)
+
+
+def _is_noted(text: str) -> bool:
+    """Whether the one thing that is decided is to take note of something."""
+    return bool(_NOTES.fullmatch(text))
+
+
 def _sentences(text: str) -> list[str]:
     """The sentences of all lines."""
     lines = text.splitlines()
@@ -148,5 +198,9 @@ _KINDS: tuple[tuple[Genre, Callable[[str], bool]], ...] = (
     (Genre.FIGURES, _is_figures),
     (Genre.GREETING, _is_greeting),
     (Genre.MINUTES, _is_minutes),
+    (Genre.THANKS, _is_thanks),
+    (Genre.COMPLAINT, _is_complaint),
+    (Genre.NOTICE, _is_notice),
+    (Genre.NOTED, _is_noted),
     (Genre.STORY, telling.only_tells),
 )

@@ -44,6 +44,12 @@ _OWN = re.compile(r"\b(?:jeg|eg|vi|me|meg|oss|min|mitt|mine|mi|vårt|våre)\b|\?
 _PUBLIC = re.compile(r"\b(?:kommun|ordfør|politik|rådhus|formannskap)\w*", re.IGNORECASE)
 """Whom a citizen turns to: what is told to them is meant as a wish."""
 
+_DANGER = re.compile(
+    r"\b(?:påkjør\w*|påkøyr\w*|ulykke\w*|ulukke\w*|fotgjeng\w*|sk[ou]leve[ig]\w*|fartsgrens\w*|i krysset)\b",
+    re.IGNORECASE,
+)
+"""What a citizen tells of so that somebody does something about it."""
+
 _AHEAD = re.compile(r"\b(?:skal|må|vil|kan|treng\w*|mangl\w+|koster|kostar)\b", re.IGNORECASE)
 """What is to be: a sentence that has it does not only tell."""
 
@@ -51,7 +57,11 @@ _AHEAD = re.compile(r"\b(?:skal|må|vil|kan|treng\w*|mangl\w+|koster|kostar)\b",
 def only_tells(text: str) -> bool:
     """Whether nearly every sentence tells of something that was, and none asks for anything."""
     own = _SPOKEN.sub(" ", text)
-    if splitting.asks(own) or _PROPOSAL.search(own) or (_OWN.search(own) and _PUBLIC.search(own)):
+    if (
+        splitting.asks(own)
+        or _PROPOSAL.search(own)
+        or (_OWN.search(own) and (_PUBLIC.search(own) or _DANGER.search(own)))
+    ):
         return False
     said = [line[start:end] for line in own.splitlines() for start, end in sentences.spans(line)]
     said = [sentence for sentence in said if len(sentence.split()) >= WORDS]

@@ -45,6 +45,12 @@ MINUTES = (
         (FIGURES, Genre.FIGURES),
         (GREETING, Genre.GREETING),
         (MINUTES, Genre.MINUTES),
+        ("Takk for at dere bygde sykkelveien. Den er blitt fin, og ungene sykler trygt til skolen.", Genre.THANKS),
+        ("Tusen takk til biblioteket for at det er ope på kveldstid. Det betyr mykje for oss.", Genre.THANKS),
+        ("Jeg vil klage på vedtaket om avslag på søknad om hytte, gnr. 14. Kommunen tar feil.", Genre.COMPLAINT),
+        ("Nabovarsel: Vi skal bygge garasje på gnr. 12 bnr. 4. Merknader sendes innen to uker.", Genre.NOTICE),
+        ("Kommunestyret tar rapporten om lærlinger til orientering.", Genre.NOTED),
+        ("Forslag til vedtak: Formannskapet tek saka til vitande.", Genre.NOTED),
     ],
 )
 def test_what_is_no_proposal_is_known_for_what_it_is(text: str, kind: Genre) -> None:
@@ -66,6 +72,13 @@ def test_what_is_no_proposal_is_known_for_what_it_is(text: str, kind: Genre) -> 
         MINUTES.replace("Eventuelt: Ingen saker.", "Sak 3. Vedtak: Velforeningen ber kommunen sette ut benker."),
         "I fjor falt mora mi på isen. Hun lå i snøen i en time. Naboen kom til slutt. Gangveien var ikke strødd. "
         "Jeg ringte kommunen fire ganger. Ingen kom.",
+        "I går ble datteren min nesten påkjørt. Bilen kom i stor fart. Hun hoppet av sykkelen. Det var tredje gang. "
+        "Naboen har opplevd det samme. Sjåføren kjørte videre.",
+        "Takk for sykkelveien. Den er fin, men den mangler lys.",
+        "Takk for bussen. Kan dere la den gå oftere?",
+        "Nabovarsel bør sendes digitalt.",
+        "Klage på avslag koster for mye. Vi foreslår at gebyret fjernes.",
+        "Kommunestyret tar rapporten til orientering. Det opprettes fire lærlingplasser.",
     ],
 )
 def test_a_proposal_in_whatever_form_is_not_called_none(text: str) -> None:

@@ -45,4 +45,4 @@ def test_at_most_three_related_strategies_stand_in_one_sentence() -> None:
 
 
 def test_lagd_is_both_bokmaal_and_nynorsk() -> None:
-    assert written_form.of("Skulen blir lagd ned.") == "nn"
+    assert written_form.of("Skulen på Sletta blir lagd ned.") == "nn"
