@@ -31,6 +31,15 @@ _ANNOUNCING = re.compile(
 """Words that a list of what is proposed is announced with, and that say nothing of what."""
 
 
+_BY_WHOM = re.compile(
+    r"^\W*(?:(?:framlegg|forslag|innspill?|interpellasjon)\s+(?:frå|fra|ved)\s+[^:.]{2,60}:\s*"
+    r"|(?:\S+\s+){0,3}?\S*(?:laget|foreninga|foreningen|partiet|rådet|utvalget|utvalet|nemnda|forbundet|klubben)\s+"
+    r"(?=(?:ber|bed|krever?|f[oø]reslår|gjer|ønsker|ynskjer|vil|mener|meiner|rår|går)\b))",
+    re.IGNORECASE,
+)
+"""Who proposes something, before what: a farmers' union asks for more than farming."""
+
+
 def frames(sentence: str, is_first: bool) -> bool:
     """Whether a sentence only opens the text, as the first can, or is the signature."""
     return bool(_SIGNED.fullmatch(sentence) or (is_first and _OPENING.fullmatch(sentence)))
@@ -39,3 +48,8 @@ def frames(sentence: str, is_first: bool) -> bool:
 def announced(text: str) -> list[str]:
     """The content words that are left of a text without those that only announce what is proposed."""
     return words.content(_ANNOUNCING.sub(" ", text))
+
+
+def without_proposer(sentence: str) -> str:
+    """A sentence without the organisation that it begins with and that proposes what it says."""
+    return _BY_WHOM.sub("", sentence)

@@ -11,6 +11,7 @@ import numpy as np
 
 from assistant.index.lexicon import Lexicon
 from assistant.language import words
+from assistant.proposal import framing
 from assistant.proposal.paragraphs import Part
 from assistant.proposal.splitting import Sentence
 from assistant.proposal.strategies import Strategy
@@ -78,7 +79,7 @@ class Wording:
         counts = 1.0 if part.part is Part.PROPOSED else PURPOSE
         names = {name.lower() for name in _NAME.findall(part.text)}
         found: dict[str, tuple[float, str]] = {}
-        for concept in concepts.of(part.text, self._lexicon):
+        for concept in concepts.of(framing.without_proposer(part.text), self._lexicon):
             if concept.word.split()[0] in names and not self._lexicon.knows(concept.word):
                 continue
             for other in concept.alternatives:

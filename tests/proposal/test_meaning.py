@@ -8,7 +8,24 @@ from assistant.proposal import meaning
 
 
 @pytest.mark.parametrize(
-    "word", ["gjennom", "arbeid", "arbeidet", "kommune", "kommunen", "bedre", "betre", "ordning", "august", "langs"]
+    "word",
+    [
+        "ned",
+        "fram",
+        "framlegg",
+        "bytte",
+        "skifte",
+        "gjennom",
+        "arbeid",
+        "arbeidet",
+        "kommune",
+        "kommunen",
+        "bedre",
+        "betre",
+        "ordning",
+        "august",
+        "langs",
+    ],
 )
 def test_background_words_are_never_shown_as_matching(word: str) -> None:
     assert meaning.shown([("veg", word), (word, "veg")], frozenset()) == []
