@@ -150,6 +150,8 @@ class Forms:
         shown = turn.language == "en" or exhaustive.shows(said, answer.citations)
         if said.places and (answer.refused or (turn.asked.confirms and not shown)):
             return self._everywhere(turn, mention, said, started)
+        if answer.reason == "unclear":
+            return explained
         named = turn.asked.confirms or question.is_topic(turn.searched)  # and nothing else is asked of it
         if named and not said.places and not self._is_meant(mention, turn, answer):
             return self._nowhere(turn, started)

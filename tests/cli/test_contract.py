@@ -220,6 +220,7 @@ def test_document_gives_its_text_and_metadata(main: Callable[..., Ended], folder
             "sensitivity": None,
             "found": [],
             "strategies": None,
+            "colour": None,
         },
     }
     assert ended.json["text"].startswith("Veg og bane\n\nRegionen skal bygge ny veg fra Skarvdal til Brennvik.")

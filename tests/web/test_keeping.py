@@ -309,6 +309,7 @@ def test_feedback_is_kept_as_it_is_given_with_the_questions_before_and_without_p
         expect(turn.get_by_role("alert")).to_contain_text("fødselsnummer")
         assert to_mend(page) == []
         page.emulate_media(color_scheme="dark")
+        page.wait_for_function("document.body.classList.contains('dark')")  # Gradio's own colours follow after
         assert to_mend(page) == []
         assert len(kept(2)) == 2
         page.evaluate("window.conversation.say('')")
