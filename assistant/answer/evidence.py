@@ -21,9 +21,6 @@ AS_WELL = 2.0
 With it the answers hold all facts for 89.8 % of 510 development questions instead of 87.4, and of the sections cited
 83 % are labelled instead of 86."""
 
-LEAST_WELL = -2.0
-"""Log odds, by the reader, below which no other section is quoted for reading as the answer as well."""
-
 NAMED = 0.6
 """Share of a heading's words that names it."""
 
@@ -116,8 +113,7 @@ def _adds(hit: Hit, best: Hit, asked: Asked) -> bool:
 
     A list that is asked for is whole, and what else reads like an answer only speaks of it.
     """
-    as_well = max(best.read - AS_WELL, LEAST_WELL)
-    reads = best.read != 0.0 and asked.kind is not Kind.LIST and hit.read >= as_well
+    reads = best.read != 0.0 and asked.kind is not Kind.LIST and hit.read >= best.read - AS_WELL
     return reads or (hit.words > 1.0 and hit.words >= best.words - 0.5)
 
 
