@@ -171,7 +171,7 @@ class Forms:
         about = concepts.of(mention.topic, lexicon)
         ways = [way.stems for each in about for way in each.alternatives if way.fullness >= concepts.SPELLING]
         parts = (words.split(word, lexicon.compound_parts) for word in words.content(mention.topic))
-        ways += [tuple(map(words.stem, both)) for both in parts if both]  # "steds- og områdeutvikling"
+        ways += [tuple(map(words.stem, both)) for both in parts if both]  # "veg- og gatelys" says "veglys"
         return turn.language == "en" or any(there.issuperset(stems) for stems in ways)
 
     def _everywhere(self, turn: Turn, mention: Mention, said: Said, started: float) -> Explanation:
