@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.answer import owners
@@ -65,14 +67,7 @@ def test_other_names_are_part_of_the_question(documents: list[Document], questio
 
 
 def test_a_name_that_another_document_speaks_of_limits_nothing(documents: list[Document]) -> None:
-    assert owners.of("Hva er målet for Granvik?", documents) is not None
-    spoken = [documents[0], documents[1]]
-    other = next(document for document in spoken if document.id == "brann")
-    told = documents_with(other, "Granvik er vertskommune.")
-    assert owners.of("Hva er målet for Granvik?", [told, *(d for d in spoken if d.id != "brann")]) is None
-
-
-def documents_with(document: Document, more: str) -> Document:
-    from dataclasses import replace
-
-    return replace(document, text=f"{document.text}\n\n{more}")
+    question = "Hva er målet for Granvik?"
+    assert owners.of(question, documents) is not None
+    speaking = [replace(document, text=f"{document.text}\n\nGranvik er vertskommune.") for document in documents]
+    assert owners.of(question, speaking) is None
