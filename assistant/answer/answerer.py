@@ -24,11 +24,11 @@ from assistant.answer import (
     small_talk,
 )
 from assistant.answer.compose import Composer
-from assistant.answer.evidence import Passage
 from assistant.answer.follow_ups import Manner
 from assistant.answer.forms import NEAREST, Forms
 from assistant.answer.mention import Extent
 from assistant.answer.model import Answer, Explanation, Reason, Scored
+from assistant.answer.passage import Passage
 from assistant.answer.phrases import OF
 from assistant.answer.question import Asked, Kind
 from assistant.answer.signals import Signals
@@ -255,6 +255,7 @@ def _by_headings(asked: Asked, found: Found, passages: Sequence[Passage], index:
         asked.kind is Kind.OVERVIEW
         or bool(evidence.section_asked_for(found, asked, index))
         or (asked.kind is Kind.COUNT and bool(passages) and signals.lists_just(found, passages[0]))
+        or signals.names_parts(found, passages)
     )
 
 

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from assistant.answer import counting, markdown
 from assistant.answer.emphasis import Emphasis
-from assistant.answer.evidence import Passage
 from assistant.answer.model import Language
+from assistant.answer.passage import Passage
 from assistant.answer.phrases import OF, Phrases
 from assistant.answer.question import Asked, Kind
 from assistant.documents import tables
@@ -52,7 +52,7 @@ class Composer:
     def quote(self, passages: Sequence[Passage], mentioned: bool = False) -> None:
         """Add passages, each section's under one framing sentence."""
         alone = len(passages) == 1
-        for (document, _), group in groupby(passages, key=lambda p: (p.document, p.section.path)):
+        for (document, _), group in groupby(passages, key=lambda p: (p.document, p.told.path)):
             together = list(group)
             self._pieces.append(self._framing(document, together, mentioned and not self.citations, alone))
             self.passages(together)
@@ -62,14 +62,14 @@ class Composer:
         for (document, path), group in groupby(passages, key=lambda p: (p.document, p.section.path)):
             together = list(group)
             page = together[0].span.page
-            where = markdown.escaped(" › ".join(path)) + "»" + (self._phrases.on_page.format(page=page) if page else "")
-            title = markdown.escaped(document.title)
+            where = markdown.in_line(" › ".join(path)) + "»" + (self._phrases.on_page.format(page=page) if page else "")
+            title = markdown.in_line(document.title)
             self._pieces.append(self._phrases.stands.format(where=where, title=title))
             self.passages(together)
 
     def outline(self, document: Document, first: Passage) -> None:
         """Add an overview: how the document begins, and its sections."""
-        title = markdown.escaped(document.title)
+        title = markdown.in_line(document.title)
         self._pieces.append(self._phrases.overview.format(title=title))
         self._pieces.append(self._passage(first, set()))
         self._pieces.append(self._phrases.parts)
@@ -83,7 +83,7 @@ class Composer:
         if len(documents) > MOST_BEGINNINGS:
             self._pieces.append(self._phrases.first_of.format(number=self._phrases.number(MOST_BEGINNINGS)))
         for document, first in documents[:MOST_BEGINNINGS]:
-            self._pieces.append(self._phrases.overview.format(title=markdown.escaped(document.title)))
+            self._pieces.append(self._phrases.overview.format(title=markdown.in_line(document.title)))
             self._pieces.append(self._passage(first, set()))
 
     def note(self, sentence: str) -> None:
@@ -112,13 +112,13 @@ class Composer:
 
     def _near(self, passage: Passage) -> str:
         number = self._cite(passage.document, passage.section, passage.span)
-        path = markdown.escaped(" › ".join(passage.section.path))
+        path = markdown.in_line(" › ".join(passage.section.path))
         return f"«{path}»{self._in_document(passage.document)} [{number}]"
 
     def _framing(self, document: Document, passages: Sequence[Passage], mentioned: bool, alone: bool) -> str:
         phrases = self._phrases
-        heading = passages[0].section.path[-1]
-        section = markdown.escaped(heading)
+        heading = passages[0].told.path[-1]
+        section = markdown.in_line(heading)
         names = {"section": section, "document": self._in_document(document) if heading != document.title else ""}
         if mentioned:
             return phrases.mentioned.format(**names)
@@ -147,7 +147,7 @@ class Composer:
     def _in_document(self, document: Document) -> str:
         if not self._several:
             return ""
-        return self._phrases.in_document.format(title=markdown.escaped(document.title))
+        return self._phrases.in_document.format(title=markdown.in_line(document.title))
 
     def _passage(self, passage: Passage, shown: set[Span]) -> str:
         """A passage under the items that it is nested in, but for those that are ``shown`` already."""
@@ -164,6 +164,8 @@ class Composer:
     def _quotation(self, passage: Passage) -> str:
         number = self._cite(passage.document, passage.section, passage.span)
         text = passage.document.text
+        if passage.under is not None:
+            return f"> {markdown.escaped(passage.span.of(text))} [{number}]"
         if not passage.is_list:
             quoted = self._bold.quotation(passage.document, passage.span).replace("\n", "\n> ")
             return f"> {quoted} [{number}]"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
-from assistant.answer import figures, rows, stretches
+from assistant.answer import listed, stretches
+from assistant.answer.passage import Passage, of_block, of_item
 from assistant.answer.question import Asked, Kind
 from assistant.answer.stretches import MARGIN, Fit
-from assistant.documents.model import Block, BlockKind, Document, Item, Section, Span
+from assistant.documents.model import Document
 from assistant.index.store import Index
 from assistant.index.units import Unit, UnitKind
 from assistant.language import words
@@ -31,35 +31,7 @@ MOST_SECTIONS = 3
 OWN_WORDS = 1.0
 """What it counts, in standard deviations, that a unit says all of the question's words itself."""
 
-LIST_MARGIN, ANNOUNCED = 1.6, 1.0
-"""How far below the best unit of its section a list may lie and still be what "which" and "how" ask for, and how much
-further when a line announces it with the noun that is asked for."""
-
-_PARTS = (UnitKind.ITEM, UnitKind.ROW)
 _WANTS_LIST = (Kind.LIST, Kind.COUNT, Kind.WAY, Kind.SECTION)
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A stretch to quote: a sentence or more in a row, a list item or table row, or a list or table whole.
-
-    ``items`` are a list's items or a table's rows, and ``intro`` the line that announces them. ``over`` are the items
-    that a nested one stands under, without which it cannot be understood. ``among`` are all the rows of the table
-    that it is a row of, where the question limits which of them.
-    """
-
-    document: Document
-    section: Section
-    span: Span
-    intro: Span | None = None
-    items: tuple[Item, ...] = ()
-    over: tuple[Item, ...] = ()
-    among: tuple[Item, ...] = ()
-
-    @property
-    def is_list(self) -> bool:
-        """Whether the passage is a list."""
-        return bool(self.items)
 
 
 def select(found: Found, asked: Asked, index: Index) -> list[Passage]:
@@ -74,14 +46,18 @@ def select(found: Found, asked: Asked, index: Index) -> list[Passage]:
     for hit in _close(found)[:MOST_SECTIONS]:
         if hit is best or _adds(hit, best, asked):
             chosen += _from_section(hit, found, asked, index)
-    return _lists_only(chosen) if asked.kind in (Kind.LIST, Kind.COUNT) else chosen
+    return _listed(chosen, found, index) if asked.kind in (Kind.LIST, Kind.COUNT) else chosen
 
 
-def _lists_only(chosen: Sequence[Passage]) -> list[Passage]:
-    """After a list that is asked for or counted, of other sections only lists: the rest only speaks of it."""
+def _listed(chosen: Sequence[Passage], found: Found, index: Index) -> list[Passage]:
+    """What is listed or counted; of other sections no more than lists: the rest only speaks of it."""
     first = chosen[0]
-    lists = first.is_list or first.among
-    return [each for each in chosen if not lists or each.is_list or each.section.path == first.section.path]
+    if first.among:
+        rows = [passage for passage in chosen if passage.section.path == first.section.path]
+        return [*rows, *listed.rows_elsewhere(found, first)]
+    if not first.is_list:
+        return listed.parts(found, index) or list(chosen)
+    return [each for each in chosen if each.is_list or each.section.path == first.section.path]
 
 
 def nearest(found: Found, index: Index, count: int) -> list[Passage]:
@@ -100,7 +76,7 @@ def beginning(document: Document) -> Passage:
     section = next((section for section in document.sections if section.blocks), document.sections[0])
     if not section.blocks:  # headings alone
         return Passage(document, section, section.heading)
-    return _of_block(document, section, section.blocks[0])
+    return of_block(document, section, section.blocks[0])
 
 
 def _close(found: Found) -> list[Hit]:
@@ -139,14 +115,14 @@ def _whole(unit: Unit, index: Index) -> list[Passage]:
     document = index.by_id[unit.document]
     path = document.sections[unit.section].path
     inside = [section for section in document.sections if section.path[: len(path)] == path]
-    return [_of_block(document, section, block) for section in inside for block in section.blocks]
+    return [of_block(document, section, block) for section in inside for block in section.blocks]
 
 
 def whole_section(unit: Unit, index: Index) -> list[Passage]:
     """All that the unit's section says itself; for a chapter that says nothing before its first part, the start."""
     document = index.by_id[unit.document]
     section = document.sections[unit.section]
-    return [_of_block(document, section, block) for block in section.blocks] or _first_below(unit, index)
+    return [of_block(document, section, block) for block in section.blocks] or _first_below(unit, index)
 
 
 def _first_below(unit: Unit, index: Index) -> list[Passage]:
@@ -168,22 +144,7 @@ def others(passages: Sequence[Passage]) -> list[Passage]:
             return [Passage(document, section, item, over=over) for item, over in block.nested() if item in left]
     above = section.path[:-1]
     beside = [s for s in document.sections if s.path[:-1] == above and s.path != section.path and s.blocks]
-    return [_of_block(document, s, next((b for b in s.blocks if b.items), s.blocks[0])) for s in beside if above]
-
-
-def _of_block(document: Document, section: Section, block: Block) -> Passage:
-    return Passage(document, section, block.span, block.intro, block.items)
-
-
-def _of_item(document: Document, section: Section, block: Block, span: Span) -> Passage:
-    """A list item with those nested in it, under those that it is nested in."""
-    item, over = next((item, over) for item, over in block.nested() if item.start == span.start)
-    if block.kind is BlockKind.TABLE:
-        return Passage(document, section, item, over=figures.announced(document, section, block))
-    below = block.below(item)
-    if not below:
-        return Passage(document, section, item, over=over)
-    return Passage(document, section, Span(item.start, below[-1].end, item.page), item, below, over)
+    return [of_block(document, s, next((b for b in s.blocks if b.items), s.blocks[0])) for s in beside if above]
 
 
 def _from_section(hit: Hit, found: Found, asked: Asked, index: Index) -> list[Passage]:
@@ -193,35 +154,27 @@ def _from_section(hit: Hit, found: Found, asked: Asked, index: Index) -> list[Pa
     fits = _fits(hit, found, index)
     if not fits:
         return _first_below(hit.unit, index)
-    only = _only_list(found, section) if asked.kind in (Kind.LIST, Kind.COUNT) else None
+    only = listed.only(found, section) if asked.kind in (Kind.LIST, Kind.COUNT) else None
     if only is not None:
-        return _of_rows(found, document, section, only) or [_of_block(document, section, only)]
+        return listed.of_rows(found, document, section, only) or [of_block(document, section, only)]
     best = fits[0]
-    announced = _announced(found, section, document, index)
-    chosen = _list_asked_for(fits, announced) if asked.kind in _WANTS_LIST else None
+    announced = listed.announced(found, section, document, index)
+    chosen = listed.asked_for(fits, announced) if asked.kind in _WANTS_LIST else None
     if chosen is None and best.unit.kind is not UnitKind.SENTENCE:
         chosen = best
     if chosen is None:
         spans = stretches.of(fits, section, document.text, asked)
         return [Passage(document, section, span) for span in spans]
     block = section.blocks[chosen.unit.block]
-    told = _of_rows(found, document, section, block)
+    told = listed.of_rows(found, document, section, block)
     if told:
         return told
-    items = _items(chosen, fits)
+    items = listed.items(chosen, fits)
     if asked.kind in _WANTS_LIST or chosen.unit.kind is UnitKind.LIST or len(items) * 2 > len(block.items):
-        return [_of_block(document, section, block)]
+        return [of_block(document, section, block)]
     # An item that stands below another which is quoted is quoted with it.
-    quoted = [_of_item(document, section, block, span) for span in items]
+    quoted = [of_item(document, section, block, span) for span in items]
     return [one for at, one in enumerate(quoted) if all(one.span.end > other.span.end for other in quoted[:at])]
-
-
-def _of_rows(found: Found, document: Document, section: Section, block: Block) -> list[Passage]:
-    """The rows of a table that the question limits, or all where it ranks them; nothing where it does neither."""
-    if rows.ranks(found.question) and block.kind is BlockKind.TABLE:
-        return [_of_block(document, section, block)]
-    limited = rows.limited(found.question, document, block)
-    return [replace(_of_item(document, section, block, row), among=block.items) for row in limited]
 
 
 def _fits(hit: Hit, found: Found, index: Index) -> list[Fit]:
@@ -249,47 +202,3 @@ def _said(unit: Unit, concepts: Sequence[Concept], index: Index) -> float:
         for concept in concepts
     )
     return sum(full) / len(concepts) if concepts else 0.0
-
-
-def _only_list(found: Found, section: Section) -> Block | None:
-    """The only list of a section whose heading is no more than the noun that is asked for: the goals under "3 Mål"."""
-    noun = next(iter(words.content(found.question)), "")
-    heading = [word for word in words.content(section.path[-1]) if not word.isdigit()]
-    lists = [block for block in section.blocks if block.items]
-    same = len(heading) == 1 and bool(noun) and words.stem(heading[0]) == words.stem(noun)
-    return lists[0] if same and len(lists) == 1 else None
-
-
-def _announced(found: Found, section: Section, document: Document, index: Index) -> frozenset[int]:
-    """The places of lists that a line announces with the noun that is asked for: "Verdigrunnlaget vårt er:"."""
-    noun = next(iter(words.content(found.question)), "")
-    ways = [way for each in found.concepts if noun in each.word.split() for way in each.alternatives]
-    said = {
-        place: set(words.terms(block.intro.of(document.text), index.lexicon.compound_parts))
-        for place, block in enumerate(section.blocks)
-        if block.intro is not None
-    }
-    return frozenset(place for place, there in said.items() if any(there.issuperset(way.stems) for way in ways))
-
-
-def _list_asked_for(fits: Sequence[Fit], announced: frozenset[int]) -> Fit | None:
-    """The list, or else the item of one, that is meant when a list is asked for, though a sentence may fit better.
-
-    An item that fits best may stand in another list than the one asked for: it only says a word of the question.
-    """
-    best = fits[0].score
-    near = [
-        fit
-        for fit in fits
-        if fit.unit.kind is not UnitKind.SENTENCE
-        and fit.score >= best - LIST_MARGIN - ANNOUNCED * (fit.unit.block in announced)
-    ]
-    lists = [fit for fit in near if fit.unit.kind is UnitKind.LIST]
-    lists.sort(key=lambda fit: fit.unit.block not in announced)
-    return next(iter(lists), next(iter(near), None))
-
-
-def _items(chosen: Fit, fits: Sequence[Fit]) -> list[Span]:
-    """The chosen item and others of its list that fit nearly as well, in their order."""
-    items = (fit for fit in fits if fit.unit.kind in _PARTS and fit.unit.block == chosen.unit.block)
-    return sorted((fit.unit.span for fit in items if fit.score >= chosen.score - MARGIN), key=lambda span: span.start)

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from assistant.answer import markdown
 from assistant.answer.compose import Composer
-from assistant.answer.evidence import Passage
 from assistant.answer.mention import Extent, Mention
+from assistant.answer.passage import Passage
 from assistant.answer.phrases import Phrases
 from assistant.answer.places import Place, Said, phrases_of
 from assistant.documents.model import Document
@@ -29,13 +29,13 @@ def compose(mention: Mention, said: Said, documents: int, composer: Composer, ph
     for document, passages in shown:
         if documents > 1:
             places = phrases.counted(len(passages), phrases.place)
-            title = markdown.escaped(document.title)
+            title = markdown.in_line(document.title)
             composer.say(_capital(phrases.in_title.format(places=places, title=title)))
         for path, group in groupby(passages, key=lambda passage: passage.section.path):
-            composer.say(phrases.under.format(section=markdown.escaped(" › ".join(path))))
+            composer.say(phrases.under.format(section=markdown.in_line(" › ".join(path))))
             composer.passages(list(group))
     if said.others:
-        names = phrases.listed([f"«{markdown.escaped(word)}»" for word in sorted(said.others)])
+        names = phrases.listed([f"«{markdown.in_line(word)}»" for word in sorted(said.others)])
         composer.note(phrases.counted_too.format(words=names))
 
 
@@ -78,9 +78,9 @@ def _counts(mention: Mention, shown: Shown, documents: int, phrases: Phrases) ->
         number=phrases.number(len(shown)), all=phrases.counted(documents, phrases.document)
     )
     return {
-        "topic": f"» {phrases.alternatively} «".join(markdown.escaped(phrase) for phrase in phrases_of(mention.topic)),
+        "topic": f"» {phrases.alternatively} «".join(markdown.in_line(phrase) for phrase in phrases_of(mention.topic)),
         "places": phrases.counted(sum(len(passages) for _, passages in shown), phrases.place),
-        "asked": markdown.escaped(mention.topic),
+        "asked": markdown.in_line(mention.topic),
         "those": those,
         "among": phrases.among.format(those=those) if documents > 1 else "",
     }

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from assistant.answer import follow_ups
-from assistant.answer.evidence import Passage
 from assistant.answer.follow_ups import NAMED_DOCUMENT
+from assistant.answer.passage import Passage
 from assistant.documents.model import BlockKind, Document, Section, Span
 from assistant.language import sentences
 from assistant.retrieval.found import Decisive

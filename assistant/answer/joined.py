@@ -59,7 +59,7 @@ def of(turn: Turn, parts: Sequence[Answered], opening: str | None = None) -> Exp
 def _piece(part: Answered, citations: list[Citation]) -> str:
     """The part's text under its heading, with the numbers of the whole answer's citations, which it adds to."""
     answer = part.explanation.answer
-    heading = f"**{markdown.escaped(part.heading)}**"
+    heading = f"**{markdown.in_line(part.heading)}**"
     if answer.refused:
         reason, *_ = answer.answer.split("\n\n")
         return f"{heading} {reason}"

@@ -14,6 +14,11 @@ def escaped(text: str) -> str:
     return _AT_LINE_START.sub(lambda m: m.group(1) + _plain_start(m.group(2)), _SPECIAL.sub(r"\\\1", text))
 
 
+def in_line(text: str) -> str:
+    """A name or heading escaped for the middle of a line, where "5." begins no list."""
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
 def _plain_start(sign: str) -> str:
     return f"{sign[:-1]}\\{sign[-1]}"
 

@@ -40,10 +40,10 @@ def of(
         told = phrases.in_force_for if validity.state is State.IN_FORCE and first else sentences[validity.state]
         notes.append(
             (told if validity.stated else phrases.not_stated).format(
-                name=f"«{markdown.escaped(document.title)}»" if len(register.documents) > 1 else phrases.this_document,
+                name=f"«{markdown.in_line(document.title)}»" if len(register.documents) > 1 else phrases.this_document,
                 period=f"{first}–{last}" if first < last else str(first),
                 first=first,
-                newer=markdown.escaped(validity.by.title) if validity.by else "",
+                newer=markdown.in_line(validity.by.title) if validity.by else "",
             )
         )
     return notes

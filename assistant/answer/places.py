@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from assistant.answer.evidence import Passage
+from assistant.answer.passage import Passage
 from assistant.documents.model import Block, BlockKind, Document, Section, Span
 from assistant.index.store import Index
 from assistant.language import sentences, synonyms, words

@@ -7,8 +7,8 @@ from datetime import date
 
 from assistant.answer import markdown
 from assistant.answer.compose import Composer
-from assistant.answer.evidence import Passage
 from assistant.answer.model import Reason
+from assistant.answer.passage import Passage
 from assistant.answer.phrases import OF, Phrases
 from assistant.answer.question import Kind
 from assistant.answer.turn import Turn
@@ -36,7 +36,7 @@ def compose(turn: Turn, reason: Reason, nearest: Sequence[Passage], search: Sear
         named = [f"{sign or phrases.chapter} {number}" for sign, number in missing]
         composer.say(phrases.no_section.format(sections=phrases.listed(named), here=here))
     elif reason == "not_covered" and turn.mention is not None and turn.language != "en":
-        composer.say(phrases.not_said.format(topic=markdown.escaped(turn.mention.topic), here=here))
+        composer.say(phrases.not_said.format(topic=markdown.in_line(turn.mention.topic), here=here))
     else:
         composer.say(getattr(phrases, reason).format(here=here))
     if reason != "unclear":  # nothing was searched for then
@@ -53,7 +53,7 @@ def lacks_section(turn: Turn, search: Search) -> bool:
 
 def titles(documents: Sequence[Document], phrases: Phrases) -> str:
     """The documents by their titles: "«A» og «B»"."""
-    return phrases.listed([f"«{markdown.escaped(document.title)}»" for document in documents])
+    return phrases.listed([f"«{markdown.in_line(document.title)}»" for document in documents])
 
 
 def _asked(turn: Turn, search: Search) -> list[Document]:
@@ -80,7 +80,7 @@ def _searched(limits: Limits, register: Register, today: date, phrases: Phrases)
         all_of_them = phrases.counted(len(documents), phrases.document)
         sentence = phrases.searched_some.format(number=phrases.number(searched), documents=all_of_them)
     elif len(documents) == 1:
-        sentence = phrases.searched_all_of.format(title=markdown.escaped(documents[0].title))
+        sentence = phrases.searched_all_of.format(title=markdown.in_line(documents[0].title))
     else:
         sentence = phrases.searched.format(documents=phrases.counted(searched, phrases.document))
     if limits.at is None:

@@ -17,9 +17,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 LONGEST = 4
 """Words of a value that rows have in common, at the most; more are what a row says itself."""
 
-Values = Mapping[int, frozenset[tuple[str, ...]]]
-"""For each row the values, as stems, that stand in a column."""
+Value = tuple[str, ...]
+"""The stems of what stands in a cell, or in a part of it."""
 
+Values = Mapping[int, frozenset[Value]]
+"""For each row the values that stand in a column."""
 
 _RANKS = re.compile(
     r"\b(?:mest|minst|flest|færrest|(?:størst|lengst|kortest|dyrest|billigst|billegast|høyest|høgast|lavest|lågast|eldst|nyest|tidligst|"
@@ -43,19 +45,39 @@ def limited(question: str, document: Document, block: Block) -> tuple[Item, ...]
 
     None where it names none; what is named in two columns must stand in both.
     """
+    limits = _limits(question, document, block)
+    left = set.intersection(*map(set, limits)) if limits else set()
+    return tuple(item for place, item in enumerate(block.items) if place in left)
+
+
+def alike(question: str, document: Document, block: Block, other: Block) -> tuple[Item, ...]:
+    """The rows of another table that have, in any column, all that the question names in this one."""
+    named = [frozenset[Value]().union(*limit.values()) for limit in _limits(question, document, block)]
+    has: dict[int, set[Value]] = defaultdict(set)
+    for values in _columns(document, other).values():
+        for row, said in values.items():
+            has[row] |= said
+    return tuple(
+        item for place, item in enumerate(other.items) if named and all(has[place] & wanted for wanted in named)
+    )
+
+
+def _limits(question: str, document: Document, block: Block) -> list[Values]:
+    """For each column that the question limits, the rows that it leaves, each with the values that it names."""
     if block.kind is not BlockKind.TABLE:
-        return ()
+        return []
     asked = {words.stem(word) for word in words.content(question)}
-    left: set[int] | None = None
+    limits: list[Values] = []
     for values in _columns(document, block).values():
-        named = {row for row, said in values.items() if any(asked.issuperset(value) for value in said)}
-        if named and len(named) < len(block.items) and _is_shared(values, named):
-            left = named if left is None else left & named
-    return tuple(item for place, item in enumerate(block.items) if place in (left or ()))
+        said = {row: frozenset(filter(asked.issuperset, there)) for row, there in values.items()}
+        named = {row: there for row, there in said.items() if there}
+        if named and len(named) < len(block.items) and _is_shared(values, set(named)):
+            limits.append(named)
+    return limits
 
 
-def _columns(document: Document, block: Block) -> dict[str, dict[int, frozenset[tuple[str, ...]]]]:
-    columns: dict[str, dict[int, frozenset[tuple[str, ...]]]] = defaultdict(dict)
+def _columns(document: Document, block: Block) -> dict[str, dict[int, frozenset[Value]]]:
+    columns: dict[str, dict[int, frozenset[Value]]] = defaultdict(dict)
     for place, item in enumerate(block.items):
         for cell in item.of(document.text).split("; "):
             label, _, value = cell.partition(": ")
@@ -63,7 +85,7 @@ def _columns(document: Document, block: Block) -> dict[str, dict[int, frozenset[
     return columns
 
 
-def _values(cell: str) -> Iterator[tuple[str, ...]]:
+def _values(cell: str) -> Iterator[Value]:
     for value in (cell, *_APART.split(cell)):
         said = tuple(words.stem(word) for word in words.content(value.strip(" .")))
         if 0 < len(said) <= LONGEST:

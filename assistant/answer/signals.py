@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from assistant.answer import counting
 from assistant.answer.counting import NEARLY
-from assistant.answer.evidence import Passage
+from assistant.answer.passage import Passage
 from assistant.answer.question import Asked, Kind
 from assistant.index.store import Index
 from assistant.language import expectation, words
@@ -208,20 +208,27 @@ def lists_just(found: Found, passage: Passage) -> bool:
     """
     stems = counting.asked_for(found.question, found.concepts)
     text = passage.document.text
-    path = " ".join((passage.document.title, *passage.section.path))
     intro = passage.intro.of(text) if passage.intro else ""
-    there = {words.stem(word) for word in words.tokens(f"{path} {intro}")}
-    rest = [concept for concept in found.concepts if not stems & {words.stem(word) for word in concept.word.split()}]
     lists = _lists(passage, stems) or counting.named(passage.span.of(text), stems) is not None
-    return (
-        bool(stems)
-        and lists
-        and all(_TAKES_PART.match(concept.word) or _stands_there(concept, there) for concept in rest)
+    rest = [concept for concept in found.concepts if not stems & {words.stem(word) for word in concept.word.split()}]
+    return bool(stems) and lists and all(_stands_over(concept, passage, intro) for concept in rest)
+
+
+def names_parts(found: Found, passages: Sequence[Passage]) -> bool:
+    """Whether parts of a section are named, and all that the question asks of stands over them."""
+    begins = " ".join(passage.span.of(passage.document.text) for passage in passages if passage.under is None)
+    part = next((passage for passage in passages if passage.under is not None), None)
+    return part is not None and all(_stands_over(concept, part, begins) for concept in found.concepts)
+
+
+def _stands_over(concept: Concept, passage: Passage, said: str) -> bool:
+    """Whether a concept is named by the document, its owner, a heading or what is said before; or is to take part."""
+    document = passage.document
+    over = " ".join((document.title, document.metadata.owner or "", *passage.told.path, said))
+    there = {words.stem(word) for word in words.tokens(over)}
+    return bool(_TAKES_PART.match(concept.word)) or any(
+        there.issuperset(other.stems) for other in concept.alternatives if other.fullness >= NEARLY
     )
-
-
-def _stands_there(concept: Concept, there: set[str]) -> bool:
-    return any(there.issuperset(other.stems) for other in concept.alternatives if other.fullness >= NEARLY)
 
 
 def _lists(passage: Passage, stems: frozenset[str]) -> bool:

@@ -131,3 +131,8 @@ def test_a_fact_in_bold_changes_nothing_else(line: str, sort: expectation.Sort) 
 
 def test_stretches_that_touch_or_overlap_are_one_in_bold() -> None:
     assert markdown.emphasised("en to tre fire", [(0, 2), (3, 5), (4, 9)]) == "**en to tre** fire"
+
+
+def test_a_numbered_heading_in_a_sentence_stands_as_it_is() -> None:
+    assert markdown.in_line("5. Bygg\nog *energi*") == "5. Bygg og \\*energi\\*"
+    assert markdown.escaped("5. Bygg") == "5\\. Bygg"

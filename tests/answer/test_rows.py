@@ -20,6 +20,13 @@ PLAN = """# Tiltaksplan for Skauvik
 | 2 | Kurs i svømming for sjuåringer | Oppvekst, Kultur | 2025 |
 | 3 | Merke stier til badeplassene | Kultur | 2026 |
 | 4 | Rydde strendene hver vår | Teknisk drift | Årlig |
+
+## Innkjøp
+
+| Hva | Hvem | Når |
+| --- | --- | --- |
+| Flytebrygge | Teknisk drift | 2027 |
+| Redningsvester | Kultur | 2026 |
 """
 
 
@@ -59,14 +66,33 @@ def test_a_question_for_the_most_of_something_is_known(question: str, ranks: boo
     assert rows.ranks(question) is ranks
 
 
-def test_just_the_rows_that_are_asked_for_are_quoted_and_counted(
-    assistant: Assistant, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+@pytest.fixture(scope="module")
+def reader(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     made = Assistant(settings_of(write_corpus(tmp_path_factory.mktemp("counted") / "corpus", {"plan.md": PLAN})))
     made.embedding = assistant.embedding
     made.update()
-    answer = made.ask("Hvilke tiltak har teknisk drift ansvar for?")
+    return made
+
+
+def test_just_the_rows_that_are_asked_for_are_quoted_and_counted(reader: Assistant) -> None:
+    answer = reader.ask("Hvilke tiltak har teknisk drift ansvar for?")
     assert answer.answer.startswith("Under «Tiltak» står to av fire punkter:")
-    assert [cited.quote[:6] for cited in answer.citations] == ["Nr.: 1", "Nr.: 4"]
+    assert [cited.quote[:6] for cited in answer.citations][:2] == ["Nr.: 1", "Nr.: 4"]
     assert "**Tiltak**:" not in answer.answer
-    assert broken(made, answer) == []
+    assert broken(reader, answer) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "also"),
+    [
+        ("Hvilke tiltak har teknisk drift ansvar for?", "Hva: Flytebrygge; Hvem: Teknisk drift; Når: 2027"),
+        ("Hvilke tiltak har frist i 2026?", "Hva: Redningsvester; Hvem: Kultur; Når: 2026"),
+    ],
+)
+def test_the_rows_of_other_tables_that_are_asked_for_as_well_are_quoted_too(
+    reader: Assistant, question: str, also: str
+) -> None:
+    answer = reader.ask(question)
+    rest = [cited for cited in answer.citations if cited.section[-1] == "Innkjøp"]
+    assert [cited.quote for cited in rest] == [also]
+    assert broken(reader, answer) == []

@@ -1,0 +1,78 @@
+"""What a section is divided into, where that is what is asked for and no list tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from tests.answer.promises import broken
+from tests.corpora import settings_of, write_corpus
+
+PLAN = """# Folkehelseplan for Skauvik
+
+## 3 Innsatsområder
+
+Kommunen har valgt tre innsatsområder. De er like viktige.
+
+### 3.1 Gode møteplasser
+
+Alle skal ha et sted å møtes.
+
+### 3.2 Trygge veier
+
+Ingen skal bli skadet på vei til skolen.
+
+### 3.3 Sunn mat
+
+Kantinene skal servere grønnsaker hver dag.
+
+## 4 Mål
+
+### Hovedmål
+
+Skauvik skal være en kommune der folk trives og holder seg friske hele livet.
+
+### Delmål
+
+Flere skal gå og sykle til jobben.
+"""
+
+
+@pytest.fixture(scope="module")
+def plan(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    made = Assistant(settings_of(write_corpus(tmp_path_factory.mktemp("divided") / "corpus", {"plan.md": PLAN})))
+    made.embedding = assistant.embedding
+    made.update()
+    return made
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvilke innsatsområder har Skauvik?",
+        "Kva innsatsområde har planen?",
+        "Hvor mange innsatsområder er det i folkehelseplanen?",
+    ],
+)
+def test_the_areas_that_a_plan_is_divided_into_are_named_when_they_are_asked_for(
+    plan: Assistant, question: str
+) -> None:
+    answer = plan.ask(question)
+    assert not answer.refused
+    assert [cited.quote for cited in answer.citations] == [
+        "Kommunen har valgt tre innsatsområder. De er like viktige.",
+        "3.1 Gode møteplasser",
+        "3.2 Trygge veier",
+        "3.3 Sunn mat",
+    ]
+    assert answer.answer.startswith("Under «3 Innsatsområder» står det:")
+    assert broken(plan, answer) == []
+
+
+def test_goals_are_quoted_and_not_the_headings_main_and_part_goals(plan: Assistant) -> None:
+    answer = plan.ask("Hvilke mål har planen?")
+    assert not any(cited.quote in ("Hovedmål", "Delmål") for cited in answer.citations)
+
+
+def test_what_the_areas_of_another_place_are_is_not_answered_with_this_ones(plan: Assistant) -> None:
+    assert plan.ask("Hvilke innsatsområder har Bergen?").refused
