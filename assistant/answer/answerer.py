@@ -10,6 +10,7 @@ from typing import Literal
 
 from assistant.answer import (
     calibration,
+    cells,
     conversation,
     counting,
     evidence,
@@ -23,6 +24,7 @@ from assistant.answer import (
     signals,
     small_talk,
 )
+from assistant.answer.cells import Told
 from assistant.answer.compose import Composer
 from assistant.answer.follow_ups import Manner
 from assistant.answer.forms import NEAREST, Forms
@@ -114,6 +116,10 @@ class Answerer:
         confidence = model.probability(judged)
         if _by_headings(turn.asked, found, passages, self._index):
             confidence = max(confidence, calibration.BY_HEADINGS)
+        told = cells.answering(turn.searched, turn.asked, found.concepts, passages, self._index.lexicon)
+        if told is not None:
+            confidence = max(confidence, calibration.BY_CELL) if told.rows else min(confidence, calibration.NO_CELL)
+            found, passages = _with_cells(found, told), list(told.rows) or passages
         timings = {"search": _ms(searched - started)}
         if confidence < model.threshold:
             reason = _reason(judged, turn.limits)
@@ -238,6 +244,17 @@ class Answerer:
     ) -> Answer:
         composer = refusal.compose(turn, reason, nearest, self.search, self._composer(turn, ()))
         return turn.answer(composer, confidence, reason, timings)
+
+
+def _with_cells(found: Found, told: Told) -> Found:
+    """The same with the cells that answer for what is decisive in their rows, whatever the reader made of them."""
+    here = [
+        Decisive(row.document.id, cell.start, cell.end)
+        for row in told.rows
+        for cell in told.cells
+        if row.span.start <= cell.start < row.span.end
+    ]
+    return replace(found, decisive=tuple(here)) if here else found
 
 
 def _in_manner(manner: Manner | None, passages: Sequence[Passage], found: Found, index: Index) -> Sequence[Passage]:

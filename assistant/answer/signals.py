@@ -81,6 +81,8 @@ class Signals:
         uncounted: Whether it asks how many there are of something, and the quotations do not tell.
         foreign: Whether hardly a word of it is in the corpus and nothing there is near in meaning.
         answers: Log of the odds, by the reader, that what it read holds an answer; 0 where there is no reader.
+        reads: Of the same odds those of the best unit alone.
+        lead: How far its section is ahead of the next one, in fused score.
     """
 
     meaning: float
@@ -103,6 +105,8 @@ class Signals:
     uncounted: float
     foreign: float
     answers: float
+    reads: float
+    lead: float
 
     def values(self) -> tuple[float, ...]:
         """The numbers in order."""
@@ -148,8 +152,19 @@ def of(question: str, found: Found, asked: Asked, passages: Sequence[Passage], i
         uncounted=float(_uncounted(question, found.concepts, passages, quoted)),
         foreign=float(known < 1.0 - STRANGE and nearest < FAR),
         stuttered=float(any(a == b for a, b in pairwise(question.lower().split()))),
-        answers=max(-SURE, min(SURE, found.answers or 0.0)),
+        answers=_bounded(found.answers or 0.0),
+        reads=_bounded(best.read),
+        lead=_lead(found),
     )
+
+
+def _bounded(log_odds: float) -> float:
+    return max(-SURE, min(SURE, log_odds))
+
+
+def _lead(found: Found) -> float:
+    first, *rest = (hit.score for hit in found.sections())
+    return first - rest[0] if rest else 0.0
 
 
 _TAKES_PART = re.compile(r"(?:delta|deltar|deltek|deltaker|medlem|samarbeid|inngår|omfatte|består)", re.IGNORECASE)

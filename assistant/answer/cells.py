@@ -1,0 +1,148 @@
+"""Which cells of a table answer a question: those of the row that it names, in the column that holds what it asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from assistant.answer.passage import Passage, of_item
+from assistant.answer.question import Asked, Kind
+from assistant.documents.model import BlockKind, Span
+from assistant.index.lexicon import Lexicon
+from assistant.language import expectation, words
+from assistant.retrieval.concepts import Concept
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """What one sort of fact stands under in a table, and the words that ask for it without naming the row."""
+
+    labels: re.Pattern[str]
+    asks: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The rows that a question names with a cell that answers, and these cells; both empty where none has one."""
+
+    rows: tuple[Passage, ...]
+    cells: tuple[Span, ...]
+
+
+def _column(labels: str, asks: str) -> _Column:
+    return _Column(re.compile(labels, re.IGNORECASE), re.compile(asks, re.IGNORECASE))
+
+
+_YEARS = r"(?:^|\D)(?:19|20)\d\d(?:\D|$)"
+_MONEY = _column(
+    rf"kost|beløp|\bsum\b|\bkr\b|kroner|budsjett|re(?:gn|kne)skap|ramme|pris|sats|avgift|gebyr|tilsk[ou]|løyv|bevilg|{_YEARS}",
+    r"kost|pris|betal|bruk|peng|budsjett|ramme|utgift|invest|beløp|sum|får|går",
+)
+_TIME = _column(
+    rf"frist|start|slutt|dato|når|\btid|^år|periode|ferdig|gjennomf|termin|{_YEARS}",
+    r"start|begyn|byrj|ferdig|frist|bygg|kjøp|kom|gjennomf|plass|innf|dato|år",
+)
+_WHO = _column(
+    r"ansvar|person|e[in]+ing|enhet|rolle|hvem|kven|le[di]\w*r|deltak|eie?r|eigar|utfør|samarbeid",
+    r"ansvar|le[di]|gjør|gjer|utfør|sørg|følg",
+)
+_COLUMNS = {"money": _MONEY, "time": _TIME, "responsible": _WHO, "name": _WHO}
+_BY_YEAR = _column(_YEARS, _MONEY.asks.pattern)
+"""Of what is asked for by the year alone: "Hva blir vanngebyret i 2026?"."""
+
+_OF_ALL = re.compile(r"(?:kommune|region|fylke|vi|vår)\w*$")
+"""Words for whose documents these are, which no row needs to say."""
+
+FULLY = 0.7
+"""How fully another word must stand for one that the question says; a part of a compound does not."""
+
+_CELL = re.compile(r"(?:^|(?<=; ))([^:;\n]{1,80}): (.*?)(?=; [^:;\n]{1,80}: |$)", re.DOTALL)
+_NOTHING, _ZERO = re.compile(r"[-–—.,\s]*$"), re.compile(r"[-–—0.,\s]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    label: str
+    value: str
+    span: Span
+    """In the document's text."""
+
+
+def answering(
+    question: str, asked: Asked, concepts: Sequence[Concept], passages: Sequence[Passage], lexicon: Lexicon
+) -> Told | None:
+    """The cells that answer, of what is quoted first; None where no row is named, or the question is of no such kind.
+
+    A row is named when all that the question says, but for the words that only ask, is said by the row, the headings
+    of its columns and what it stands under, and some of it by the row itself.
+    """
+    years = expectation.years(question)
+    column = _COLUMNS.get(asked.sort.name if asked.sort else "", _BY_YEAR if years else None)
+    if column is None or not passages or asked.kind not in (Kind.FACT, Kind.WAY, Kind.COUNT):
+        return None
+    every = _rows(passages)
+    named = [row for row in every if _is_named(row, concepts, column, lexicon.compound_parts)]
+    if not named or (len(named) == len(every) > 1):
+        return None
+    told = {row: _told(row, column, years) for row in named}
+    return Told(tuple(row for row in named if told[row]), tuple(cell for row in named for cell in told[row]))
+
+
+def _rows(passages: Sequence[Passage]) -> list[Passage]:
+    """The rows of the table that is quoted first, or those of its rows that are quoted."""
+    first = passages[0]
+    here = [passage for passage in passages if passage.section.path == first.section.path]
+    starts = {passage.span.start for passage in here}
+    for block in first.section.blocks:
+        if block.kind is BlockKind.TABLE and block.items and not starts.isdisjoint(row.start for row in block.items):
+            chosen = block.items if first.is_list else [row for row in block.items if row.start in starts]
+            return [of_item(first.document, first.section, block, row) for row in chosen]
+    return []
+
+
+def _told(row: Passage, column: _Column, years: Set[int]) -> list[Span]:
+    """The cells of the column; where years are headings, of the year that is asked for, or else all that are not 0."""
+    every = list(_cells(row))
+    cells = [cell for cell in every if column.labels.search(cell.label) and not _NOTHING.match(cell.value)]
+    by_year = [cell for cell in every if expectation.years(cell.label)]
+    if by_year and years:
+        return [cell.span for cell in cells if expectation.years(cell.label) & years]
+    if by_year:
+        cells = [cell for cell in cells if not _ZERO.match(cell.value)]
+    return [cell.span for cell in cells]
+
+
+def _cells(passage: Passage) -> Iterator[_Cell]:
+    at = passage.span.start
+    for match in _CELL.finditer(passage.span.of(passage.document.text)):
+        span = Span(at + match.start(2), at + match.end(2), passage.span.page)
+        yield _Cell(match.group(1), match.group(2), span)
+
+
+def _is_named(passage: Passage, concepts: Sequence[Concept], column: _Column, vocabulary: Collection[str]) -> bool:
+    document, cells = passage.document, list(_cells(passage))
+    over = (document.title, document.metadata.owner or "", *passage.section.path, *(cell.label for cell in cells))
+    own = set(words.terms(" ".join(cell.value for cell in cells), vocabulary))
+    said = own | set(words.terms(" ".join(over), vocabulary))
+    by_year = any(expectation.years(cell.label) for cell in cells)
+    asked = [
+        each
+        for each in concepts
+        if not _only_asks(each.word, column) and not (by_year and expectation.years(each.word))
+    ]
+    return all(_stands(each, said, vocabulary) for each in asked) and any(
+        _stands(each, own, vocabulary) for each in asked
+    )
+
+
+def _only_asks(said: str, column: _Column) -> bool:
+    return any(column.asks.match(word) or _OF_ALL.match(word) for word in said.split())
+
+
+def _stands(concept: Concept, there: set[str], vocabulary: Collection[str]) -> bool:
+    """Whether the concept is said, or each part of its compound: "vanngebyret" by "Gebyr: Vann"."""
+    parts = [words.stem(part) for part in words.split(concept.word, vocabulary)]
+    return (bool(parts) and there.issuperset(parts)) or any(
+        there.issuperset(way.stems) for way in concept.alternatives if way.fullness >= FULLY
+    )

@@ -1,0 +1,76 @@
+"""A table's cell answers where the question names the row and asks for what stands in the column."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from tests.answer.promises import broken
+from tests.corpora import settings_of, write_corpus
+
+PLAN = """# Handlingsplan for Vikedal kommune
+
+## Drift
+
+Tall i tusen kroner.
+
+| Område | Regnskap 2024 | 2026 | 2027 |
+| --- | --- | --- | --- |
+| Skole og barnehage | 91 300 | 94 800 | 96 100 |
+| Pleie og omsorg | 120 400 | 125 700 | 127 900 |
+| Kultur | 8 200 | 8 050 | 8 050 |
+
+## Bygg
+
+| Prosjekt | 2026 | 2027 | Sum |
+| --- | --- | --- | --- |
+| Ny flerbrukshall | 0 | 41 000 | 41 000 |
+| Tak på rådhuset | 2 300 | 0 | 2 300 |
+
+## Tiltak
+
+| Tiltak | Ansvarlig | Frist | Kostnad |
+| --- | --- | --- | --- |
+| Gratis bibliotekskort til nyfødte | Biblioteksjefen | 1. mars 2026 | 0 |
+| Leksehjelp på ungdomsskolen | Rektor | Høsten 2027 | 350 000 |
+| Røykfrie bussholdeplasser | Teknisk drift | Løpende | – |
+"""
+
+
+@pytest.fixture(scope="module")
+def plan(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    made = Assistant(settings_of(write_corpus(tmp_path_factory.mktemp("cells") / "corpus", {"plan.md": PLAN})))
+    made.embedding = assistant.embedding
+    made.update()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("question", "row", "told"),
+    [
+        ("Hvor mye får skolene i 2027?", "Skole og barnehage", ["96 100"]),
+        ("Hva var budsjettet for kultur i 2024?", "Kultur", ["8 200"]),
+        ("Hvor mye brukte kommunen på pleie og omsorg i 2024?", "Pleie og omsorg", ["120 400"]),
+        ("Når bygges flerbrukshallen?", "Ny flerbrukshall", ["41 000"]),
+        ("Hva koster taket på rådhuset?", "Tak på rådhuset", ["2 300", "2 300"]),
+        ("Hvem har ansvaret for leksehjelp?", "Leksehjelp på ungdomsskolen", ["Rektor"]),
+        ("Når kommer leksehjelpen?", "Leksehjelp på ungdomsskolen", ["Høsten 2027"]),
+        ("Hva koster bibliotekskortet?", "Gratis bibliotekskort til nyfødte", ["0"]),
+    ],
+)
+def test_the_cell_that_is_asked_for_is_what_stands_in_bold(
+    plan: Assistant, question: str, row: str, told: list[str]
+) -> None:
+    answer = plan.ask(question)
+    assert not answer.refused
+    quoted = [line for line in answer.answer.splitlines() if row in line]
+    assert [line.split("**")[1::2] for line in quoted] == [told]
+    assert broken(plan, answer) == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Hvor mye får skolene i 2031?", "Hva koster røykfrie bussholdeplasser?", "Hva kostet leksehjelpen i 2019?"],
+)
+def test_a_row_without_the_cell_that_is_asked_for_answers_nothing(plan: Assistant, question: str) -> None:
+    assert plan.ask(question).refused
