@@ -68,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     norquad.add_argument("folder", type=Path, metavar="FOLDER")
     norquad.add_argument("--file", default="validation.jsonl", help="the file in the folder (validation.jsonl)")
     norquad.add_argument("--sample", type=int, metavar="N", help="only N passages and their questions")
+    norquad.add_argument("--publish", action="store_true", help="write the figures into docs/evals.md")
     norquad.set_defaults(command=_norquad)
     tune = commands.add_parser("tune", help="fit the confidence model on development data and print its numbers")
     tune.set_defaults(command=_tune)
@@ -134,11 +135,14 @@ def _compare(options: argparse.Namespace) -> int:
 
 
 def _norquad(options: argparse.Namespace) -> int:
-    from evals import norquad
+    from evals import norquad, runs
+    from evals.report import open_reading
 
-    results = norquad.run(options.folder / options.file, questions.ROOT / "indexes", options.sample)
-    for figure in norquad.figures(results):
-        print(figure)
+    origin = runs.origin_now()
+    figures = norquad.figures(norquad.run(options.folder / options.file, questions.ROOT / "indexes", options.sample))
+    print("\n".join(map(str, figures)))
+    if options.publish:
+        open_reading.publish(figures, origin, questions.ROOT)
     return 0
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import re
+import threading
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -44,6 +45,13 @@ class JudgeSettings(BaseSettings):
     judge_url: str | None = None
 
 
+class _Tokens(threading.local):
+    """What was used in this thread, which does one case at a time: cases are asked side by side."""
+
+    def __init__(self) -> None:
+        self.used = {"input_tokens": 0, "output_tokens": 0}
+
+
 class Judge:
     """A language model that is asked whether sources support a claim."""
 
@@ -56,7 +64,12 @@ class Judge:
         if not settings.judge:
             raise ValueError("The suite «judge» needs a language model: set EVALS_JUDGE, for example openai:gpt-4.1.")
         self._model = _opened(settings.judge, settings.judge_url)
-        self.tokens = {"input_tokens": 0, "output_tokens": 0}
+        self._tokens = _Tokens()
+
+    @property
+    def tokens(self) -> dict[str, int]:
+        """Those that this thread has used so far."""
+        return dict(self._tokens.used)
 
     def supports(self, claim: str, sources: Sequence[str]) -> bool | None:
         """What the judge says; None where it says neither yes nor no.
@@ -77,8 +90,8 @@ class Judge:
         return verdict[1].casefold() == "ja" if verdict else None
 
     def _count(self, used: Any) -> None:
-        for name in self.tokens if used else ():
-            self.tokens[name] += int(used[name])
+        for name in self._tokens.used if used else ():
+            self._tokens.used[name] += int(used[name])
 
 
 def _opened(name: str, url: str | None) -> BaseChatModel:
@@ -107,7 +120,7 @@ def opened() -> Judge:
 
 def of_pair(judge: Judge, pair: Pair) -> Record:
     """Whether the judge agrees with the label of a pair; saying neither yes nor no is disagreement."""
-    before = dict(judge.tokens)
+    before = judge.tokens
     said = judge.supports(pair.sentence, pair.quotes)
     values = {"agreement": float(said == pair.supported)}
     values["accepts_true" if pair.supported else "accepts_corrupted"] = float(said is True)
@@ -118,7 +131,7 @@ def of_pair(judge: Judge, pair: Pair) -> Record:
 
 def of_answer(judge: Judge, assistant: Assistant, row: Row, name: str) -> Record:
     """The share of an answer's claims that the judge holds for supported by what they cite."""
-    before = dict(judge.tokens)
+    before = judge.tokens
     answer = assistant.ask(row.question, row.history)
     quotes = {citation.number: citation.quote for citation in answer.citations}
     stated = [] if answer.refused else claims.of(answer)

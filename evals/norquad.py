@@ -14,11 +14,14 @@ import re
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from tqdm import tqdm
 
 from assistant import Answer, Assistant, Explanation, Settings
+from evals import beside
 from evals.baselines import Place, PlainMeaning, PlainWords, Text
 from evals.metrics import calibration, intervals, ranking
 
@@ -31,6 +34,7 @@ CITED = 5
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[»”\"')\]]*\s+(?=[«“\"'(–-]?\s?[\wÆØÅ])")
 
+T = TypeVar("T")
 Ranked = Callable[[str], Sequence[Place]]
 
 
@@ -64,16 +68,26 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measured number with its 95 % interval."""
+    """One measured number with its 95 % interval.
+
+    ``system`` is the search that it is of, empty where it is of the answers; ``bar`` is what it is meant to reach.
+    """
 
     name: str
     value: float
     low: float
     high: float
     cases: int
+    system: str = ""
+    bar: float | None = None
+
+    @property
+    def title(self) -> str:
+        """The name, with the search that it is of."""
+        return f"{self.system}: {self.name}" if self.system else self.name
 
     def __str__(self) -> str:
-        return f"{self.name:52} {self.value:6.3f}  [{self.low:.3f}, {self.high:.3f}]  n={self.cases}"
+        return f"{self.title:52} {self.value:6.3f}  [{self.low:.3f}, {self.high:.3f}]  n={self.cases}"
 
 
 def read(file: Path, sample: int | None) -> tuple[list[Asked], dict[str, str]]:
@@ -105,15 +119,24 @@ def run(file: Path, work: Path, sample: int | None = None) -> list[Result]:
         "BM25 alone": PlainWords(texts).ranked,
         "dense alone": PlainMeaning(texts, whole).ranked,
     }
-    known = {q.id: whole.explain(q.question) for q in tqdm(asked, "asking", disable=None)}
+    known = _each(asked, lambda q: whole.explain(q.question), "asking")
     missing: dict[str, Answer] = {}
     for fold in range(FOLDS):
         left_out = set(list(passages)[fold::FOLDS])
         rest = {name: passage for name, passage in passages.items() if name not in left_out}
         without = opened(base / f"without-{fold}", rest, like=whole)
-        for q in tqdm([q for q in asked if q.passage in left_out], f"without part {fold + 1}", disable=None):
-            missing[q.id] = without.ask(q.question)
+        missing |= _each([q for q in asked if q.passage in left_out], _asking(without), f"without part {fold + 1}")
     return [_result(q, known[q.id], missing[q.id], searches) for q in asked]
+
+
+def _asking(assistant: Assistant) -> Callable[[Asked], Answer]:
+    return lambda q: assistant.ask(q.question)
+
+
+def _each(asked: Sequence[Asked], ask: Callable[[Asked], T], title: str) -> dict[str, T]:
+    """What each question gave, by its identifier; they are asked side by side."""
+    done = beside.finished([partial(ask, q) for q in asked])
+    return {asked[place].id: given for place, given in tqdm(done, title, len(asked), disable=None)}
 
 
 def opened(folder: Path, passages: dict[str, str], like: Assistant | None = None) -> Assistant:
@@ -169,10 +192,10 @@ def figures(results: Sequence[Result]) -> list[Figure]:
         for name, measure in _RANKED:
             values = [measure(r.ranks[system], {r.passage}) for r in results]
             mean = sum(values) / len(values)
-            found.append(Figure(f"{system}: {name}", mean, *intervals.of_mean(values, groups), len(values)))
+            found.append(Figure(name, mean, *intervals.of_mean(values, groups), len(values), system))
     found += [
-        _share("answer in the first quotation, two sentences", (r.first for r in results)),
-        _share(f"answer in one of {CITED} quotations, two sentences", (r.any_cited for r in results)),
+        _share("answer in the first quotation, two sentences", (r.first for r in results), bar=0.72),
+        _share(f"answer in one of {CITED} quotations, two sentences", (r.any_cited for r in results), bar=0.88),
         _share("refused with the passage", (r.refused for r in results)),
         _share("refused without the passage", (r.refused_missing for r in results)),
     ]
@@ -184,7 +207,9 @@ def figures(results: Sequence[Result]) -> list[Figure]:
             [known[i] for i in places] + [missing[i] for i in places], [True] * len(places) + [False] * len(places)
         ),
     )
-    found.append(Figure("AUROC of confidence, with against without", area or 0.5, low, high, 2 * len(results)))
+    found.append(
+        Figure("AUROC of confidence, with against without", area or 0.5, low, high, 2 * len(results), bar=0.92)
+    )
     return found
 
 
@@ -197,6 +222,7 @@ _RANKED: tuple[tuple[str, Callable[[list[str], set[str]], float]], ...] = (
 )
 
 
-def _share(name: str, hits: Iterable[bool]) -> Figure:
+def _share(name: str, hits: Iterable[bool], bar: float | None = None) -> Figure:
     counted = list(hits)
-    return Figure(name, sum(counted) / len(counted), *intervals.wilson(sum(counted), len(counted)), len(counted))
+    low, high = intervals.wilson(sum(counted), len(counted))
+    return Figure(name, sum(counted) / len(counted), low, high, len(counted), bar=bar)

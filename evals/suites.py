@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from functools import cache
 
 from assistant import Assistant, Scored, Settings, Weights
-from evals import baselines, judge, measures, proposals, questions, remembered, scoring, verification
+from evals import baselines, beside, judge, measures, proposals, questions, remembered, scoring, verification
 from evals.metrics import ranking
 from evals.questions import Row
 from evals.record import Record
@@ -22,13 +21,17 @@ Job = Callable[[], Record]
 
 @dataclass(frozen=True, slots=True)
 class Suite:
-    """A suite: ``jobs`` gives for a split each case's identifier and what measures it, cheap until called."""
+    """A suite: ``jobs`` gives for a split each case's identifier and what measures it, cheap until called.
+
+    ``timed``: its records tell how long a reader waits.
+    """
 
     name: str
     jobs: Callable[[str], Iterator[tuple[str, Job]]]
+    timed: bool = False
 
 
-@cache
+@beside.once
 def open_set(name: str) -> Assistant:
     """The assistant over one set's corpus, with an index of its own beside the program's; all share the models."""
     index = questions.ROOT / "indexes" / f"evals-{name}"
@@ -66,7 +69,7 @@ WORDS = replace(_NOTHING, words=1.0)
 Path = tuple[str, ...]
 
 
-@cache
+@beside.once
 def searches(name: str) -> Mapping[str, Callable[[str], list[Path]]]:
     """The searches that are compared over a set's documents; each gives the paths of sections from the best down."""
     opened = open_set(name)
@@ -137,9 +140,9 @@ def _judge(split: str) -> Iterator[tuple[str, Job]]:
 SUITES: dict[str, Suite] = {
     suite.name: suite
     for suite in (
-        Suite("answers", _answers),
+        Suite("answers", _answers, timed=True),
         Suite("retrieval", _retrieval),
-        Suite("proposals", _proposals),
+        Suite("proposals", _proposals, timed=True),
         Suite("verification", _verification),
         Suite("judge", _judge),
     )

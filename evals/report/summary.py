@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from evals.measures import MEASURES
+from evals.report.blocks import Block
 from evals.runs import Run
 
 FORMAT = 1
 FILE = Path("docs/kvalitet.json")
-BEGIN, END = "<!-- quality: written by python -m evals publish -->", "<!-- /quality -->"
+BLOCK = Block(Path("README.md"), "quality", "python -m evals publish")
 
 _IN_README = {
     "section_first": "right section cited first",
@@ -87,26 +88,11 @@ def table(run: Run) -> str:
     return "\n".join(lines)
 
 
-def marked(readme: str) -> str:
-    """What stands between the marks in the README.
-
-    Raises:
-        ValueError: the marks are not there once each, in order.
-    """
-    if readme.count(BEGIN) != 1 or readme.count(END) != 1 or readme.index(BEGIN) > readme.index(END):
-        raise ValueError(f"README.md must have «{BEGIN}» and, after it, «{END}», once each.")
-    return readme.split(BEGIN)[1].split(END)[0].strip()
-
-
 def publish(run: Run, root: Path) -> None:
     """Write the run's figures into the README's marked block and ``FILE``.
 
     Raises:
         ValueError: the README has no such block.
     """
-    readme = root / "README.md"
-    text = readme.read_text(encoding="utf-8")
-    marked(text)
-    before, after = text.split(BEGIN)[0], text.split(END)[1]
-    readme.write_text(f"{before}{BEGIN}\n{table(run)}\n{END}{after}", encoding="utf-8")
+    BLOCK.write(root, table(run))
     (root / FILE).write_text(json.dumps(of(run), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

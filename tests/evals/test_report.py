@@ -160,9 +160,10 @@ def test_one_flip_in_twenty_is_not_called_worse(good: Run) -> None:
 def test_figures_are_published_between_the_marks(good: Run, tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     readme = tmp_path / "README.md"
-    readme.write_text(f"before\n{summary.BEGIN}\nold\n{summary.END}\nafter\n")
+    readme.write_text(f"before\n{summary.BLOCK.begin}\nold\n{summary.BLOCK.end}\nafter\n")
     summary.publish(good, tmp_path)
-    assert summary.marked(readme.read_text()) == summary.table(good)
+    assert summary.BLOCK.read(tmp_path) == summary.table(good)
+    assert (readme.read_text().splitlines()[0], readme.read_text().splitlines()[-1]) == ("before", "after")
     assert json.loads((tmp_path / summary.FILE).read_text())["questions"] == 20
     readme.write_text("no marks")
     with pytest.raises(ValueError, match="README"):
@@ -171,7 +172,7 @@ def test_figures_are_published_between_the_marks(good: Run, tmp_path: Path) -> N
 
 def test_the_readme_and_the_summary_that_are_shipped_tell_the_same() -> None:
     shipped = json.loads((ROOT / summary.FILE).read_text(encoding="utf-8"))
-    told = summary.marked((ROOT / "README.md").read_text(encoding="utf-8"))
+    told = summary.BLOCK.read(ROOT)
     assert shipped["format"] == summary.FORMAT
     assert f"Measured {shipped['when'][:10]} on {shipped['questions']} {shipped['split']} questions" in told
     first = next(f for f in shipped["figures"] if (f["name"], f["group"]) == ("section_first", "all"))
