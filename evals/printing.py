@@ -16,8 +16,9 @@ def run(finished: Run, misses: bool) -> list[str]:
             told.append(line(figure))
     kinds = [f for f in finished.figures if f.name == "refused_unanswerable" and f.group.startswith("kind: ")]
     told += ["unanswerable refused, by kind:", *(f"  {line(figure, figure.group[6:])}" for figure in kinds)]
+    told.append(f"time of {sum(bool(record.timings_ms) for record in finished.records)} cases, asked one at a time:")
     for stage, ms in finished.latency_ms.items():
-        told.append(f"{stage}: median {ms['median']:.0f} ms, 95th percentile {ms['p95']:.0f} ms")
+        told.append(f"  {stage}: median {ms['median']:.0f} ms, 95th percentile {ms['p95']:.0f} ms")
     told.append(f"memory: {finished.memory_mb:.0f} MB")
     if finished.usage:
         told.append(f"language model: {', '.join(f'{name} {value:g}' for name, value in finished.usage.items())}")

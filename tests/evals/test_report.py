@@ -78,6 +78,7 @@ def test_a_report_draws_kinds_reliability_risk_and_time(good: Run) -> None:
     assert {title.partition(":")[0] for title in drawn} >= {
         "Sikkerhet og andel som kan besvares", "Risiko og dekning", "Svartid",
     }  # fmt: skip
+    assert "av 20 spørsmål og forslag, stilt ett om gangen" in html
 
 
 def test_a_report_of_a_full_run_is_less_than_three_megabytes(good: Run) -> None:
