@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from assistant.language import words, written_form
 from evals import checking, importing, questions
 from tests.corpora import documents_of
 
@@ -40,6 +41,15 @@ def test_questions_sections_and_facts_agree_with_the_documents(name: str) -> Non
 def test_every_follow_up_has_earlier_questions_and_a_question_that_stands_alone(name: str) -> None:
     assert [row["id"] for row in follow_ups(name) if not 1 <= len(row["history"]) <= 4] == []
     assert [row["id"] for row in follow_ups(name) if not row["standalone"].strip()] == []
+
+
+def test_facts_of_development_are_accepted_in_both_written_forms(name: str) -> None:
+    def has(variant: str, form: written_form.Language) -> bool:
+        return any(written_form.is_only(word, form) for word in words.tokens(variant))
+
+    facts = [(row.id, fact) for row in questions.every(name, "development") for fact in row.facts]
+    for form in ("nb", "nn"):
+        assert [where for where, fact in facts if all(has(variant, form) for variant in fact)] == []
 
 
 def test_no_document_has_questions_in_both_splits() -> None:
