@@ -158,6 +158,31 @@ def test_one_flip_in_twenty_is_not_called_worse(good: Run) -> None:
     assert not found.worse
 
 
+def test_the_more_measures_differ_the_less_one_of_them_alone_is_called_worse(good: Run) -> None:
+    fewer = run_of(*(record(number, right=number >= 6) for number in range(20)))
+    assert [d.p for d in comparison.compare(good, fewer).differences if d.verdict == "worse"] == [0.03125]
+    others = dict.fromkeys(("form", "verbatim"), 0.0)
+    several = run_of(*(replace(r, values={**r.values, **others}) if r.id == "q9" else r for r in fewer.records))
+    found = comparison.compare(good, several)
+    assert next(d.p for d in found.differences if d.measure.name == "section_first") == 3 * 0.03125
+    assert not found.worse
+
+
+def test_a_run_tells_all_that_its_figures_come_from() -> None:
+    origin = runs.origin_now()
+    assert set(origin) == {"revision", "changed", "code", "data", "settings", "packages", "machine"}
+    assert {"evals/data/klimaplan/validation.jsonl", "evals/data/proposals/validation.jsonl"} <= origin["data"].keys()
+    assert {"chromadb", "langchain", "numpy", "onnxruntime"} <= origin["packages"].keys()
+    assert {"cores", "python", "system"} == origin["machine"].keys()
+
+
+def test_the_quickstart_pipeline_is_beaten_on_every_retrieval_measure_beyond_the_interval() -> None:
+    shipped = json.loads((ROOT / summary.FILE).read_text(encoding="utf-8"))["figures"]
+    leads = {f["name"]: f["low"] for f in shipped if f["name"].startswith("lead:") and f["group"] == "all"}
+    assert leads.keys() == {f"lead:{name}" for name in measures.RANKED}
+    assert min(leads.values()) > 0
+
+
 def test_figures_are_published_between_the_marks(good: Run, tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     readme = tmp_path / "README.md"
