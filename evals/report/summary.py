@@ -63,28 +63,30 @@ def of(run: Run) -> dict[str, Any]:
     }
 
 
-def table(run: Run) -> str:
-    """The README's tables in Markdown, with when and on what they were measured."""
-    told = of(run)
+def table(told: dict[str, Any]) -> str:
+    """The README's tables in Markdown, from what ``of`` gives: all that it shows stands in ``FILE`` too."""
+    figures = {(each["suite"], each["name"]): each for each in told["figures"] if each["group"] == "all"}
     lines = [
-        f"Measured {run.when[:10]} on {told['questions']} {run.split} questions over {len(told['documents'])} document"
-        f"{'s' if len(told['documents']) > 1 else ''}, with 95 % intervals.",
+        f"Measured {told['when'][:10]} on {told['questions']} {told['split']} questions over "
+        f"{len(told['documents'])} document{'s' if len(told['documents']) > 1 else ''}, with 95 % intervals.",
         "",
         "| | share |",
         "| --- | --- |",
     ]
     for name, title in _IN_README.items():
-        figure = run.figure("answers", name)
+        figure = figures.get(("answers", name))
         if figure:
-            lines.append(f"| {title} | {figure.value:.0%} [{100 * figure.low:.0f}, {100 * figure.high:.0f}] |")
-    searched = {system: run.figure("retrieval", f"{system}:ndcg@10") for system in _SEARCHED}
-    first = {system: run.figure("retrieval", f"{system}:recall@1") for system in _SEARCHED}
+            low, high = 100 * figure["low"], 100 * figure["high"]
+            lines.append(f"| {title} | {figure['value']:.0%} [{low:.0f}, {high:.0f}] |")
+    searched = {system: figures.get(("retrieval", f"{system}:ndcg@10")) for system in _SEARCHED}
+    first = {system: figures.get(("retrieval", f"{system}:recall@1")) for system in _SEARCHED}
     if all(searched.values()):
         lines += ["", "| finds the right section | recall@1 | nDCG@10 |", "| --- | --- | --- |"]
     for system, title in _SEARCHED.items():
         one, ten = first[system], searched[system]
         if one and ten:
-            lines.append(f"| {title} | {one.value:.2f} | {ten.value:.2f} [{ten.low:.2f}, {ten.high:.2f}] |")
+            interval = f"[{ten['low']:.2f}, {ten['high']:.2f}]"
+            lines.append(f"| {title} | {one['value']:.2f} | {ten['value']:.2f} {interval} |")
     return "\n".join(lines)
 
 
@@ -94,5 +96,6 @@ def publish(run: Run, root: Path) -> None:
     Raises:
         ValueError: the README has no such block.
     """
-    BLOCK.write(root, table(run))
-    (root / FILE).write_text(json.dumps(of(run), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    told = of(run)
+    BLOCK.write(root, table(told))
+    (root / FILE).write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
