@@ -1,4 +1,8 @@
-"""What a reader made of a passage is kept during a run: one suite need not read what another has read."""
+"""What a reader made of a passage is kept during a run: it need not be read again.
+
+One suite asks what another has asked, and a proposal is both checked and weighed. Safe in several threads: two that
+read the same at the same time come to the same.
+"""
 
 from __future__ import annotations
 

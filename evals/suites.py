@@ -39,8 +39,10 @@ def open_set(name: str) -> Assistant:
     if name != questions.OWN:
         own = open_set(questions.OWN)
         opened.embedding, opened.reader, opened.covering_reader = own.embedding, own.reader, own.covering_reader
-    elif opened.reader is not None:
-        remembered.remember(opened.reader)
+    else:
+        for reader in (opened.reader, opened.covering_reader):
+            if reader is not None:
+                remembered.remember(reader)
     opened.update()
     return opened
 

@@ -140,3 +140,10 @@ def test_a_passage_that_was_read_for_a_question_is_not_read_again(assistant: Ass
     plain = assistant.reader.read("Hvem sitter i styret?", [other, one, other])
     assert again[1] is first[0]
     assert all(np.array_equal(a.logits, b.logits) for a, b in zip(again, plain, strict=True))
+
+
+def test_a_proposal_that_is_checked_and_weighed_is_read_once() -> None:
+    reader = suites.open_set("strategi").covering_reader
+    assert reader is not None
+    one = [("Samferdsel", ("Gang- og sykkelveger til alle skoler.",))]
+    assert reader.read("Bygg fortau til skolen", one)[0] is reader.read("Bygg fortau til skolen", one)[0]
