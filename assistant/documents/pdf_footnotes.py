@@ -14,6 +14,9 @@ from assistant.documents.pdf_runs import LOWERED_AGAIN, RAISED
 _SMALLER = 0.95
 """Footnotes are set in type of less than this part of the text's size."""
 
+_AS_LARGE = 1.05
+"""What is larger than the text by more than this is no footnote in the text's own type."""
+
 _RAISED = re.compile(f"{RAISED}(\\d+){LOWERED_AGAIN}")
 _BEGINS = re.compile(f"(?:{RAISED}(\\d+){LOWERED_AGAIN}|(\\d{{1,3}})[.)]?\\s)\\s*(?=\\S)")
 
@@ -40,12 +43,14 @@ def tied(lines: Sequence[Line], size: float) -> list[Line]:
 
 def _without_notes(page: Sequence[Line], size: float, notes: list[_Note]) -> Iterator[Line]:
     references = list(dict.fromkeys(number for line in page for number in _references(line.text)))
-    foot = _foot(page, references)
+    foot = _foot(page, references, size)
+    taken: set[str | None] = set()
     is_open = False
     for at, line in enumerate(page):
         is_small = (line.size is not None and line.size < _SMALLER * size) or at >= foot
         number = _begins(line) if is_small else None
-        if number in references:
+        if number in references and number not in taken:
+            taken.add(number)
             notes.append(_Note(str(number), line.page, _BEGINS.sub("", line.text, count=1)))
             is_open = True
         elif is_open and is_small and line.gap is not None:
@@ -55,12 +60,21 @@ def _without_notes(page: Sequence[Line], size: float, notes: list[_Note]) -> Ite
             yield line
 
 
-def _foot(page: Sequence[Line], references: Sequence[str]) -> int:
-    """Where footnotes in the text's own type begin: from there on the page has all its notes, in order, and no more."""
-    begin = [(at, number) for at, line in enumerate(page) if (number := _begins(line)) in references]
-    last = begin[len(begin) - len(references) :] if references else []
-    is_foot = [number for _, number in last] == list(references) and bool(last)
-    return last[0][0] if is_foot else len(page)
+def _foot(page: Sequence[Line], references: Sequence[str], size: float) -> int:
+    """Where footnotes in the text's own type begin: below all that refers to them the page has them, in order.
+
+    What comes then is neither bold nor larger, and counts nothing else: so do lists, tables and the text after them.
+    """
+    if not references:
+        return len(page)
+    places = [at for at, line in enumerate(page) if _references(line.text)]
+    begin = [(at, number) for at, line in enumerate(page) if (number := _begins(line)) and at > places[-1]]
+    last = begin[-len(references) :]
+    if [number for _, number in last] != list(references):
+        return len(page)
+    first = last[0][0]
+    is_plain = all(not line.bold and (line.size or 0.0) <= _AS_LARGE * size for line in page[first:])
+    return first if is_plain else len(page)
 
 
 def _begins(line: Line) -> str | None:
