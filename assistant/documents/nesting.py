@@ -39,7 +39,8 @@ def levels(places: Sequence[Place]) -> list[int]:
     shift = 0.0
     for at, place in enumerate(places):
         if at and place.column != places[at - 1].column:
-            shift = _shift(place, [other for (sign, _), other in known.items() if sign == place.sign])
+            end = next((n for n in range(at, len(places)) if places[n].column != place.column), len(places))
+            shift = _shift(places[at:end], known)
         to_come[place.sign] -= 1
         here = replace(place, left=place.left - shift)
         depth = _depth(here, stack, known, to_come)
@@ -74,11 +75,18 @@ def _depth(
     return 0
 
 
-def _shift(place: Place, alike: Sequence[Place]) -> float:
-    """How far to the right of the list's earlier items a new page or column stands, by an item with a known sign."""
-    if not alike or any(_begin_alike(place, other) for other in alike):
+def _shift(beside: Sequence[Place], known: Mapping[tuple[str, int], Place]) -> float:
+    """How far to the right of the list's earlier items a new page or column stands, by its first item's sign.
+
+    It stands as before when any of its items begins where an earlier one with its sign did.
+    """
+    first = beside[0]
+    alike = [other for (sign, _), other in known.items() if sign == first.sign]
+    if not alike or any(
+        _begin_alike(place, known[sign, at]) for place in beside for sign, at in known if sign == place.sign
+    ):
         return 0.0
-    return place.left - alike[-1].left
+    return first.left - alike[-1].left
 
 
 def _begin_alike(place: Place, other: Place) -> bool:

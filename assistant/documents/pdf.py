@@ -11,7 +11,7 @@ from pypdf import PasswordType, PdfReader
 from pypdf.errors import EmptyFileError, LimitReachedError, PdfReadError
 from pypdf.generic import StreamObject
 
-from assistant.documents import ocr, ocr_sizes, page_numbers, pdf_bookmarks, pdf_footnotes, spacing
+from assistant.documents import ocr, ocr_sizes, page_numbers, pdf_bookmarks, pdf_dots, pdf_footnotes, spacing
 from assistant.documents.furniture import PrintedLine, parted, with_gaps
 from assistant.documents.lines import Content, Line
 from assistant.documents.pdf_bookmarks import Bookmark
@@ -170,7 +170,7 @@ def _read_pages(reader: PdfReader) -> _Read:
         work_left = drawing.work_left
         if drawing.is_recognised:
             read.recognised.add(number)
-        drawing.runs = clutter.without(drawing.runs)
+        drawing.runs = pdf_dots.with_bullets(clutter.without(drawing.runs), drawing.dots)
         if drawing.has_pictures and sum(len(run.text) for run in drawing.runs) < _FEWEST_LETTERS:
             read.pictured.append(number)
         if sum(run.text.count(UNREADABLE) for run in drawing.runs) >= _FEWEST_UNREADABLE:

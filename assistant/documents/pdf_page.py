@@ -94,6 +94,11 @@ class Drawing:
         return self._pen.frames
 
     @property
+    def dots(self) -> list[Frame]:
+        """The areas that are as small as bullets, by the boxes around them."""
+        return self._pen.dots
+
+    @property
     def is_recognised(self) -> bool:
         """Whether most of the text lies unseen behind pictures, as text recognition puts it."""
         return self.has_pictures and 2 * self._unseen > sum(len(run.text) for run in self.runs)

@@ -15,6 +15,11 @@ _SLACK = 2.0
 
 _FEWEST_POINTS = 4
 
+_SMALLEST_DOT = 1.0
+_LARGEST_DOT = 10.0
+_ROUND = 1.3
+"""A dot is so wide and high, in points, and no more than so many times wider than high, or higher than wide."""
+
 _MOST_RULES = 4_000
 """A page with more lines is a drawing."""
 
@@ -51,11 +56,12 @@ Frame = tuple[float, float, float, float]
 
 
 class Pen:
-    """Follows the operators that draw lines and boxes."""
+    """Follows the operators that draw lines, boxes and dots."""
 
     def __init__(self) -> None:
         self.rules: list[Rule] = []
         self.frames: list[Frame] = []
+        self.dots: list[Frame] = []
         self._boxes: list[Frame] = []
         self._outlines: list[Frame] = []
         self._path: list[tuple[float, float]] = []  # the points of the outline that is being made
@@ -90,6 +96,8 @@ class Pen:
         if operator != b"n" and len(self.frames) < _MOST_RULES:
             drawn = (*self._boxes, *self._outlines)
             self.frames += (box for box in drawn if min(box[2] - box[0], box[3] - box[1]) > _THICKEST)
+        if operator != b"n" and len(self.dots) < _MOST_RULES:
+            self.dots += filter(_is_dot, (*self._boxes, *self._outlines))
         if operator != b"n" and len(self.rules) < _MOST_RULES:
             edges = operator in _PAINTS_EDGES
             for left, bottom, right, top in self._boxes:
@@ -125,8 +133,13 @@ class Pen:
             self.rules += (Rule(False, at, bottom, top) for at in (left, right))
 
 
+def _is_dot(box: Frame) -> bool:
+    small, large = sorted((box[2] - box[0], box[3] - box[1]))
+    return small >= _SMALLEST_DOT and large <= min(_LARGEST_DOT, _ROUND * small)
+
+
 def grids(rules: Sequence[Rule]) -> list[list[Box]]:
-    """The grids of two and more rows and columns that lines on a page make, from the top down."""
+    """The grids of two and more columns that lines on a page make, from the top down; some have but one row."""
     if len(rules) >= _MOST_RULES:
         return []
     found = [boxes for group in _groups(rules) if (boxes := _boxes(group))]
@@ -167,7 +180,7 @@ def _boxes(group: Sequence[Rule]) -> list[Box]:
     # A table may have no lines around it: it is as wide and high as those inside it.
     xs = _clustered([*(r.at for r in upright), min(r.start for r in level), max(r.end for r in level)])
     ys = _clustered([*(r.at for r in level), min(r.start for r in upright), max(r.end for r in upright)])[::-1]
-    if len(xs) < 3 or len(ys) < 3:
+    if len(xs) < 3 or len(ys) < 2:
         return []
     walls, floors = _drawn(upright, xs), _drawn(level, ys)
 

@@ -172,3 +172,12 @@ def list_of(items: list[str], start: int | None = None, **attributes: str) -> te
         item.addElement(text.P(text=words))
         made.addElement(item)
     return made
+
+
+def test_a_page_that_begins_inside_a_nested_list_keeps_its_depth_and_facing_pages_may_stand_apart() -> None:
+    def levels(*lefts: float) -> list[int]:
+        places = [Place(left, "•", int(at > 0), 11.0) for at, left in enumerate(lefts)]
+        return nesting.levels(places)
+
+    assert levels(80, 110, 110, 80) == [0, 1, 1, 0]
+    assert levels(80, 95, 125, 95) == [0, 0, 1, 0]
