@@ -41,9 +41,9 @@ class Aligned:
     @property
     def is_contents(self) -> bool:
         """Whether it is a table of contents: each row, the first one too, ends in a page that rises."""
-        last = [row[-1].text for row in by_row(self.cells) if row]
+        last = [row[-1].text.split()[-1] for row in by_row(self.cells) if row and row[-1].text]
         pages = [int(text) for text in last if text.isdecimal() and len(text) < 5]
-        return len(pages) > _FILLED * len(last) and last[0].isdecimal() and pages == sorted(pages)
+        return len(pages) > _FILLED * len(last) > 0 and last[0].isdecimal() and pages == sorted(pages)
 
     @property
     def is_table(self) -> bool:

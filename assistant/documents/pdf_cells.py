@@ -26,7 +26,7 @@ _DEEPEST_MARGIN = 9.0
 def in_boxes(boxes: Sequence[Box], runs: Sequence[Run]) -> list[Cell]:
     """The cells of a ruled table."""
     walls = {box.left: box.column for box in boxes}
-    pieces = [piece for run in runs for piece in _split(run, sorted(walls))]
+    pieces = [piece for run in runs for piece in split(run, sorted(walls))]
     cells: list[Cell] = []
     for box in boxes:
         inside = [p for p in pieces if box.left - 1 <= p.left < box.right - 1 and box.bottom - 1 <= p.base < box.top]
@@ -86,13 +86,15 @@ def _is_cut(line: Line, following: Line, edges: tuple[float, float]) -> bool:
     is_whole = words.in_dictionary(line.text.lower() + rest)
     if is_whole and not words.in_dictionary(line.text.lower()):
         return True
-    is_word = rest in words.function_words() or (len(rest) > _LONGEST_REST and words.in_dictionary(rest))
     margin = line.left - edges[0]
     width = (line.right - line.left) / len(line.text)
+    if line.right + margin + width > edges[1] and not words.is_word(line.text.lower()):
+        return rest not in words.function_words() or words.is_word(line.text.lower() + rest)
+    is_word = rest in words.function_words() or (len(rest) > _LONGEST_REST and words.in_dictionary(rest))
     return line.right + margin + 2 * width > edges[1] and (is_whole or not is_word)
 
 
-def _split(run: Run, walls: Sequence[float]) -> Iterator[Run]:
+def split(run: Run, walls: Sequence[float]) -> Iterator[Run]:
     """Part a run where a line of the table stands between two of its pieces."""
     cuts = [
         (offset, left)

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.documents import pdf_aligned, pdf_asides, pdf_bands, pdf_cells, pdf_table_parts
+from assistant.documents import pdf_aligned, pdf_asides, pdf_bands, pdf_cells, pdf_segments, pdf_table_parts
 from assistant.documents.lines import Line
 from assistant.documents.pdf_asides import Aside
+from assistant.documents.pdf_layout import rows_of
 from assistant.documents.pdf_page import Drawing
 from assistant.documents.pdf_rules import grids
 from assistant.documents.pdf_runs import Run
@@ -36,22 +37,25 @@ class Tables:
     def __init__(self) -> None:
         self._tables: list[Part | Aside] = []
         self._at_edges: Counter[str] = Counter()
-        self._open: Part | None = None  # what stood at the foot of the page before, and may go on
+        self._last: Part | None = None  # what stood at the foot of the page before
+        self._open: Part | None = None  # the same, if it has so many columns that they tell when it goes on
 
     def taken_out(self, drawing: Drawing, page: int) -> list[Run]:
         """The runs of a page, with one for each ruled table or box in place of those that are in it."""
         runs = drawing.runs
-        for boxes in grids(drawing.rules):
+        for boxes in grids([*drawing.rules, *pdf_segments.walls(drawing.rules, drawing.frames, runs)]):
             left, right = min(box.left for box in boxes), max(box.right for box in boxes)
             bottom, top = min(box.bottom for box in boxes), max(box.top for box in boxes)
             inside = [r for r in runs if bottom - 1 <= r.base <= top and r.right > left and r.left < right]
             cells = pdf_cells.in_boxes(boxes, inside)
-            if len({cell.row for cell in cells if cell.text}) < 2 or len({c.column for c in cells if c.text}) < 2:
-                continue
-            if self._is_header(cells, bottom, top, drawing):
-                continue
             columns = tuple(pairwise([*sorted({box.left for box in boxes}), right]))
-            runs = self._replaced(runs, inside, Part(page, columns, cells), (left, right, top - 1))
+            table = Part(page, columns, cells)
+            is_rest = cells[-1].row == 0 and self._ends_in(table, [run for run in runs if run.base > top])
+            filled = [cell for cell in cells if cell.text]
+            is_table = min(len({cell.row for cell in filled}), len({cell.column for cell in filled})) > 1
+            if not is_rest and (not is_table or self._is_header(cells, bottom, top, drawing)):
+                continue
+            runs = self._replaced(runs, inside, table, (left, right, top - 1))
         for table in pdf_bands.found(drawing.rules, [run for run in runs if not run.text.startswith(_MARK)]):
             left, right = min(run.left for run in table.runs), max(run.right for run in table.runs)
             part = Part(page, tuple(table.columns), table.cells)
@@ -89,14 +93,19 @@ class Tables:
             first = rows[at][0]
             found.append([Run(self._marked(table), first.left, rows[at][-1].right, first.base, first.size, True)])
             at = here.end
-        self._open = next(filter(None, map(self._part_at, found[: -_MOST_AT_EDGE - 2 : -1])), None)
+        self._last = next(filter(None, map(self._part_at, found[: -_MOST_AT_EDGE - 2 : -1])), None)
+        self._open = self._last if self._last and len(self._last.columns) >= _FEWEST_COLUMNS else None
         return found
+
+    def _ends_in(self, row: Part, above: Sequence[Run]) -> bool:
+        """Whether a row by itself at the top of a page is what the end of the page before cut from a table."""
+        return self._last is not None and goes_on(self._last, row) and len(rows_of(above)) <= _MOST_AT_EDGE
 
     def _part_at(self, row: Sequence[Run]) -> Part | None:
         """The table that a row stands for, if it does."""
         text = row[0].text
         table = self._tables[len(text) - len(_MARK) - 1] if text.startswith(_MARK) else None
-        return table if isinstance(table, Part) and len(table.columns) >= _FEWEST_COLUMNS else None
+        return table if isinstance(table, Part) else None
 
     def put_back(self, lines: Sequence[Line]) -> Iterator[Line]:
         """The lines with the rows of each table where it stood, those of a table over several pages as one."""

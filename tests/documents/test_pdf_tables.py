@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from assistant.documents.lines import LineKind
@@ -17,9 +18,9 @@ def words(left: float, base: float, text: str, font: str = "F1", size: int = 10)
     return f"BT /{font} {size} Tf {left} {base} Td ({text}) Tj ET "
 
 
-def row(base: float, *cells: str, font: str = "F1", places: Sequence[float] = PLACES) -> str:
+def row(base: float, *cells: str, font: str = "F1", places: Sequence[float] = PLACES, size: int = 10) -> str:
     """Cells that begin at the same places in each row; an empty one is not drawn."""
-    return "".join(words(left, base, cell, font) for left, cell in zip(places, cells, strict=False) if cell)
+    return "".join(words(left, base, cell, font, size) for left, cell in zip(places, cells, strict=False) if cell)
 
 
 def level(*heights: float, left: float = 64, right: float = 520) -> str:
@@ -144,6 +145,17 @@ def test_a_row_that_the_end_of_a_page_cuts_is_whole(tmp_path: Path) -> None:
     ]
 
 
+def test_the_rest_of_a_row_that_stands_alone_on_the_next_page_is_of_the_table(tmp_path: Path) -> None:
+    places, walls = (70, 220), (64, 214, 520)
+    first = words(70, 760, ABOVE) + level(100, 80, 60) + upright(walls, 100, 60)
+    first += row(86, "Tiltak", "Beskrivelse", places=places) + row(66, "Turstier", "Merke stiene.", places=places)
+    second = level(790, 760) + upright(walls, 790, 760) + words(220, 770, "Rydde dem hver vår.") + words(70, 730, ABOVE)
+    assert rows(tmp_path / "fil.pdf", first, second) == [
+        "Tiltak: Turstier; Beskrivelse: Merke stiene. Rydde dem hver vår."
+    ]
+    assert rows(tmp_path / "annen.pdf", words(70, 760, ABOVE), second) == []
+
+
 def test_cells_are_told_apart_where_only_every_other_row_has_inner_walls(tmp_path: Path) -> None:
     page = words(70, 760, ABOVE) + level(735, 718, 701, 684) + upright((64, 520), 735, 684)
     page += upright((194, 294), 718, 701) + row(722, "Tiltak", "Ansvar", "Kostnad")
@@ -184,3 +196,49 @@ def test_columns_below_other_text_are_no_rest_of_the_table_on_the_page_before(tm
     first = words(70, 760, ABOVE) + row(120, "Sektor", "2025", "2026", "2027") + row(106, "Skole", "12", "85", "97")
     second = "".join(words(70, base, ABOVE) for base in (780, 766, 752)) + row(700, "Vann", "107", "207", "307")
     assert rows(tmp_path / "fil.pdf", first, second) == ["Sektor: Skole; 2025: 12; 2026: 85; 2027: 97"]
+
+
+def pieces(*heights: float, places: Sequence[float]) -> str:
+    """Level lines that are drawn cell by cell."""
+    return "".join(
+        f"{left} {height} {right - left} 0.5 re f " for height in heights for left, right in pairwise(places)
+    )
+
+
+def test_lines_drawn_cell_by_cell_tell_the_columns_though_figures_stand_close(tmp_path: Path) -> None:
+    edges = (64, 200, 240, 280, 320)
+    places = (70, 207, 242, 282)
+    page = words(70, 780, "Investeringer", "F2", 16) + words(70, 740, "Prosjekter i kommunen og ute i bygdene", size=8)
+    page += row(728, "Prosjekt", "2026", "2027", "2028", font="F2", places=places, size=8)
+    page += pieces(724, 690, 676, 662, places=edges) + words(70, 713, "Oppvekst og kultur for alle i kommunen", "F2", 8)
+    page += pieces(710, places=edges) + row(
+        700, "Barnehage med plass til", "114 000", "142 000", "40 000", places=places, size=8
+    )
+    page += words(70, 692, "alle", size=8) + row(680, "Skole", "", "119 000", "7 000", places=places, size=8)
+    page += row(666, "Sum", "114 000", "261 000", "47 000", places=places, size=8)
+    page += words(70, 630, "Drift", "F2", 16) + words(70, 610, ABOVE)
+    page += row(580, "Post", "2026", "2027", "2028", font="F2", places=places, size=8)
+    page += pieces(576, 562, 548, places=edges) + row(
+        566, "Lønn", "120 000", "121 000", "122 000", places=places, size=8
+    )
+    page += row(552, "Varer", "110 000", "111 000", "112 000", places=places, size=8)
+    assert rows(tmp_path / "fil.pdf", page) == [
+        "Oppvekst og kultur for alle i kommunen; Prosjekt: Barnehage med plass til alle; 2026: 114 000; 2027: 142 000; "
+        "2028: 40 000",
+        "Oppvekst og kultur for alle i kommunen; Prosjekt: Skole; 2027: 119 000; 2028: 7 000",
+        "Prosjekt: Sum; 2026: 114 000; 2027: 261 000; 2028: 47 000",
+        "Post: Lønn; 2026: 120 000; 2027: 121 000; 2028: 122 000",
+        "Post: Varer; 2026: 110 000; 2027: 111 000; 2028: 112 000",
+    ]
+
+
+def test_a_cell_beside_several_rows_is_said_in_each_where_lines_are_drawn_cell_by_cell(tmp_path: Path) -> None:
+    edges, places = (64, 200, 320, 420), (70, 206, 326)
+    page = words(70, 760, ABOVE) + row(720, "Mål", "Tiltak", "Frist", font="F2", places=places)
+    page += pieces(716, 660, places=edges) + pieces(688, places=edges[1:])
+    page += row(705, "Trygg skolevei", "Fartsdempere", "2026", places=places)
+    page += words(70, 693, "for alle elever") + row(675, "", "Belysning", "2027", places=places)
+    assert rows(tmp_path / "fil.pdf", page) == [
+        "Mål: Trygg skolevei for alle elever; Tiltak: Fartsdempere; Frist: 2026",
+        "Mål: Trygg skolevei for alle elever; Tiltak: Belysning; Frist: 2027",
+    ]
