@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assistant.documents import bullets, heading_numbers, tables
 from assistant.documents.heading_numbers import Number
@@ -20,8 +23,14 @@ _MOST_OF_SENTENCE = 6
 _FEWEST_CAPITALS = 3
 """Letters that a heading in capitals has, at least."""
 
+_MOST_LABEL_WORDS = 4
+"""Words in a line such as "Vedtak:" or "Kommunedirektørens innstilling:", at the most."""
+
 _NO_HEADING_END = (".", ",", ";", ":", "!", "?", "-", "–", "…", "”", "»")
 
+
+_QUOTED = re.compile('[«"\u201c\u201d].*[.!?…][»"\u201c\u201d]')
+"""A whole sentence that somebody says, such as is set in large type beside the text."""
 
 _AUXILIARIES = frozenset("skal vil kan må bør".split())
 _ASKING = frozenset("hva hvem hvor hvordan hvorfor kva kven kor korleis kvifor dit slik".split())
@@ -58,7 +67,7 @@ def reads_as_heading(text: str, lenient: bool = False) -> bool:
     """Whether a line has the words of a heading; ``lenient``: its looks say already that it is one."""
     if len(text) > MAX_CHARACTERS or len(text.split()) > MAX_WORDS or bullets.marker(text):
         return False
-    if not any(c.isalpha() for c in text):
+    if not any(c.isalpha() for c in text) or _QUOTED.fullmatch(text):
         return False
     if lenient:
         return not text.endswith((":", ",", ";")) and (not text.endswith(".") or len(text.split()) <= 6)
@@ -71,6 +80,21 @@ def _is_numbered_sentence(text: str) -> bool:
     if text.endswith("?"):
         return text[0].isdigit() or text[0] == "§"
     return text[0] == "§" and text.endswith(".") and len(text.split()) <= _MOST_OF_SENTENCE
+
+
+def labels(lines: Sequence[Line]) -> set[str]:
+    """Short lines in bold with a colon that come again over running text, as "Vedtak:" does in minutes.
+
+    What announces lists each time, or most of them, is no heading.
+    """
+    over_text: Counter[str] = Counter()
+    over_items: Counter[str] = Counter()
+    for line, following in pairwise(lines):
+        if line.bold and may_be(line) and line.text.endswith(":") and len(line.text.split()) <= _MOST_LABEL_WORDS:
+            is_marked = bullets.marker(following.text) or bullets.is_counted(following.text)
+            is_item = not may_be(following) or following.bold or is_marked
+            (over_items if is_item else over_text)[line.text] += 1
+    return {text for text, count in over_text.items() if count > max(1, over_items[text])}
 
 
 def is_capitals(text: str) -> bool:

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
-from assistant.documents import bullets, heading_numbers, headings_by_spacing, headings_by_type, tables
+from assistant.documents import heading_numbers, headings_by_spacing, headings_by_type, tables
 from assistant.documents.contents import Entry, key
-from assistant.documents.heading_signs import Heading, Promise, may_be, reads_as_heading
+from assistant.documents.heading_signs import Heading, Promise, labels, may_be, reads_as_heading
 from assistant.documents.lines import Line, LineKind
 from assistant.documents.spacing import Spacing
 
 _MOST_LINES = 4
 """A heading goes over so many lines, at most."""
-
-_MOST_LABEL_WORDS = 4
 
 
 def find(lines: Sequence[Line], spacing: Spacing, promised: Sequence[Entry] = ()) -> list[Heading]:
@@ -51,12 +48,12 @@ def _in_bold(lines: Sequence[Line], marked: Sequence[Heading]) -> list[Heading]:
     """Whole paragraphs in bold that stand over text: headings below the marked one, which the writer did not mark."""
     found: list[Heading] = []
     levels = {heading.first: heading.level for heading in marked}
-    labels = _labels(lines)
+    named = labels(lines)
     above: int | None = None
     for at, (line, following) in enumerate(pairwise(lines)):
         above = levels.get(at, above)
         is_caption = following.kind is LineKind.ROW and tables.CAPTION.match(line.text)
-        is_heading = _is_bold(line) and (reads_as_heading(line.text) or line.text in labels) and not is_caption
+        is_heading = _is_bold(line) and (reads_as_heading(line.text) or line.text in named) and not is_caption
         is_over_text = following.kind is not LineKind.HEADING and not _is_bold(following)
         if above and is_heading and is_over_text:
             found.append(Heading(at, at, line.text, above + 1))
@@ -65,20 +62,6 @@ def _in_bold(lines: Sequence[Line], marked: Sequence[Heading]) -> list[Heading]:
 
 def _is_bold(line: Line) -> bool:
     return line.kind is LineKind.TEXT and line.bold
-
-
-def _labels(lines: Sequence[Line]) -> set[str]:
-    """Short lines in bold with a colon that come again over running text, as "Vedtak:" does in minutes.
-
-    What announces lists, each time or most of them, is no heading.
-    """
-    over_text: Counter[str] = Counter()
-    for line, following in pairwise(lines):
-        if _is_bold(line) and line.text.endswith(":") and len(line.text.split()) <= _MOST_LABEL_WORDS:
-            is_marked = bullets.marker(following.text) or bullets.is_counted(following.text)
-            is_item = following.kind is not LineKind.TEXT or following.bold or is_marked
-            over_text[line.text] += -1 if is_item else 1
-    return {text for text, count in over_text.items() if count > 1}
 
 
 def _beneath(lines: Sequence[Line], marked: Sequence[Heading], guessed: Sequence[Heading]) -> list[Heading]:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import math
 from bisect import bisect
 from collections.abc import Mapping, Sequence
+from functools import reduce
 
 from assistant.documents import bullets, heading_numbers
 from assistant.documents.heading_signs import (
     Heading,
     Promise,
     is_capitals,
+    labels,
     listed,
     may_be,
     reads_as_heading,
     set_apart,
     without_runs,
 )
+from assistant.documents.joining import glued
 from assistant.documents.lines import Line
 from assistant.documents.spacing import Spacing
 from assistant.language import sentences
@@ -50,7 +53,7 @@ def find(
     others = without_runs(lines, others, set())
     found = sorted([*found, *((i, i) for i in others)])
     looks = [look(lines[first], promised.get(first)) for first, _ in found]
-    texts = [" ".join(line.text for line in lines[first : last + 1]) for first, last in found]
+    texts = [reduce(glued, (line.text for line in lines[first : last + 1])) for first, last in found]
     return [
         Heading(first, last, text, level)
         for (first, last), text, level in zip(found, texts, levels(texts, looks), strict=True)
@@ -60,11 +63,14 @@ def find(
 def _standing_out(lines: Sequence[Line], spacing: Spacing, promised: Mapping[int, Promise]) -> list[tuple[int, int]]:
     """The first and last lines of what is set in larger or bolder type, or is promised."""
     found: list[tuple[int, int]] = []
+    named = labels(lines)
     at = 0
     while at < len(lines):
         last = at
         if at in promised:
             found.append((at, last := promised[at].last))
+        elif lines[at].text in named and _stands_out(lines[at], spacing):
+            found.append((at, at))
         elif _stands_out(lines[at], spacing):
             while last + 1 < len(lines) and last + 1 not in promised and _goes_on(lines, last, spacing):
                 last += 1

@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 
 from assistant.documents import bullets
 from assistant.documents.lines import Line
-from assistant.documents.pdf_runs import COLUMN_GAP, WORD_GAP, Run, shown
+from assistant.documents.pdf_runs import COLUMN_GAP, WORD_GAP, Run, is_apart, shown
 
 _SAME_BASE = 0.25
 """How far from each other the pieces of one line may stand, in parts of the type size: bullets are set unevenly."""
@@ -184,7 +184,8 @@ def line_of(row: Sequence[Run], page: int) -> Line:
     for run, following in pairwise(row):
         if following.text == run.text and following.left - run.left < WORD_GAP * run.size:
             continue  # set twice, to look bold
-        text += " " * (following.left - run.right > WORD_GAP * min(run.size, following.size))
+        gap, size = following.left - run.right, min(run.size, following.size)
+        text += " " * is_apart(text, gap, size, following.text)
         text += shown(following, largest.base, largest.size)
     sizes: Counter[float] = Counter()
     for run in row:

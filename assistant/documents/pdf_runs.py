@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 WORD_GAP = 0.15
@@ -55,12 +56,20 @@ def join(last: Run, run: Run) -> None:
     text = shown(run, last.base, last.size)
     if last.size < run.size:
         last.text = shown(last, run.base, run.size)
-    last.text += " " * (run.left - last.right > WORD_GAP * run.size)
+    last.text += " " * is_apart(last.text, run.left - last.right, run.size, text)
     last.pieces.append((len(last.text), run.left))
     last.text += text
     last.right = run.right
     if run.size > last.size:  # the figure of a footnote, before its words
         last.base, last.size, last.bold = run.base, run.size, run.bold
+
+
+_COUNT = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zæøå]\))")
+
+
+def is_apart(text: str, gap: float, size: float, following: str) -> bool:
+    """Whether a space stands between two pieces; after a number or letter that counts a line one always does."""
+    return gap > WORD_GAP * size or (gap >= 0 and following[:1].isalpha() and _COUNT.fullmatch(text) is not None)
 
 
 def shown(run: Run, base: float, size: float) -> str:

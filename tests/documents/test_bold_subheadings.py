@@ -7,6 +7,7 @@ from pathlib import Path
 from docx import Document as WordDocument
 
 from tests.documents.outlines import Listing, Outlined, of_file, of_lines
+from tests.documents.pdf_files import draw_pdf
 
 
 def test_bold_paragraphs_of_markdown_are_subheadings_of_the_heading_above(tmp_path: Path) -> None:
@@ -109,3 +110,37 @@ def test_the_bold_caption_of_a_table_is_no_heading(tmp_path: Path) -> None:
     assert of_lines(tmp_path / "fil.html", page)[1] == (
         Outlined(("Tall",), (Listing("Tabell 2: Tiltak (kr)", ("Tiltak: Bru; 2026: 300", "Tiltak: Veg; 2026: 400")),)),
     )
+
+
+def test_labels_of_minutes_are_subheadings_in_every_case_also_where_one_stands_over_a_list(tmp_path: Path) -> None:
+    cases = (
+        ("PS 1/25 Protokoll", "Protokollen godkjennes."),
+        ("PS 2/25 Tomt", "1. Kommunen kjøper tomten.", "2. Ordføreren signerer."),
+        ("PS 3/25 Skole", "Saken sendes på høring."),
+    )
+    written, drawn, base = "# Møteprotokoll\n", words(780, "Møteprotokoll", "F2", 20), 780
+    for title, *decided in cases:
+        texts = "\n\n".join(decided)
+        written += f"\n## {title}\n\n**Behandling:**\n\nDet kom ingen merknader.\n\n**Vedtak:**\n\n{texts}\n"
+        lines = ((title, "F2", 15), ("Behandling:", "F2", 11), ("Det kom ingen merknader.", "F1", 11))
+        for text, font, size in (*lines, ("Vedtak:", "F2", 11), *((text, "F1", 11) for text in decided)):
+            base -= 26
+            drawn += words(base, text, font, size)
+    expected = (
+        "Møteprotokoll",
+        tuple(
+            section
+            for title, *decided in cases
+            for section in (
+                Outlined((title,), ()),
+                Outlined((title, "Behandling:"), ("Det kom ingen merknader.",)),
+                Outlined((title, "Vedtak:"), (Listing(None, tuple(decided)) if decided[1:] else decided[0],)),
+            )
+        ),
+    )
+    assert of_lines(tmp_path / "fil.md", written) == expected
+    assert of_file(draw_pdf(tmp_path / "fil.pdf", drawn)) == expected
+
+
+def words(base: float, text: str, font: str, size: int) -> str:
+    return f"BT /{font} {size} Tf 70 {base} Td ({text}) Tj ET "

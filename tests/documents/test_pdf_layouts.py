@@ -10,7 +10,7 @@ from fpdf import FPDF
 from assistant.documents import reading
 from tests.documents import outlines
 from tests.documents.outlines import Listing, Outlined, of_file
-from tests.documents.pdf_files import Part, write_pdf
+from tests.documents.pdf_files import Part, draw_pdf, write_pdf
 
 TITLE = "Kulturstrategi for Ljosvik"
 INTRODUCTION = (
@@ -263,3 +263,27 @@ def test_a_paragraph_below_a_line_that_ends_in_a_colon_stays_whole(tmp_path: Pat
     made.put((TEXT * 3).strip())
     read = reading.read(made.saved(tmp_path), tmp_path)
     assert outlines.blocks(read.text, read.sections[:1]) == ["Partene er enige om dette:", words.strip()]
+
+
+def test_a_number_and_the_words_right_after_it_are_apart(tmp_path: Path) -> None:
+    page = "BT /F2 14 Tf 70 700 Td (2.1.) Tj ET BT /F2 14 Tf 98 700 Td (Delmål for vann) Tj ET "
+    page += "BT /F1 11 Tf 70 670 Td (Vannet skal prøves hver uke.) Tj ET "
+    assert outlines.of_file(draw_pdf(tmp_path / "fil.pdf", page))[1] == (
+        Outlined(("2.1. Delmål for vann",), ("Vannet skal prøves hver uke.",)),
+    )
+
+
+def test_a_heading_that_is_divided_after_a_dash_is_put_together_and_a_quotation_in_large_type_is_none(
+    tmp_path: Path,
+) -> None:
+    page = "BT /F2 18 Tf 70 760 Td (Temaplan for vann og avløp 2025–) Tj ET BT /F2 18 Tf 70 738 Td (2036) Tj ET "
+    page += "BT /F2 14 Tf 70 700 Td (Mål) Tj ET BT /F1 11 Tf 70 680 Td (Vannet skal prøves hver uke.) Tj ET "
+    page += "BT /F1 16 Tf 70 640 Td («Jeg vil ha rent vann.») Tj ET BT /F1 11 Tf 70 610 Td (Så sa de.) Tj ET "
+    page += "BT /F2 14 Tf 70 580 Td (Tiltak) Tj ET BT /F1 11 Tf 70 560 Td (Vi bygger renseanlegg.) Tj ET "
+    assert outlines.of_file(draw_pdf(tmp_path / "fil.pdf", page)) == (
+        "Temaplan for vann og avløp 2025–2036",
+        (
+            Outlined(("Mål",), ("Vannet skal prøves hver uke. «Jeg vil ha rent vann.» Så sa de.",)),
+            Outlined(("Tiltak",), ("Vi bygger renseanlegg.",)),
+        ),
+    )
