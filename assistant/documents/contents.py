@@ -11,6 +11,7 @@ from assistant.documents.lines import Line, LineKind
 
 _TITLE = re.compile(
     r"(?:innhold|innholdsfortegnelse|innholdsliste|innhald|innhaldsliste|innhaldsoversyn|innholdsoversikt|contents|"
+    r"innhold på (?:denne )?siden|innhald på (?:denne )?sida|på denne (?:siden|sida)|"
     r"table of contents)\W*",
     re.IGNORECASE,
 )

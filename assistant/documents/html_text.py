@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from assistant.documents.bounds import Work
@@ -21,6 +22,16 @@ BLOCKS = frozenset(
 )
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BOLD = frozenset(["b", "strong"])
+_ROLES = frozenset("navigation search dialog alertdialog contentinfo menu menubar toolbar".split())
+_AROUND = re.compile(
+    r"(?:^|[\s_-])(?:breadcrumbs?|brodsmule\w*|cookies?|cookiebanner|skip(?:-?links?)?)(?:$|[\s_-])", re.IGNORECASE
+)
+"""How pages name, by custom, what stands around their text: the way to the page, what to agree to, and leaps in it."""
+
+_PLAIN = frozenset("div section aside ol ul p span a".split())
+_OF_TEXT = ("h1", "main", "article", "table")
+"""What is named so is left out if it is one of these, and has none of those inside."""
+
 _HIDDEN = ("display:none", "visibility:hidden")
 
 
@@ -33,7 +44,12 @@ def _is_left_out(node: Any) -> bool:
     """Whether an element is no text of the page; a button that folds out what stands below it names that."""
     if node.tag == "button":
         return node.get("aria-expanded") is None and not any(up.tag in HEADINGS for up in node.iterancestors())
-    return node.tag in LEFT_OUT
+    return node.tag in LEFT_OUT or node.get("role") in _ROLES or _is_around(node)
+
+
+def _is_around(node: Any) -> bool:
+    named = f"{node.get('class', '')} {node.get('id', '')}"
+    return node.tag in _PLAIN and _AROUND.search(named) is not None and next(node.iter(*_OF_TEXT), None) is None
 
 
 def _is_hidden(node: Any) -> bool:

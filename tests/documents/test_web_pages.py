@@ -138,3 +138,17 @@ def test_a_title_that_only_its_class_or_its_size_tells_is_the_title(file: Path, 
 def test_larger_text_under_marked_headings_is_no_heading(file: Path) -> None:
     page = '<h1>Kulturplan</h1><h2>Mål</h2><p style="font-size: 20px">Sang og dans</p><p>Alle skal få delta.</p>'
     assert of_lines(file, page)[1] == (Outlined(("Mål",), ("Sang og dans Alle skal få delta.",)),)
+
+
+def test_what_stands_around_the_text_by_custom_is_left_out(file: Path) -> None:
+    around = (
+        '<div id="cookie-banner"><h2>Vi bruker cookies</h2></div><a class="skip-link">Hopp til innhold</a>'
+        '<div role="dialog"><p>Godta alle?</p></div><div class="breadcrumbs"><a>Hjem</a> / <a>Planer</a></div>'
+    )
+    contents = "<div><h2>Innhold på siden</h2><ul><li><a href='#a'>Mål</a></li><li><a>Tiltak</a></li></ul></div>"
+    page = f"{around}<div><h1>{TITLE}</h1>{contents}{GOALS}{MEASURES}</div>"
+    assert of_lines(file, page) == (TITLE, SECTIONS)
+
+
+def test_a_page_whose_whole_text_has_such_a_name_is_read(file: Path) -> None:
+    assert of_lines(file, f'<div class="cookie-ok"><h1>{TITLE}</h1>{GOALS}{MEASURES}</div>') == (TITLE, SECTIONS)
