@@ -38,6 +38,13 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_NAMED_PAGE = re.compile(
+    r"(?:.*[\s|–—-])?(?:side|page|s\.|p\.)\s*(?P<page>\d{1,4})\s*(?:av|of|/)\s*\d{1,4}"
+    r"|(?:https?|file)://\S*\s+(?P<printed>\d{1,4})/\d{1,4}",
+    re.IGNORECASE,
+)
+"""What says by itself which of how many pages it stands on: "Økonomiplan – Side 2 av 9", or what a browser prints."""
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
@@ -91,7 +98,7 @@ def parted(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[Line]]
             repeated |= _small_at_one_height(edge, text_size)
         for places in _by_page(edge):
             for place in places:  # from the edge inwards, up to the first line of real text
-                if place.number not in repeated and not _is_page_number(place.printed.line, text_size):
+                if place.number not in repeated and not _is_page_number(place, text_size):
                     break
                 furniture.add(place.number)
     kept = [printed for number, printed in enumerate(lines) if number not in furniture]
@@ -208,5 +215,9 @@ def _is_plain(line: Line, text_size: float) -> bool:
     return not line.bold and (line.size or 0.0) <= text_size * _AS_LARGE
 
 
-def _is_page_number(line: Line, text_size: float) -> bool:
-    return (line.size or 0.0) <= text_size * _MUCH_LARGER and _PAGE_NUMBER.fullmatch(line.text) is not None
+def _is_page_number(place: _Place, text_size: float) -> bool:
+    line = place.printed.line
+    if _PAGE_NUMBER.fullmatch(line.text):
+        return (line.size or 0.0) <= text_size * _MUCH_LARGER
+    named = _NAMED_PAGE.fullmatch(line.text) if place.is_within(_MARGIN) and _is_plain(line, text_size) else None
+    return named is not None and int(named["page"] or named["printed"]) == place.page

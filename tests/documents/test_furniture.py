@@ -196,3 +196,15 @@ def test_no_lines_give_no_lines() -> None:
 def test_a_footer_larger_than_the_text_of_a_long_table_is_a_footer() -> None:
     given = pages(range(1, 6), ("Plan for Ljosvik side {page}", 810.0), size=13.0)
     assert removed(given) == [f"Plan for Ljosvik side {page}" for page in range(1, 6)]
+
+
+@pytest.mark.parametrize("text", ["Økonomiplan 2026–2029 – Side 1 av 9", "https://ljosvik.no/plan 1/9"])
+def test_what_says_which_page_of_how_many_it_stands_on_is_furniture_though_it_comes_once(text: str) -> None:
+    foot = printed(text, A4 - 20, size=8)
+    assert parted([*body(), foot])[1] == [foot.line]
+    elsewhere = [printed(text, A4 - 200), printed(text.replace("1", "3", 1), A4 - 20)]
+    assert parted([*body(), elsewhere[0]])[1] == []
+
+
+def test_a_line_that_names_another_page_stays() -> None:
+    assert parted([*body(), printed("Satsene står i tabellen på side 3 av 9", A4 - 20)])[1] == []
