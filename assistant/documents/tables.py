@@ -139,7 +139,8 @@ def _names_those_below(grid: _Grid, number: int) -> bool:
     )
     if not alone or row[0] is None or not row[0].bold or number + 1 == len(grid) or len(row) < 2:
         return False
-    others = [up[0] for up in grid if up[0] is not None and sum(bool(c and c.text) for c in up) > 1]
+    filled = [up[0] for up in grid if up[0] is not None and sum(bool(c and c.text) for c in up) > 1]
+    others = [cell for cell in filled if not TOTAL.match(cell.text)]
     return bool(others) and sum(cell.bold for cell in others) * 2 < len(others)
 
 
@@ -225,7 +226,7 @@ def _rows(grid: _Grid, headings: Sequence[str]) -> Iterator[tuple[str, int]]:
                 yield group, place
                 group, is_used = "", True
             continue
-        is_total = number == len(grid) - 1 and first is not None and TOTAL.match(first.text)
+        is_total = number == len(grid) - 1 and first is not None and (first.bold or TOTAL.match(first.text))
         pieces = [] if is_total or not group else [group]
         is_used = is_used or bool(pieces)
         place = max((cell.row for cell in row if cell), default=place)

@@ -152,3 +152,30 @@ def test_a_frame_around_text_is_no_table(tmp_path: Path) -> None:
         ("Vi skal bygge veg.", LineKind.PRINTED),
         ("Den blir bred.", LineKind.PRINTED),
     ]
+
+
+def test_names_in_bold_begin_the_rows_below_them_though_sums_are_in_bold_too() -> None:
+    table = [
+        [("Beløp i 1000", True), ("2026", True)],
+        [("Nye tiltak", True), ("", True)],
+        [("Færre i SFO", False), ("-1 200", False)],
+        [("Flere i barnehage", False), ("900", False)],
+        [("Sum nye tiltak", True), ("-300", True)],
+        [("Kutt", True), ("", True)],
+        [("Reiser", False), ("-50", False)],
+        [("Sum kutt", True), ("-50", True)],
+        [("Ramme 2026", True), ("212 330", True)],
+    ]
+    cells = [
+        tables.Cell(words, row, column, bold=bold)
+        for row, line in enumerate(table)
+        for column, (words, bold) in enumerate(line)
+    ]
+    assert tables.written(cells).rows == (
+        "Nye tiltak; Beløp i 1000: Færre i SFO; 2026: -1 200",
+        "Nye tiltak; Beløp i 1000: Flere i barnehage; 2026: 900",
+        "Nye tiltak; Beløp i 1000: Sum nye tiltak; 2026: -300",
+        "Kutt; Beløp i 1000: Reiser; 2026: -50",
+        "Kutt; Beløp i 1000: Sum kutt; 2026: -50",
+        "Beløp i 1000: Ramme 2026; 2026: 212 330",
+    )
