@@ -11,6 +11,7 @@ from typing import Any
 from assistant.assistant import Assistant
 from assistant.command_line.output import Progress, counted_documents, print_json
 from assistant.command_line.parser import folders
+from assistant.documents import spoken
 from assistant.documents.model import Document
 from assistant.documents.validity import State
 from assistant.settings import Settings
@@ -25,6 +26,8 @@ _STATES = {
     State.PROPOSED: "forslag",
     State.NOT_YET: "ikke trådt i kraft",
 }
+
+_LANGUAGES = {"nb": "bokmål", "nn": "nynorsk", "en": "engelsk"}
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -57,10 +60,8 @@ def _list(settings: Settings, options: argparse.Namespace) -> int:
     for fields in documents:
         known = fields["metadata"]
         period = "–".join(str(year) for year in dict.fromkeys(known["period"] or ()))
-        described = ", ".join(part for part in (known["kind"], known["owner"], period) if part)
-        print(
-            f"{fields['document']}: {fields['title']} ({described + ', ' if described else ''}{fields['state_text']})"
-        )
+        described = (known["kind"], known["owner"], period, fields["state_text"], _LANGUAGES[fields["language"]])
+        print(f"{fields['document']}: {fields['title']} ({', '.join(part for part in described if part)})")
     return 0
 
 
@@ -123,6 +124,7 @@ def _fields(document: Document, assistant: Assistant) -> dict[str, Any]:
         "file": document.file,
         "title": document.title,
         "version": document.version,
+        "language": spoken.language(document),
         "sections": len(document.sections),
         "state": validity.state,
         "state_text": _STATES[validity.state],

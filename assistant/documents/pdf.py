@@ -39,13 +39,17 @@ _FEWEST_UNREADABLE = 3
 _FEWEST_LETTERS = 20
 """A page with a picture and fewer letters is a scanned one; a page number or stamp may be set on it."""
 
+_BARE = 1 / 3
+_FEWEST_BARE = 2
+"""Where more of the pages, and so many at least, have fewer letters and no pictures, their text may be drawn."""
+
 
 @dataclass(slots=True)
 class _Read:
     """What a file holds: its lines as printed, its pages' labels, its bookmarks, and which pages are pictures.
 
     ``recognised`` are the pages whose text was made by text recognition, in this program or another; ``unreadable``
-    are those with text in a font that does not say what its letters are.
+    are those with text in a font that does not say what its letters are; ``bare`` have neither text nor pictures.
     """
 
     printed: list[PrintedLine]
@@ -55,6 +59,7 @@ class _Read:
     pictured: list[int]
     recognised: set[int]
     unreadable: list[int]
+    bare: int = 0
 
 
 def read_pdf(path: Path) -> Content:
@@ -86,6 +91,8 @@ def read_pdf(path: Path) -> Content:
     is_readable = _is_readable(read.printed)
     if read.unreadable:
         doubts = (*doubts, _unreadable(read.unreadable))
+    if read.bare >= _FEWEST_BARE and read.bare > _BARE * len(read.labels):
+        doubts = (*doubts, f"{read.bare} av {len(read.labels)} sider har lite eller ingen tekst som kan leses.")
     lines = _lines(read)
     if lines and is_readable:
         return Content(tuple(lines), doubts)
@@ -171,8 +178,9 @@ def _read_pages(reader: PdfReader) -> _Read:
         if drawing.is_recognised:
             read.recognised.add(number)
         drawing.runs = pdf_dots.with_bullets(clutter.without(drawing.runs), drawing.dots)
-        if drawing.has_pictures and sum(len(run.text) for run in drawing.runs) < _FEWEST_LETTERS:
-            read.pictured.append(number)
+        if sum(len(run.text) for run in drawing.runs) < _FEWEST_LETTERS:
+            read.pictured += [number] if drawing.has_pictures else []
+            read.bare += not drawing.has_pictures
         if sum(run.text.count(UNREADABLE) for run in drawing.runs) >= _FEWEST_UNREADABLE:
             read.unreadable.append(number)
         rows = rows_of(read.tables.taken_out(drawing, number))

@@ -126,7 +126,7 @@ def read(path: Path, corpus: Path) -> Document:
         text=made.text,
         sections=made.sections,
         metadata=replace(known, title=title),
-        doubts=doubts + made.doubts + _without_headings(made),
+        doubts=doubts + made.doubts + _without_headings(made) + _with_little_text(path, made),
     )
 
 
@@ -145,3 +145,14 @@ def _without_headings(made: Outline) -> tuple[str, ...]:
     if headings or len(made.text) < _MANY_CHARACTERS:
         return ()
     return ("Ingen overskrifter ble funnet, så hele dokumentet er ett avsnitt.",)
+
+
+_LITTLE_TEXT = 1_000
+_LARGE = 300_000
+"""A file of so many bytes with fewer characters of text holds something else, such as pictures of text."""
+
+
+def _with_little_text(path: Path, made: Outline) -> tuple[str, ...]:
+    if len(made.text) >= _LITTLE_TEXT or path.stat().st_size < _LARGE:
+        return ()
+    return ("Filen er stor, men har lite tekst. Det som står i bilder, er ikke lest.",)

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from assistant.assistant import Assistant
+from assistant.documents import spoken
 from assistant.index import packaged_model
-from assistant.web import documents, prose, spoken
+from assistant.web import documents, prose
 from assistant.web.shell import Content
 from assistant.web.texts import Texts
 

@@ -17,9 +17,10 @@ from markupsafe import Markup
 
 from assistant.answer.model import Answer, Piece, Retracted
 from assistant.assistant import Assistant
+from assistant.documents import spoken
 from assistant.errors import AssistantError, QuestionError
 from assistant.retrieval.limits import Limits
-from assistant.web import limits, references, rendering, source_panel, spoken, turn_actions
+from assistant.web import limits, references, rendering, source_panel, turn_actions
 from assistant.web.texts import Texts, errors
 
 PAUSE = 0.06

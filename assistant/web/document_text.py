@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
+from assistant.documents import spoken
 from assistant.documents.model import Block, Document, Section
-from assistant.web import passages, spoken
+from assistant.web import passages
 from assistant.web.passages import Marking
 from assistant.web.texts import Texts
 

@@ -10,12 +10,13 @@ from urllib.parse import quote, urlencode
 from markupsafe import Markup
 
 from assistant.assistant import Assistant
+from assistant.documents import spoken
 from assistant.documents.metadata import Metadata
 from assistant.documents.model import Document
 from assistant.documents.validity import Validity
 from assistant.errors import UnknownDocument
 from assistant.retrieval.citation import Citation
-from assistant.web import document_search, document_text, notices, numbers, spoken, validity
+from assistant.web import document_search, document_text, notices, numbers, validity
 from assistant.web.passages import Marking
 from assistant.web.shell import Content
 from assistant.web.texts import Texts, errors

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from assistant.assistant import Assistant
+from assistant.documents import spoken
 from assistant.documents.model import Document, Section, Span
 from assistant.retrieval.citation import Citation
-from assistant.web import documents, page_picture, passages, references, spoken, validity
+from assistant.web import documents, page_picture, passages, references, validity
 from assistant.web.passages import Marking
 from assistant.web.texts import Texts
 

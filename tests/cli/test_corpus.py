@@ -28,7 +28,15 @@ def test_a_document_is_listed_with_its_state(kept: Command, corpus: Path) -> Non
     write_corpus(corpus, {"veg.metadata.yaml": "tittel: Vegplan\ntype: Plan\nperiode: 2010-2012\n"})
     [listed] = kept("list", "--json").json
     assert (listed["document"], listed["title"], listed["state"]) == ("veg", "Vegplan", "expired")
-    assert kept("list").out == "veg: Vegplan (Plan, 2010–2012, utløpt)\n"
+    assert kept("list").out == "veg: Vegplan (Plan, 2010–2012, utløpt, bokmål)\n"
+
+
+def test_the_list_tells_the_written_form_of_each_document(kept: Command, corpus: Path) -> None:
+    write_corpus(
+        corpus, {"skule.txt": "Skule\n\nElevane skal ha kort veg til skulen, og dei skal ikkje vente på bussen.\n"}
+    )
+    assert {one["document"]: one["language"] for one in kept("list", "--json").json} == {"skule": "nn", "veg": "nb"}
+    assert kept("list").out.splitlines()[0] == "skule: skule (gjeldende, nynorsk)"
 
 
 def test_an_added_document_is_shown_as_it_was_read_and_found_until_it_is_removed(
@@ -46,6 +54,16 @@ def test_an_added_document_is_shown_as_it_was_read_and_found_until_it_is_removed
     assert "sykehjem" not in json.dumps(main(*ask, *options).json["citations"])
     assert sorted(path.name for path in corpus.iterdir()) == ["veg.txt"]
     assert not any(b"vaktordning" in path.read_bytes() for path in index_of(corpus).rglob("*") if path.is_file())
+
+
+def test_an_added_document_is_shown_with_what_was_doubtful(kept: Command, tmp_path: Path) -> None:
+    sentence = "vegen skal stå ferdig til hausten, og da skal alle ha kortere reise til sykehuset, "
+    files = write_corpus(tmp_path / "nye", {"lang.txt": 40 * sentence})
+    (files / "lang.txt").write_bytes((files / "lang.txt").read_bytes() + b"\x81.\n")
+    doubts = ["1 tegn kunne ikke leses.", "Ingen overskrifter ble funnet, så hele dokumentet er ett avsnitt."]
+    shown = kept("add", files / "lang.txt").out.splitlines()
+    assert [line for line in shown if line.startswith("Tvil: ")] == [f"Tvil: {doubt}" for doubt in doubts]
+    assert [f"  {doubt}" for doubt in doubts] == kept("check").out.splitlines()[1:3]
 
 
 def test_when_the_last_document_is_removed_nothing_is_found(kept: Command, main: Command, corpus: Path) -> None:

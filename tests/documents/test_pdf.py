@@ -47,6 +47,15 @@ def drawn(path: Path, *pages: str, **more: object) -> list[str]:
 # What is read
 
 
+def test_pages_with_next_to_no_text_are_told_when_they_are_many(file: Path) -> None:
+    text = "BT /F1 11 Tf 70 700 Td (Regionen skal ha trygge veger for alle.) Tj ET "
+    curves = "70 600 m 90 620 110 580 130 600 c f "
+    assert read_pdf(draw_pdf(file, text, curves, curves, text)).doubts == (
+        "2 av 4 sider har lite eller ingen tekst som kan leses.",
+    )
+    assert read_pdf(draw_pdf(file, curves, text, text, text)).doubts == ()
+
+
 @pytest.mark.parametrize("family", FAMILIES)
 def test_a_line_tells_its_words_place_and_type(file: Path, family: str) -> None:
     parts = [

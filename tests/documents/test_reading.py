@@ -161,3 +161,11 @@ def test_a_pdf_gives_its_headings_lists_and_pages(tmp_path: Path) -> None:
         ),
     )
     assert [section.page for section in read.sections] == [1, 1, 2]
+
+
+def test_a_large_file_with_little_text_is_doubtful(tmp_path: Path) -> None:
+    picture = f'<img src="data:image/png;base64,{400_000 * "A"}">'
+    write_corpus(tmp_path, {"a.html": f"<p>Vi bygger.{picture}", "b.html": f"<p>{300 * 'Vi gir. '}{picture}"})
+    told = "Filen er stor, men har lite tekst. Det som står i bilder, er ikke lest."
+    assert reading.read(tmp_path / "a.html", tmp_path).doubts == (told,)
+    assert reading.read(tmp_path / "b.html", tmp_path).doubts == ()

@@ -100,6 +100,16 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
         "Side {pages} har tekst som ikkje er lesen, fordi fila ikkje seier kva bokstavar skrifta viser.",
         "Page {pages} has text that was not read, since the file does not tell which letters its font shows.",
     ),
+    (
+        "{count} av {pages} sider har lite eller ingen tekst som kan leses.",
+        "{count} av {pages} sider har lite eller ingen tekst som kan lesast.",
+        "{count} of {pages} pages have little or no text that can be read.",
+    ),
+    (
+        "Filen er stor, men har lite tekst. Det som står i bilder, er ikke lest.",
+        "Fila er stor, men har lite tekst. Det som står i bilete, er ikkje lese.",
+        "The file is large but has little text. What stands in pictures was not read.",
+    ),
     ("Leser dokumenter", "Les dokument", "Reading documents"),
     ("Lager ordregister", "Lagar ordregister", "Listing the words"),
     ("Beregner betydning", "Reknar ut kva orda tyder", "Working out what the words mean"),

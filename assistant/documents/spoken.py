@@ -1,4 +1,4 @@
-"""Which language a document is in, for the ``lang`` of what is shown of it: a screen reader reads it aloud so."""
+"""Which language a document is in: it is told of it, and a screen reader reads aloud so what is shown of it."""
 
 from __future__ import annotations
 
