@@ -13,6 +13,8 @@ from assistant.documents.heading_signs import Heading, Promise, labels, may_be, 
 from assistant.documents.lines import Line, LineKind
 from assistant.documents.spacing import Spacing
 
+_FEWEST_BEFORE = 3
+
 _MOST_LINES = 4
 """A heading goes over so many lines, at most."""
 
@@ -32,7 +34,7 @@ def find(lines: Sequence[Line], spacing: Spacing, promised: Sequence[Entry] = ()
     ]
     kept = _promised(lines, promised)
     if any(heading.level for heading in marked):
-        marked += _in_bold(lines, marked)
+        marked += _in_bold(lines, marked) + _before(lines, marked, spacing)
         marked += _beneath(lines, marked, headings_by_type.find(lines, spacing, kept, sparing=True))
         marked.sort(key=lambda heading: heading.first)
     else:
@@ -58,6 +60,24 @@ def _in_bold(lines: Sequence[Line], marked: Sequence[Heading]) -> list[Heading]:
         if above and is_heading and is_over_text:
             found.append(Heading(at, at, line.text, above + 1))
     return found
+
+
+def _before(lines: Sequence[Line], marked: Sequence[Heading], spacing: Spacing) -> list[Heading]:
+    """Paragraphs in bold between the title and the first marked heading, when several stand over text.
+
+    The writer marked none of them, as on a web page whose only headings are those of what folds out.
+    """
+    end = next(heading.first for heading in marked if heading.level)
+    start = max((heading.last + 1 for heading in marked if heading.first < end), default=0)
+    before = lines[start:end]
+    if any(line.kind is LineKind.PRINTED for line in before):
+        return []
+    found = [heading for heading in headings_by_type.find(before, spacing, {}) if before[heading.first].bold]
+    firsts = {heading.first for heading in found}
+    over_text = sum(heading.last + 1 not in firsts for heading in found)
+    top = min(heading.level for heading in marked if heading.level) - 1
+    kept = found if over_text >= _FEWEST_BEFORE else []
+    return [replace(one, first=one.first + start, last=one.last + start, level=one.level + top) for one in kept]
 
 
 def _is_bold(line: Line) -> bool:

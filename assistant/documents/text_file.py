@@ -21,6 +21,9 @@ PADDING = 3
 LARGEST = 30_000_000
 """Bytes of a text, at most: some 10,000 pages. What is larger is no document, and takes long to look through."""
 
+_TAB = 4
+"""How far apart the stops of a tab that indents are, in characters."""
+
 _ODD_SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
@@ -127,7 +130,8 @@ def _rows(page: str, number: int | None, orders: Iterator[int]) -> Iterator[_Row
 
 
 def _line(raw: str, number: int | None) -> Line | None:
-    full = _ODD_SPACES.sub(" ", raw)
+    words = raw.lstrip()
+    full = _ODD_SPACES.sub(" ", raw[: len(raw) - len(words)].expandtabs(_TAB) + words)
     words = clean(full)
     left = len(full) - len(full.lstrip())
     if not words:

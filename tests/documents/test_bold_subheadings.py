@@ -144,3 +144,36 @@ def test_labels_of_minutes_are_subheadings_in_every_case_also_where_one_stands_o
 
 def words(base: float, text: str, font: str, size: int) -> str:
     return f"BT /{font} {size} Tf 70 {base} Td ({text}) Tj ET "
+
+
+def test_bold_paragraphs_before_the_only_marked_heading_are_headings_too(tmp_path: Path) -> None:
+    assert of_lines(
+        tmp_path / "fil.md",
+        *(
+            "# Kulturplan",
+            "",
+            "**1. Bibliotek**",
+            "",
+            "Biblioteket er åpent.",
+            "",
+            "**2. Idrett**",
+            "",
+            "Vi bygger hall.",
+        ),
+        *("", "**3. Økonomi**", "", "Alt er dekket.", "", "## Ordforklaringer", "", "Meråpent er åpent alltid."),
+    ) == (
+        "Kulturplan",
+        (
+            Outlined(("1. Bibliotek",), ("Biblioteket er åpent.",)),
+            Outlined(("2. Idrett",), ("Vi bygger hall.",)),
+            Outlined(("3. Økonomi",), ("Alt er dekket.",)),
+            Outlined(("Ordforklaringer",), ("Meråpent er åpent alltid.",)),
+        ),
+    )
+
+
+def test_bold_lines_of_a_front_page_are_no_headings(tmp_path: Path) -> None:
+    front = ("**Ljosvik kommune**", "", "**Kultur og idrett**", "", "**Høringsutkast**", "")
+    text = ("## Bibliotek", "", "Biblioteket er åpent.")
+    (_, sections) = of_lines(tmp_path / "fil.md", "# Kulturplan", "", *front, *text)
+    assert [section.path for section in sections][1:] == [("Bibliotek",)]

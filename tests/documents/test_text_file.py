@@ -120,3 +120,8 @@ def test_no_file_makes_the_reader_fail_in_any_other_way(tmp_path_factory: pytest
     except (EmptyDocument, NotText):
         return
     assert all(line.text == " ".join(line.text.split()) != "" for line in lines)
+
+
+def test_tabs_before_the_words_indent_by_more_than_a_character(file: Path) -> None:
+    lefts = [line.left for line in read_text(written(file, "Vi skal:\n\t- lese\n\t\t- hver dag\nSlutt\t\n")).lines]
+    assert lefts == [0.0, 4.0, 8.0, 0.0]
