@@ -118,7 +118,7 @@ def _walls(table: Sequence[_Course], left: float, right: float, runs: Sequence[R
         return
     size = within[len(within) // 2]
     yield from (Rule(True, course.at, course.edges[0], course.edges[-1]) for course in table)
-    heights = [course.at for above, course in pairwise([None, *table]) if not above or above.at - course.at > _SLACK]
+    heights = [table[0].at, *(below.at for above, below in pairwise(table) if above.at - below.at > _SLACK)]
     for top, bottom in pairwise([math.inf, *heights]):
         band = rows_of([run for run in runs if bottom <= run.base < top])
         crossed = {x for row in band for x in _crossed(row, inner)}

@@ -49,13 +49,13 @@ class Tables:
             inside = [r for r in runs if bottom - 1 <= r.base <= top and r.right > left and r.left < right]
             cells = pdf_cells.in_boxes(boxes, inside)
             columns = tuple(pairwise([*sorted({box.left for box in boxes}), right]))
-            table = Part(page, columns, cells)
-            is_rest = cells[-1].row == 0 and self._ends_in(table, [run for run in runs if run.base > top])
+            part = Part(page, columns, cells)
+            is_rest = cells[-1].row == 0 and self._ends_in(part, [run for run in runs if run.base > top])
             filled = [cell for cell in cells if cell.text]
             is_table = min(len({cell.row for cell in filled}), len({cell.column for cell in filled})) > 1
             if not is_rest and (not is_table or self._is_header(cells, bottom, top, drawing)):
                 continue
-            runs = self._replaced(runs, inside, table, (left, right, top - 1))
+            runs = self._replaced(runs, inside, part, (left, right, top - 1))
         for table in pdf_bands.found(drawing.rules, [run for run in runs if not run.text.startswith(_MARK)]):
             left, right = min(run.left for run in table.runs), max(run.right for run in table.runs)
             part = Part(page, tuple(table.columns), table.cells)
