@@ -67,7 +67,7 @@ def reads_as_heading(text: str, lenient: bool = False) -> bool:
     """Whether a line has the words of a heading; ``lenient``: its looks say already that it is one."""
     if len(text) > MAX_CHARACTERS or len(text.split()) > MAX_WORDS or bullets.marker(text):
         return False
-    if not any(c.isalpha() for c in text) or _QUOTED.fullmatch(text):
+    if not any(c.isalpha() or c == "§" for c in text) or _QUOTED.fullmatch(text):
         return False
     if lenient:
         return not text.endswith((":", ",", ";")) and (not text.endswith(".") or len(text.split()) <= 6)

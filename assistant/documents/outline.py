@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.documents import blocks, contents, contents_check, headings, quotation_marks, spacing, titles
+from assistant.documents import (
+    blocks,
+    contents,
+    contents_check,
+    headings,
+    lone_numbers,
+    quotation_marks,
+    spacing,
+    titles,
+)
 from assistant.documents.blocks import RawBlock
 from assistant.documents.heading_signs import Heading
 from assistant.documents.joining import Text
@@ -45,6 +54,7 @@ def of(printed: Iterable[Line], title: str) -> Outline:
     """
     lines, entries = contents.taken_out(list(printed))
     measured = spacing.of(lines)
+    lines = lone_numbers.joined(lines, measured)
     found = headings.find(lines, measured, entries)
     doubts = contents_check.doubts(entries, found)
     found, own = titles.apart(lines, found, measured)

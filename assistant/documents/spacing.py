@@ -63,7 +63,8 @@ def of(lines: Sequence[Line]) -> Spacing:
     """
     size = _body_size(lines)
     body = [line for line in lines if size is None or line.size == size]
-    wrapped = [(a, b) for a, b in pairwise(body) if b.gap is not None and goes_on(a, b)]
+    # A title in capitals above "for Ås vannverk" was not broken for want of room.
+    wrapped = [(a, b) for a, b in pairwise(body) if b.gap is not None and goes_on(a, b) and not a.text.isupper()]
     if size is None:
         wrapped = _closest(body, wrapped)
     gaps = Counter(round(b.gap or 0.0, 1) for _, b in wrapped)

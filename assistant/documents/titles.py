@@ -55,6 +55,8 @@ def _without_title(lines: Sequence[Line], found: list[Heading]) -> tuple[list[He
     at = title.last + 1
     while len(rest) > 1 and rest[0].first == at and _is_of_front(rest):
         at = rest[0].last + 1
+        if rest[0].text[0].islower() and _is_as_large(lines[title.first], lines[rest[0].first]):  # "for Ås vannverk"
+            title = replace(title, last=rest[0].last, text=f"{title.text} {rest[0].text}")
         rest = rest[1:]
     following = rest[0]
     alone = title.level == 1 and all(heading.level > 1 for heading in rest)
@@ -64,6 +66,10 @@ def _without_title(lines: Sequence[Line], found: list[Heading]) -> tuple[list[He
     )
     empty = following.level <= title.level and (not between or is_front or front.names_document(title.text))
     return (rest, title) if alone or empty else (found, None)
+
+
+def _is_as_large(line: Line, following: Line) -> bool:
+    return line.size is not None and (line.size, line.bold) == (following.size, following.bold)
 
 
 def _is_title_alone(line: Line, heading: Heading) -> bool:
