@@ -29,7 +29,7 @@ def in_boxes(boxes: Sequence[Box], runs: Sequence[Run]) -> list[Cell]:
     pieces = [piece for run in runs for piece in split(run, sorted(walls))]
     cells: list[Cell] = []
     for box in boxes:
-        inside = [p for p in pieces if box.left - 1 <= p.left < box.right - 1 and box.bottom - 1 <= p.base < box.top]
+        inside = [piece for piece in pieces if _is_in(box, piece)]
         starts = sorted(wall for wall in walls if box.left <= wall < box.right)
         columns = list(pairwise([*starts, box.right]))
         if box.rows == 1 < len(columns) and _keep_to(columns, inside):
@@ -37,9 +37,15 @@ def in_boxes(boxes: Sequence[Box], runs: Sequence[Run]) -> list[Cell]:
                 own = [piece for piece in inside if left - 1 <= piece.left < right - 1]
                 cells.append(of(own, box.row, walls[left], (left, right)))
         else:
+            whole = (piece for run in runs for piece in split(run, (box.left, box.right)))
+            inside = [p for p in whole if _is_in(box, p)] if len(columns) > 1 else inside
             cell = of(inside, box.row, box.column, (box.left, box.right))
             cells.append(replace(cell, rows=box.rows, columns=box.columns))
     return cells
+
+
+def _is_in(box: Box, run: Run) -> bool:
+    return box.left - 1 <= run.left < box.right - 1 and box.bottom - 1 <= run.base < box.top
 
 
 def _keep_to(columns: Sequence[tuple[float, float]], runs: Sequence[Run]) -> bool:

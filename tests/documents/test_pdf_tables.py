@@ -242,3 +242,12 @@ def test_a_cell_beside_several_rows_is_said_in_each_where_lines_are_drawn_cell_b
         "Mål: Trygg skolevei for alle elever; Tiltak: Fartsdempere; Frist: 2026",
         "Mål: Trygg skolevei for alle elever; Tiltak: Belysning; Frist: 2027",
     ]
+
+
+def test_words_that_go_across_columns_keep_the_spaces_between_them(tmp_path: Path) -> None:
+    page = words(70, 760, ABOVE) + level(735, 718, 701, 684) + upright((64, 520), 735, 684)
+    page += upright((110, 294), 735, 718) + upright((110, 294), 701, 684)
+    page += row(722, "Nr", "Tiltak", "Ansvar", places=(70, 116, 300), font="F2")
+    page += "BT /F2 10 Tf 70 705 Td (Tema 3:) Tj ET BT /F2 10 Tf 112 705 Td (Avfall) Tj ET "
+    page += row(688, "1", "Kildesortering", "Teknisk", places=(70, 116, 300))
+    assert rows(tmp_path / "fil.pdf", page) == ["Tema 3: Avfall; Nr: 1; Tiltak: Kildesortering; Ansvar: Teknisk"]
