@@ -29,6 +29,14 @@ _NUMBERINGS: dict[str, Numbering] = {
     "I": Numbering.UPPER_ROMAN,
 }
 
+_STYLES: dict[str, Numbering] = {
+    "lower-alpha": Numbering.LOWER_LETTER,
+    "lower-latin": Numbering.LOWER_LETTER,
+    "upper-alpha": Numbering.UPPER_LETTER,
+    "lower-roman": Numbering.LOWER_ROMAN,
+    "upper-roman": Numbering.UPPER_ROMAN,
+}
+
 
 def read_html(path: Path) -> Content:
     """Read what an HTML page shows, without its navigation.
@@ -135,7 +143,7 @@ class _Walk:
         elif tag in ("ul", "ol"):
             self.flush()
             self._list += not self._in_item
-            ordered = _NUMBERINGS.get(node.get("type", ""), Numbering.DECIMAL) if tag == "ol" else None
+            ordered = _numbering(node) if tag == "ol" else None
             self._numbers.append((ordered, _number(node.get("start"), 1, 10_000) - 1))
             self._inside(node)
             self.flush()
@@ -243,6 +251,12 @@ def _cells(rows: list[Any], work: Work) -> tuple[list[Cell], list[Any]]:
             places.append(place)
             column += wide
     return cells, places
+
+
+def _numbering(node: Any) -> Numbering:
+    """How an ordered list is counted, by its type or its own style."""
+    styled = next((form for name, form in _STYLES.items() if name in node.get("style", "").lower()), Numbering.DECIMAL)
+    return _NUMBERINGS.get(node.get("type", ""), styled)
 
 
 def _number(value: str | None, otherwise: int, most: int) -> int:

@@ -152,3 +152,8 @@ def test_what_stands_around_the_text_by_custom_is_left_out(file: Path) -> None:
 
 def test_a_page_whose_whole_text_has_such_a_name_is_read(file: Path) -> None:
     assert of_lines(file, f'<div class="cookie-ok"><h1>{TITLE}</h1>{GOALS}{MEASURES}</div>') == (TITLE, SECTIONS)
+
+
+def test_a_list_is_counted_as_its_own_style_says(file: Path) -> None:
+    page = f'<h1>{TITLE}</h1><h2>Mål</h2><ol style="list-style-type: lower-alpha"><li>Buss<li>Bane</ol>{MEASURES}'
+    assert of_lines(file, page)[1][0] == Outlined(("Mål",), (Listing(None, ("a) Buss", "b) Bane")),))
