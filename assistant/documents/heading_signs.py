@@ -83,9 +83,9 @@ def _is_numbered_sentence(text: str) -> bool:
 
 
 def labels(lines: Sequence[Line]) -> set[str]:
-    """Short lines in bold with a colon that come again over running text, as "Vedtak:" does in minutes.
+    """Short lines in bold with a colon that stand over running text, as "Behandling:" and "Vedtak:" do in minutes.
 
-    What announces lists each time, or most of them, is no heading.
+    One such line in a document is no heading, nor is what announces lists each time, or most of them.
     """
     over_text: Counter[str] = Counter()
     over_items: Counter[str] = Counter()
@@ -94,7 +94,8 @@ def labels(lines: Sequence[Line]) -> set[str]:
             is_marked = bullets.marker(following.text) or bullets.is_counted(following.text)
             is_item = not may_be(following) or following.bold or is_marked
             (over_items if is_item else over_text)[line.text] += 1
-    return {text for text, count in over_text.items() if count > max(1, over_items[text])}
+    found = {text for text, count in over_text.items() if count > over_items[text]}
+    return found if sum(over_text[text] for text in found) > 1 else set()
 
 
 def is_capitals(text: str) -> bool:

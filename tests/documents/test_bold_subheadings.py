@@ -177,3 +177,16 @@ def test_bold_lines_of_a_front_page_are_no_headings(tmp_path: Path) -> None:
     text = ("## Bibliotek", "", "Biblioteket er åpent.")
     (_, sections) = of_lines(tmp_path / "fil.md", "# Kulturplan", "", *front, *text)
     assert [section.path for section in sections][1:] == [("Bibliotek",)]
+
+
+def test_different_labels_over_text_are_subheadings_and_one_alone_is_none(tmp_path: Path) -> None:
+    case = ("# Saksprotokoll", "", "## PS 1/25 Skole", "", "**Behandling:**", "", "Det kom ingen merknader.", "")
+    decided = ("**Vedtak:**", "", "Saken sendes på høring.")
+    assert [section.path[1:] for section in of_lines(tmp_path / "fil.md", *case, *decided)[1]] == [
+        (),
+        ("Behandling:",),
+        ("Vedtak:",),
+    ]
+    assert of_lines(tmp_path / "fil.md", *case)[1] == (
+        Outlined(("PS 1/25 Skole",), ("Behandling: Det kom ingen merknader.",)),
+    )
