@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -119,8 +120,10 @@ def _walls(table: Sequence[_Course], left: float, right: float, runs: Sequence[R
     size = within[len(within) // 2]
     yield from (Rule(True, course.at, course.edges[0], course.edges[-1]) for course in table)
     heights = [table[0].at, *(below.at for above, below in pairwise(table) if above.at - below.at > _SLACK)]
+    runs = sorted(runs, key=lambda run: run.base)
+    bases = [run.base for run in runs]
     for top, bottom in pairwise([math.inf, *heights]):
-        band = rows_of([run for run in runs if bottom <= run.base < top])
+        band = rows_of(runs[bisect_left(bases, bottom) : bisect_left(bases, top)])
         crossed = {x for row in band for x in _crossed(row, inner)}
         if top == math.inf or _is_other(band, bool(crossed), top - bottom, size):
             over = _over(band, bottom, size, inner)
