@@ -30,8 +30,8 @@ WE_WILL = re.compile(
 
 _WE_DO = re.compile(
     r"(?:[\d.]+\s*)?(?:"
-    r"(?:(?:dette|det|slik)\s+)?(?:(?:skal|vil|må)\s+(?:vi|me|kommunen)|(?:vi|me|kommunen)\s+(?:skal|vil|må))"
-    r"(?:\s+(?:gjøre|gjere|gjera|satse\s+på|prioritere|prioritera|det|dette))*"
+    r"(?:(?:dette|det|slik|hva|kva)\s+)?(?:(?:skal|vil|må)\s+(?:vi|me|kommunen)|(?:vi|me|kommunen)\s+(?:skal|vil|må))"
+    r"(?:\s+(?:gjøre|gjere|gjera|satse\s+på|prioritere|prioritera|oppnå|få\s+til|det|dette))*"
     r"|(?:slik\s+(?:gjør|gjer|når|kommer|kjem|lykkes|lukkast)|(?:hvordan|korleis)\s+(?:skal|vil|kan|kommer|kjem|når|gjør|gjer))"
     r"\s+(?:vi|me)(?:\s+(?!\w*plan|følg|arbeid|jobb|rapport|måle\b|bruk)\w+){0,4}"
     r")\s*[:?]?",

@@ -34,9 +34,16 @@ _GOAL = re.compile(
 )
 """A sentence that is a goal or a strategy by its label: "Mål: Innbyggerne skal ha god helse."."""
 
-_CODED = re.compile(r"(?P<series>[A-ZÆØÅ]{1,2})\d{1,2}[.:]?\s+[A-ZÆØÅ]\S*\s+\S")
+_CODED = re.compile(r"(?P<series>[A-ZÆØÅ]{1,2}|(?:\d{1,2}\.)+)\d{1,2}[.:]?\s+[A-ZÆØÅ]\S*\s+\S")
 _WHO_OR_WHEN = re.compile(r"\b(?:Ansvar\w*|Frist): ")
-"""A paragraph that is a strategy by its code ("B2. Bygge …"), and what one says where no heading announces it."""
+"""A paragraph that is a strategy by its code or number ("B2. Bygge …", "2.1.3 Kommunen skal …"), and what one says
+where no heading announces it."""
+
+_ONLY_TELLS = re.compile(
+    r"[\d.]+[.:]?\s(?!.*\b(?:skal|vil|må|bør)\b).*\b(?:er|var|har|hadde|ble|blei|vart|består|viser|finnes|finst)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A paragraph with a number that says how things stand: plans number everything."""
 
 _FEW = 3
 """Sentences of a goal at the most."""
@@ -54,8 +61,10 @@ _LABEL = r"(?!Herunder|Blant|Mellom|Dette|Som)[A-ZÆØÅ][\wæøå /-]{2,30}:\s"
 _TAIL = re.compile(rf"(?:(?<=[.!?;])\s+|\s*\n\s*|\s*\(|\s+[–-]\s+){_LABEL}.*$", re.DOTALL)
 """Labels after the first sentence of a measure, such as who answers for it and when: not what it is about."""
 
-_HEAD = re.compile(r"^(?:(?:Del|Hoved|Hovud)?(?:[Tt]iltak|[Mm]ål|[Ss]trategi)|Prosjekt)\s*[A-Z]{0,2}[\d.]*:\s+")
-"""The label before one."""
+_HEAD = re.compile(
+    r"^(?:(?:(?:Del|Hoved|Hovud)?(?:[Tt]iltak|[Mm]ål|[Ss]trategi)|Prosjekt)\s*[A-Z]{0,2}[\d.]*:|(?:\d{1,2}\.)+\d{1,2}[.:]?)\s+"
+)
+"""The label or number before one."""
 
 _NUMBER = re.compile(r"^[\d.]+\s+")
 
@@ -150,13 +159,17 @@ def _in_section(document: Document, number: int, titles: set[str]) -> Iterator[S
 
 
 def _coded(document: Document, section: Section, announced: bool) -> frozenset[int]:
-    """The places of paragraphs that are strategies by a code, of which a section has several of one series."""
+    """The places of paragraphs that are strategies by a code or number, of which a section has several of a series."""
     said = [
         (place, block.span.of(document.text))
         for place, block in enumerate(section.blocks)
         if block.kind is BlockKind.PARAGRAPH
     ]
-    found = [(place, code["series"], text) for place, text in said if (code := _CODED.match(text))]
+    found = [
+        (place, code["series"], text)
+        for place, text in said
+        if (code := _CODED.match(text)) and not _ONLY_TELLS.match(text)
+    ]
     fits = announced or all(_WHO_OR_WHEN.search(text) for _, _, text in found)
     several = len(found) > 1 and len({series for _, series, _ in found}) == 1
     return frozenset(place for place, _, _ in found) if fits and several else frozenset()
@@ -204,19 +217,24 @@ def _announces(document: Document, section: Section, block: Block, place: int, a
     intro = block.intro.of(document.text) if block.intro else _sentence_before(document, section, place)
     will = headings.WE_WILL.search(intro)
     other = bool(headings.OTHER_LISTS.search(re.sub(r"\bi forhold til\b", "", intro[will.end() if will else 0 :])))
-    if (will or headings.plans(intro)) and not headings.tells_of(section.path[-1]) and not other:
+    sets_goal = bool(block.intro is None and _GOAL.match(_paragraph_before(document, section, place)))
+    if (will or sets_goal or headings.plans(intro)) and not headings.tells_of(section.path[-1]) and not other:
         return True
     return announced and not other
 
 
 def _sentence_before(document: Document, section: Section, place: int) -> str:
     """The sentence that a list without an introduction of its own follows, where that ends in a colon."""
+    before = _paragraph_before(document, section, place)
+    found = sentences.spans(before, 0, len(before))
+    last = before[slice(*found[-1])] if found else ""
+    return last if last.endswith(":") else ""
+
+
+def _paragraph_before(document: Document, section: Section, place: int) -> str:
     if place == 0 or section.blocks[place - 1].kind is not BlockKind.PARAGRAPH:
         return ""
-    before = section.blocks[place - 1].span
-    found = sentences.spans(document.text, before.start, before.end)
-    last = document.text[slice(*found[-1])] if found else ""
-    return last if last.endswith(":") else ""
+    return section.blocks[place - 1].span.of(document.text)
 
 
 def _is_strategy_itself(document: Document, place: int) -> bool:

@@ -262,3 +262,58 @@ def test_paragraphs_with_a_code_are_strategies(tmp_path: Path) -> None:
         "L1 Turer. Merke flere stier. Ansvar: kultur.",
         "L2 Hotell. Bygge hotell. Ansvar: næring.",
     ]
+
+
+NUMBERED = """# Boligplan
+
+## 1 Innledning
+
+1.1 Planen ble vedtatt i juni.
+
+1.2 Planen skal rulleres om fire år.
+
+## 2 Strategier
+
+### 2.1 Flere typer boliger
+
+2.1.1 Sju av ti boliger er eneboliger.
+
+2.1.2 Kommunen skal legge til rette for små leiligheter.
+
+2.1.3. Prøve ut leie til eie for barnefamilier.
+"""
+
+
+def test_numbered_paragraphs_under_strategies_are_strategies_and_what_only_tells_is_not(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path / "corpus", {"plan.md": NUMBERED})
+    made = strategies.of(reading.read(corpus / "plan.md", corpus))
+    assert [strategy.bare for strategy in made] == [
+        "Kommunen skal legge til rette for små leiligheter.",
+        "Prøve ut leie til eie for barnefamilier.",
+    ]
+
+
+UNDER_GOALS = """# Plan for bygda
+
+## Naturhendingar
+
+Mål: Ingen skal døy i ras.
+
+- Reinse stikkrenner
+- Setje opp målarar
+
+## Kva vi vil
+
+### Straum
+
+- Skaffe naudstraum
+"""
+
+
+def test_a_list_right_after_a_goal_and_one_under_what_we_will_are_strategies(tmp_path: Path) -> None:
+    assert found(tmp_path, plan=UNDER_GOALS, name="plan.md") == [
+        "Mål: Ingen skal døy i ras.",
+        "Reinse stikkrenner",
+        "Setje opp målarar",
+        "Skaffe naudstraum",
+    ]
