@@ -78,19 +78,18 @@ def main() -> None:
     means, spreads, read = every.mean(0), every.std(0) + 1e-9, names.index("read")
     chances: dict[int, Floats] = {}
     verdicts: dict[int, float] = {}
-    apart: dict[int, list[tuple[bool, float]]] = {}
+    each: dict[int, list[tuple[Thing, float]]] = {}
     for rest, kept in GroupKFold(FOLDS).split(cases, groups=[case.row.corpus for case in cases]):
         fitted = _fit([cases[i] for i in rest], means, spreads, read)
         for i in kept:
             case, scaled = cases[i], (cases[i].signals - means) / spreads
             chances[i] = fitted.chances(scaled)
             verdicts[i] = fitted.covers(case.whole, scaled, case.signals[:, read])
-            apart[i] = [
-                (thing.apart, fitted.covers(thing.text, (own - means) / spreads, own[:, read]))
-                for thing, own in case.things
+            each[i] = [
+                (thing, fitted.covers(thing.text, (own - means) / spreads, own[:, read])) for thing, own in case.things
             ]
     _print_figures(cases, chances, names)
-    thresholds = _thresholds(cases, chances, verdicts, apart)
+    thresholds = _thresholds(cases, chances, verdicts, each)
     final = _fit(cases, means, spreads, read)
     print("MODEL = Model(")
     for field, values in (("means", means), ("spreads", spreads), ("weights", final.weights)):
@@ -178,21 +177,32 @@ def _thresholds(
     cases: Sequence[_Case],
     chances: dict[int, Floats],
     verdicts: dict[int, float],
-    apart: dict[int, list[tuple[bool, float]]],
+    each: dict[int, list[tuple[Thing, float]]],
 ) -> dict[str, float]:
     numbers = range(len(cases))
     covered = _balanced([verdicts[i] for i in numbers], [not cases[i].covered for i in numbers])
     near = [i for i in numbers if verdicts[i] >= covered]
     pairs = [(-chance, level > 0) for i in near for chance, level in zip(chances[i], cases[i].levels, strict=True)]
     related = -_balanced([float(chance) for chance, _ in pairs], [bool(right) for _, right in pairs])
-    told = [i for i in near if any(chance >= covered for _, chance in apart[i])]
-    least = [
-        (min((chance for a, chance in apart[i] if a), default=1.0), cases[i].row.verdict != "partly") for i in told
-    ]
-    uncovered = _cut([chance for chance, _ in least], [whole for _, whole in least])
+    told = [i for i in near if any(chance >= covered for _, chance in each[i])]
+    whole = {i: cases[i].row.verdict != "partly" for i in near}
+    strung = {i: [chance for thing, chance in each[i] if thing.apart and not thing.added] for i in told}
+    besides = {i: [chance for thing, chance in each[i] if thing.added] for i in near}
     right = [(verdicts[i] >= covered) == cases[i].covered for i in numbers]
     print(f"# covered or not: right for {np.mean(right):.1%}")
-    return {"covered": covered, "direct": max(DIRECT, related), "related": related, "uncovered": uncovered}
+    return {
+        "covered": covered,
+        "direct": max(DIRECT, related),
+        "related": related,
+        "uncovered": _cut_of_least(strung, whole),
+        "added": _cut_of_least(besides, whole),
+    }
+
+
+def _cut_of_least(chances: dict[int, list[float]], whole: dict[int, bool]) -> float:
+    """The threshold of the least chance of a thing that tells best which proposals are covered as a whole."""
+    some = [i for i in chances if chances[i]]
+    return _cut([min(chances[i]) for i in some], [whole[i] for i in some])
 
 
 def _balanced(scores: list[float], below: list[bool]) -> float:

@@ -15,4 +15,5 @@ MODEL = Model(
     direct=0.500,
     related=0.204,
     uncovered=0.044,
+    added=0.400,
 )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from assistant.language import sentences, words
-from assistant.proposal import splitting, telling
+from assistant.proposal import asking, telling
 
 
 class Genre(StrEnum):
@@ -65,7 +65,7 @@ _LARDER = _signs(
 
 def _is_recipe(text: str) -> bool:
     done = _found(_COOKING, text) + bool(_found(_MEASURES, text))
-    return done >= 3 and _found(_LARDER, text) >= 2 and not splitting.asks(text)
+    return done >= 3 and _found(_LARDER, text) >= 2 and not asking.asks(text)
 
 
 _BILLED = re.compile(
@@ -94,7 +94,7 @@ def _is_figures(text: str) -> bool:
     lines = [line for line in text.splitlines() if line.strip()]
     named = [line for line in lines if _NUMBERED.fullmatch(line) and _words(line) <= _MOST_IN_NAME]
     mostly = len(named) >= _LINES and len(named) * 4 >= len(lines) * 3
-    return mostly and not splitting.proposes(text) and not _DECIDES.search(text)
+    return mostly and not asking.proposes(text) and not _DECIDES.search(text)
 
 
 def _words(line: str) -> int:
@@ -115,7 +115,7 @@ _NAME = re.compile(r"\b[A-ZÆØÅ][\wæøå-]+")
 def _is_greeting(text: str) -> bool:
     said = _sentences(text)
     greets = any(_OPENS.search(sentence) or _GREETS.search(sentence) for sentence in said)
-    return greets and not splitting.proposes(_GREETS.sub(" ", text)) and all(map(_says_nothing_else, said))
+    return greets and not asking.proposes(_GREETS.sub(" ", text)) and all(map(_says_nothing_else, said))
 
 
 def _says_nothing_else(sentence: str) -> bool:
@@ -137,7 +137,7 @@ _TAKEN_NOTE = re.compile(r"\b(?:orientering|etterretning|vit[ae]nde|godkjen[td]|
 
 def _is_minutes(text: str) -> bool:
     left = " ".join(sentence for sentence in _sentences(text) if not _TAKEN_NOTE.search(sentence))
-    return _found(_MEETING, text) >= _MET and not splitting.asks(left) and not _DECIDES.search(left)
+    return _found(_MEETING, text) >= _MET and not asking.asks(left) and not _DECIDES.search(left)
 
 
 _THANKS = re.compile(r"\W*(?:(?:tusen|mange|hjertelig|hjarteleg|stor)\s+)?takk\s+(?:til|for)\b", re.IGNORECASE)
@@ -154,7 +154,7 @@ _MOST_THANKS = 6
 def _is_thanks(text: str) -> bool:
     said = [sentence for sentence in _sentences(text) if not _says_nothing_else(sentence) or _THANKS.match(sentence)]
     thanks = 0 < len(said) <= _MOST_THANKS and bool(_THANKS.match(said[0]))
-    return thanks and not splitting.proposes(text) and not _WANTS.search(text)
+    return thanks and not asking.proposes(text) and not _WANTS.search(text)
 
 
 _COMPLAINS = re.compile(
@@ -178,7 +178,7 @@ def _is_complaint(text: str) -> bool:
 
 def _is_notice(text: str) -> bool:
     named = re.match(r"\W*nabovars", text, re.IGNORECASE) and _BY_NUMBER.search(text)
-    return bool(named) and not splitting.asks(text)
+    return bool(named) and not asking.asks(text)
 
 
 def _is_noted(text: str) -> bool:

@@ -19,12 +19,13 @@ Place = tuple[str, int, int]
 class Judged:
     """One thing that is proposed, with what speaks for its being covered.
 
-    ``apart`` says that the text sets it off from the others; ``by`` what each strategy of the report says of it, by
-    its rank, and ``rest`` what all others say together.
+    ``apart`` says that the text sets it off from the others, ``added`` that it says so itself; ``by`` what each
+    strategy of the report says of it, by its rank, and ``rest`` what all others say together.
     """
 
     text: str
     apart: bool
+    added: bool
     by: Mapping[int, Evidence]
     rest: Evidence
 
@@ -56,7 +57,7 @@ def _judged(thing: Thing, matches: Sequence[Match], ranks: Mapping[Place, int]) 
     evidence = calibration.MODEL.evidence
     by = {ranks[_place(match)]: evidence([match.signals]) for match in matches if _place(match) in ranks}
     rest = evidence(match.signals for match in matches if _place(match) not in ranks)
-    return Judged(thing.text, thing.apart, by, rest)
+    return Judged(thing.text, thing.apart, thing.added, by, rest)
 
 
 def _place(match: Match) -> Place:
@@ -67,13 +68,21 @@ def _place(match: Match) -> Place:
 def uncovered(judged: Sequence[Judged], aside: Collection[int] = ()) -> tuple[str, ...]:
     """The things that no strategy covers, without those of the ranks ``aside``.
 
-    They are told from the others where a single thing is covered at all: things that are set off and surely not
-    covered, and those whose best strategy is set aside, where what is left hardly covers them.
+    They are things that are added and hardly covered, those that are only set off and surely not covered, and those
+    whose best strategy is set aside, where what is left hardly covers them. Where no single thing is covered for
+    itself, they are only what is added beside the likeliest.
     """
-    if not any(thing.chance() >= calibration.MODEL.covered for thing in judged):
-        return ()
-    return tuple(thing.text for thing in judged if _is_uncovered(thing, aside))
+    chances = [thing.chance() for thing in judged]
+    best = max(chances, default=0.0)
+    if best >= calibration.MODEL.covered:
+        return tuple(thing.text for thing in judged if _is_uncovered(thing, aside))
+    return tuple(
+        thing.text
+        for thing, chance in zip(judged, chances, strict=True)
+        if thing.added and chance < min(best, calibration.MODEL.added)
+    )
 
 
 def _is_uncovered(thing: Judged, aside: Collection[int]) -> bool:
-    return thing.is_lost(aside) or (thing.apart and thing.chance(aside) < calibration.MODEL.uncovered)
+    least = calibration.MODEL.added if thing.added else calibration.MODEL.uncovered
+    return thing.is_lost(aside) or (thing.apart and thing.chance(aside) < least)

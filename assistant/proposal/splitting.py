@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.language import sentences, words
-from assistant.proposal import framing, paragraphs
+from assistant.proposal import asking, framing, paragraphs
 from assistant.proposal.paragraphs import Paragraph, Part
 
 
@@ -31,10 +31,15 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """One thing that is proposed; ``apart`` where the text sets it off from the others ("…, samt …", "i tillegg …")."""
+    """One thing that is proposed.
+
+    ``apart`` says that the text sets it off from the others ("…, samt …"), ``added`` that it says so itself ("I tillegg
+    …"): what is only strung together is mostly of one matter.
+    """
 
     text: str
     apart: bool
+    added: bool = False
 
 
 _COSTS = re.compile(
@@ -45,44 +50,6 @@ _COSTS = re.compile(
     re.IGNORECASE,
 )
 _GRANTS = re.compile(r"\b(?:bevilg|løyv)\w*\b.*\btil\b|\bsett\w*\s+av\b.*\btil\b", re.IGNORECASE)
-_ASKS = re.compile(
-    r"\b(?:foreslå\w*|gjer framlegg|ber(?: om| fylke\w*| kommun\w*| region\w*| stat\w*)|bes|bør|burde"
-    r"|vi vil|me vil|krev\w*|(?:ber|bed)\s+(?:(?:òg|også|derfor|difor|dermed|samtidig|samstundes)\s+)?(?:om|rådmann\w*"
-    r"|administrasjon\w*|ordfør\w*|formannskap\w*|\w*utvalg\w*|\w*utval|\w*styret|\w*direktør\w*|\w*sjefen|kommun\w*|regjering\w*)"
-    r"|søk(?:er|jer) om|ønsk\w+|ynskj\w+|be om|tilrår|rår\s+(?:\w+\s+)?til|går\s+inn\s+for|anbefal\w+"
-    r"|(?:jeg|eg|vi|me)\s+(?:håp[ae]r|vonar))\b|^\W*ber\b"
-    r"|\b(?:kan|kunne|er det (?:mulig|mogleg))\b[^.!?]*\?"
-    r"|\b(?:lur[ea]r på om|[hk]va med|hvorfor ikke|kvifor ikkje)\b",
-    re.IGNORECASE,
-)
-"""Words that ask for something: what has one is proposed, whatever else it says."""
-
-_COMMANDS = re.compile(
-    r"\W*(?:\d+[.)]\s+)?(?:(?:sett?|legg|ta|bygg|bytt|riv|hold|hald)"
-    r"\s+(?:inn|opp|ut|ned|av|i gang|til rette|vekk|bort|åpen|ope)"
-    r"|(?:lag|bygg|kjøp|plant|start|gi|gje|skaff|ansett|tilset)\s+(?:en|ein|ei|et|eit|nye?|nytt|flere|fleire|alle|meir|mer)"
-    r"|(?:bytt|innfør|opprett|etabler|utvid|styrk|fjern|stopp|stans|forby|øk|auk|reduser|reparer|flytt|sørg|syt)"
-    r"(?!\s+(?:og|eller|er|har|som|på|i|av|fra|frå|mellom)\b)|la\s+(?:oss|alle|barn\w*|born\w*|ungdom\w*|elev\w*))\s",
-    re.IGNORECASE,
-)
-"""A sentence that begins by telling what to do: "Bytt ut vinduene"."""
-
-_PUTS_FORWARD = re.compile(
-    r"\b(?:foreslå\w*|gjer framlegg|tilrår|rår\s+(?:\w+\s+)?til|går\s+inn\s+for|anbefal\w+|vi ber|me ber"
-    r"|(?:ber|bed)\s+(?:(?:òg|også|derfor|difor)\s+)?om)\b",
-    re.IGNORECASE,
-)
-"""What proposes something in the middle of the reasons for it."""
-
-_DOES = re.compile(
-    r"\b(?:forslag\w*|framlegg\w*|tilråding|innfør\w+|bygges|byggjast|opprett\w+|etabler\w+|lages|lagast"
-    r"|(?:jeg|eg|\w*partiet|høyre|venstre|rødt|raudt|sv|mdg|frp|krf|\w*(?:råd|lag|utvalg|utval)et|\w*foreninga|\w*foreningen"
-    r"|foreldr\w+|elevan?e?ne|innbygg\w+)\s+vil\s+(?:at|ha))\b",
-    re.IGNORECASE,
-)
-_SHALL = re.compile(r"\b(?:skal|må|vil)\b", re.IGNORECASE)
-"""Says what is to be done, or, beside sentences that ask, only how or why."""
-
 _WHY = re.compile(
     r"^(?:bakgrunn\w*|i dag|dette vil|det vil|slik kan|slik vil|målet|føremålet|formålet|hensikten|grunnen|derfor)\b"
     r"|\b(?:fordi|av di|ettersom|i dag|hittil|mangl\w+|for lite|for få|årsak\w*|skyldes|skuldast|begrunn\w+)\b",
@@ -96,12 +63,16 @@ _TELLS_WITHIN = 8
 """Words in which a first sentence that only tells how things are has its verb."""
 
 _ADDS = re.compile(
-    r"^(?:i tillegg|samtidig|samstundes|videre|vidare|dessuten|derimot|dertil|i samm?e (?:sak|vedtak)"
-    r"|også|òg|til slutt|på samme tid|for øvrig|elles)\b",
+    r"^(?:i tillegg|samtidig|samstundes|videre|vidare|dessuten|dessutan|derimot|dertil|attåt|attpåtil"
+    r"|i samm?e (?:sak|vedtak)|også|òg|til slutt|på samme tid|på same tid|for øvrig|elles"
+    r"|for det (?:andre|tredje|fjerde)|de[nt] (?:andre|tredje|fjerde|siste)(?: (?:delen|punktet|kravet|forslaget))?)\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\d{1,2}[.)]\s")
+"""A sentence that is one of several: "1. Det bygges bru. 2. Kommunen selger ferja."."""
+
 _SAMTIDIG = re.compile(
-    r"\b(?:samtidig|samstundes|i tillegg|dessuten|òg krev|også krev)\b"
+    r"\b(?:samtidig|samstundes|i tillegg|dessuten|dessutan|òg krev|også krev)\b"
     r"|\b(?:vil|ber|bør|ønsker|ynskjer|fore?slår|føreslår) (?:vi |me |jeg |eg )?(?:også|òg)\b",
     re.IGNORECASE,
 )
@@ -113,11 +84,17 @@ _PURPOSE = re.compile(
 )
 """Where a sentence turns from what is proposed to what for; "sørge for at" says what."""
 
-_AND = re.compile(r",\s+(?:og|samt|men)\s+|\s+samt\s+|;\s+|[:,]?\s+(?:\d|[a-e])\)\s+", re.IGNORECASE)
+_AND = re.compile(r",\s+(?:og|samt|men)\s+(?!som\b)|\s+samt\s+|;\s+|[:,]?\s+(?:\d|[a-e])\)\s+", re.IGNORECASE)
 """Where a sentence goes on to another thing, or to the next that it counts: "1) … 2) …"."""
 
+_SUM = re.compile(
+    r"\b(?:\d+|kr|kroner|million\w*|milliard\w*|år(?:et|a|ene)?|årlig\w*|årleg\w*|måned\w*|månad\w*)\b", re.IGNORECASE
+)
+"""What a piece is made of that only says how much is asked for: "…, og 60 000 kroner i året"."""
+
 _DEALT_WITH = re.compile(
-    r"\b(?:fullmakt\w*|sak(?:en|a)\s+(?:sendes|sendast|legges|leggjast|tas|takast|behandles|handsamast|fremmes)"
+    r"\b(?:fullmakt\w*|sak(?:en|a)\s+(?:sendes|sendast|legges|leggjast|tas|takast|behandles|handsamast|fremmes"
+    r"|(?:blir|vert|skal)\s+(?:sendt?|lag[td]|teken|tatt|legges|leggjast|sendes|sendast|behandles|handsamast))"
     r"|innarbeid\w+\s+i|påklag\w+|evaluer\w+|rapporter\w+|trer i kraft|trår i kraft|gjeld(?:er)? fra|sendes? på)\b",
     re.IGNORECASE,
 )
@@ -131,16 +108,6 @@ CLAUSE = 3
 
 _SHORTEST_CLAUSE = 4
 """Words before the turn, for what stands before it to be a proposal by itself."""
-
-
-def asks(text: str) -> bool:
-    """Whether a text has words that ask for something, wherever they stand."""
-    return bool(_ASKS.search(text))
-
-
-def proposes(text: str) -> bool:
-    """Whether a text has words that ask for something or say what is to be done, or asks a question."""
-    return asks(text) or bool(_DOES.search(text) or _SHALL.search(text)) or "?" in text
 
 
 def of(text: str) -> tuple[Sentence, ...]:
@@ -162,7 +129,7 @@ def of(text: str) -> tuple[Sentence, ...]:
 
 def _announces(sentence: Sentence) -> bool:
     """Whether what follows in a list is what is proposed."""
-    return sentence.text.endswith(":") and (sentence.part is Part.PROPOSED or asks(sentence.text))
+    return sentence.text.endswith(":") and (sentence.part is Part.PROPOSED or asking.asks(sentence.text))
 
 
 def _announcing(sentence: Sentence) -> Sentence:
@@ -218,15 +185,15 @@ def things(found: Sequence[Sentence]) -> tuple[Thing, ...]:
 
 
 def _strung(sentence: Sentence) -> list[Thing]:
-    said = paragraphs.without_mark(sentence.text)
+    said, added = paragraphs.without_mark(sentence.text), _says_it_adds(sentence.text)
     pieces = [piece.strip() for piece in _AND.split(said)]
     if len(pieces) > 1 and all(words.content(piece) for piece in pieces):
-        return [Thing(piece, apart=True) for piece in pieces if framing.announced(piece)]
-    return [Thing(said, sentence.adds)]
+        return [Thing(piece, True, added) for piece in pieces if framing.announced(_SUM.sub(" ", piece))]
+    return [Thing(said, sentence.adds, added)]
 
 
 def _is_procedure(text: str) -> bool:
-    paid = _COSTS.search(text) and not _GRANTS.search(text) and not _PUTS_FORWARD.search(text)
+    paid = _COSTS.search(text) and not _GRANTS.search(text) and not asking.PUTS_FORWARD.search(text)
     return bool(paid or _DEALT_WITH.search(text)) or text.endswith(":")
 
 
@@ -240,7 +207,7 @@ def _clauses(text: str, start: int, end: int, paragraph: Paragraph, is_first: bo
     """A sentence that proposes something for a purpose, as two; any other as one."""
     whole, under = text[start:end], paragraph.part
     decided = under is Part.PROPOSED
-    part = Part.PROPOSED if under is Part.WHY and _PUTS_FORWARD.search(whole) else under or _part(whole, is_first)
+    part = Part.PROPOSED if under is Part.WHY and asking.PUTS_FORWARD.search(whole) else under or _part(whole, is_first)
     turn = _PURPOSE.search(whole)
     if part is not Part.PROPOSED or turn is None or len(whole[: turn.start()].split()) < _SHORTEST_CLAUSE:
         return [Sentence(whole, part, start, end, _adds(whole) or (decided and paragraph.is_item), decided)]
@@ -255,20 +222,19 @@ def _clauses(text: str, start: int, end: int, paragraph: Paragraph, is_first: bo
 def _weighed(found: list[Sentence]) -> list[Sentence]:
     """What only says that something shall be proposes nothing beside what asks for it; alone, all but the rest does.
 
-    What is to be decided stands as it is: "Kommunen skal …" is how a decision is worded.
+    What is to be decided stands as it is: "Kommunen skal …" is how a decision is worded, also sentence by sentence.
     """
     proposed = [sentence for sentence in found if sentence.part is Part.PROPOSED]
     if not proposed:
         return [sentence if sentence.part is Part.REST else _as(sentence, Part.PROPOSED) for sentence in found]
-    if not all(map(_only_shall, proposed)):
-        return [_as(each, Part.WHY) if each in proposed and _only_shall(each) else each for each in found]
-    return found
+    if all(asking.only_decides(sentence.text) for sentence in proposed):
+        return found
+    return [_as(each, Part.WHY) if each in proposed and _only_shall(each) else each for each in found]
 
 
 def _only_shall(sentence: Sentence) -> bool:
-    said = sentence.text
-    asked = _ASKS.search(said) or _DOES.search(said) or _COMMANDS.match(said)
-    return bool(_SHALL.search(said)) and not asked and sentence.start > 0 and not sentence.decided
+    opens = sentence.start == 0 or sentence.decided or sentence.adds
+    return asking.only_shall(sentence.text) and not opens
 
 
 def _as(sentence: Sentence, part: Part) -> Sentence:
@@ -278,7 +244,7 @@ def _as(sentence: Sentence, part: Part) -> Sentence:
 def _part(sentence: str, is_first: bool) -> Part:
     if framing.frames(sentence, is_first):
         return Part.REST
-    if _ASKS.search(sentence) or _COMMANDS.match(sentence):
+    if asking.asks(sentence) or asking.commands(sentence):
         return Part.PROPOSED
     if is_first and not _TELLS.search(" ".join(sentence.split()[:_TELLS_WITHIN])):
         return Part.PROPOSED
@@ -286,8 +252,14 @@ def _part(sentence: str, is_first: bool) -> Part:
         return Part.REST
     if _WHY.search(sentence):
         return Part.WHY
-    return Part.PROPOSED if _DOES.search(sentence) or _SHALL.search(sentence) else Part.WHY
+    granted = _GRANTS.search(sentence) and _adds(sentence)
+    does = granted or _COUNTED.match(sentence) or asking.says_what_to_do(sentence)
+    return Part.PROPOSED if does else Part.WHY
 
 
 def _adds(sentence: str) -> bool:
+    return _says_it_adds(sentence) or bool(_COUNTED.match(sentence))
+
+
+def _says_it_adds(sentence: str) -> bool:
     return bool(_ADDS.search(sentence) or _SAMTIDIG.search(sentence))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.language import sentences
-from assistant.proposal import splitting
+from assistant.proposal import asking
 
 SENTENCES = 5
 """Sentences, at least, of a text that is judged: a citizen may tell a few things and leave it to others to see why."""
@@ -57,11 +57,7 @@ _AHEAD = re.compile(r"\b(?:skal|må|vil|kan|treng\w*|mangl\w+|koster|kostar)\b",
 def only_tells(text: str) -> bool:
     """Whether nearly every sentence tells of something that was, and none asks for anything."""
     own = _SPOKEN.sub(" ", text)
-    if (
-        splitting.asks(own)
-        or _PROPOSAL.search(own)
-        or (_OWN.search(own) and (_PUBLIC.search(own) or _DANGER.search(own)))
-    ):
+    if asking.asks(own) or _PROPOSAL.search(own) or (_OWN.search(own) and (_PUBLIC.search(own) or _DANGER.search(own))):
         return False
     said = [line[start:end] for line in own.splitlines() for start, end in sentences.spans(line)]
     said = [sentence for sentence in said if len(sentence.split()) >= WORDS]

@@ -36,7 +36,8 @@ class Model:
 
     ``covered``: the least probability of ``covers``, whose weights and bias are ``verdict`` and ``verdict_bias``,
     for the proposal to be covered at all. ``direct`` and ``related``: the least for a strategy to be reported as
-    such. ``uncovered``: what ``covers`` of a thing in it must be below, for the proposal to be covered only partly.
+    such. ``uncovered``: what ``covers`` of a thing that is set off in it must be below, for the proposal to be covered
+    only partly; ``added``: the same of one that says that it is something besides.
     """
 
     means: tuple[float, ...]
@@ -49,6 +50,7 @@ class Model:
     direct: float
     related: float
     uncovered: float
+    added: float
 
     def probability(self, found: Signals) -> float:
         """Probability, 0 to 1, that the strategy covers the proposal."""

@@ -256,3 +256,39 @@ def test_what_others_want_to_have_is_not_what_is_proposed() -> None:
 )
 def test_what_somebody_is_to_see_to_is_no_purpose(text: str) -> None:
     assert [(part.text, part.part) for part in splitting.of(text)] == [(text, Part.PROPOSED)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi foreslår et valgfag i koding. Videre må skolematen bli gratis.",
+        "Ungdomsrådet ber om gratis buss. I tillegg vil rådet at sekstenåringer får stemme.",
+        "Kommunen skal ha hansker på lager. Dessutan bør legane sleppe vakt.",
+        "Langs Storgata legges det et fortau. I samme sak avvikles boligsonekortet.",
+        "Alle grendehus får trådløst nett. I same sak vert det løyvd 12 millionar til brannstasjon.",
+        "De som kommer hit, må få egen bolig. I tillegg ber vi om en matfestival.",
+        "1. Det blir bora etter grunnvatn. 2. Kommunen sel aksjane i kraftlaget.",
+        "Det første er at verkstedet får støtte. Det andre er at kommunen skal forby innleie.",
+    ],
+)
+def test_what_is_added_is_a_thing_apart(text: str) -> None:
+    things = splitting.things(splitting.of(text))
+    assert len(things) == 2
+    assert things[-1].apart
+
+
+def test_decisions_that_only_say_what_must_be_are_all_proposed() -> None:
+    things = splitting.things(splitting.of("Bussen må gå i begge bygdene. Bompengene på fylkesveien må bort."))
+    assert [thing.text for thing in things] == ["Bussen må gå i begge bygdene.", "Bompengene på fylkesveien må bort."]
+
+
+def test_a_sum_and_a_relative_clause_are_no_things_of_their_own() -> None:
+    text = "Vi ber om at de får leie hallen gratis, og 60 000 kroner i året."
+    assert [thing.text for thing in splitting.things(splitting.of(text))] == ["Vi ber om at de får leie hallen gratis"]
+    text = "Ansett en ergoterapeut som ser på bad, og som hjelper dem å søke om penger."
+    assert [thing.text for thing in splitting.things(splitting.of(text))] == [text]
+
+
+def test_how_a_case_goes_on_is_no_thing() -> None:
+    text = "1. Kommunen bygger en brygge. 2. Saka blir lagd fram for formannskapet i mai."
+    assert [thing.text for thing in splitting.things(splitting.of(text))] == ["Kommunen bygger en brygge."]
