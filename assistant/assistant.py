@@ -299,8 +299,9 @@ class Assistant:
         return suggestions.of(self.documents(), language)
 
     def more_questions(self, answer: Answer, language: Language = "nb") -> tuple[str, ...]:
-        """Questions to ask after this answer, about the sections beside those that it cites."""
-        cited = [(self.document(citation.document), citation.section) for citation in answer.citations]
+        """Questions to ask after this answer, about the sections beside those that it cites and that still exist."""
+        known = self.index.by_id
+        cited = [(known[each.document], each.section) for each in answer.citations if each.document in known]
         return suggestions.beside(cited, language)
 
     @property

@@ -18,9 +18,11 @@ from markupsafe import Markup
 from assistant.answer.model import Answer, Piece, Retracted
 from assistant.assistant import Assistant
 from assistant.documents import spoken
+from assistant.documents.model import Document
 from assistant.errors import AssistantError, QuestionError
+from assistant.retrieval.citation import Citation
 from assistant.retrieval.limits import Limits
-from assistant.web import limits, references, rendering, source_panel, turn_actions
+from assistant.web import cited, limits, references, rendering, source_panel, turn_actions
 from assistant.web.texts import Texts, errors
 
 PAUSE = 0.06
@@ -156,15 +158,18 @@ class Conversation:
             rendering.sources(answer.citations, refused, texts),
             panels,
             turn_actions.below(
-                references.turn(asked, answer, self._assistant.document, texts, limited),
+                references.turn(asked, answer, self._document, texts, limited),
                 self._assistant.more_questions(answer, texts.language),
                 self._assistant.settings.feedback is not None,
                 texts,
             ),
         )
 
-    def _language(self, document: str) -> str:
-        return spoken.language(self._assistant.document(document))
+    def _document(self, citation: Citation) -> Document:
+        return cited.document(self._assistant, citation)
+
+    def _language(self, citation: Citation) -> str:
+        return spoken.language(self._document(citation))
 
     def _said(self, error: AssistantError) -> str:
         return errors.said(str(error), self._texts.language)

@@ -21,7 +21,7 @@ def reference(document: Document, citation: Citation, texts: Texts) -> str:
     return ", ".join(parts)
 
 
-def turn(asked: str, answer: Answer, document: Callable[[str], Document], texts: Texts, limited: str = "") -> str:
+def turn(asked: str, answer: Answer, document: Callable[[Citation], Document], texts: Texts, limited: str = "") -> str:
     """A question, with what it was limited to, and its answer as Markdown, with every source written out."""
     heading = texts.nearest if answer.refused else texts.sources
     lines = _sources(answer.citations, document, texts)
@@ -30,10 +30,9 @@ def turn(asked: str, answer: Answer, document: Callable[[str], Document], texts:
     return f"## {' '.join(asked.split())}\n\n{within}{answer.answer}{sources}\n\n*{texts.notice}*\n"
 
 
-def _sources(citations: Sequence[Citation], document: Callable[[str], Document], texts: Texts) -> str:
+def _sources(citations: Sequence[Citation], document: Callable[[Citation], Document], texts: Texts) -> str:
     return "\n".join(
-        f"- [{citation.number}] {_escaped(reference(document(citation.document), citation, texts))}"
-        for citation in citations
+        f"- [{citation.number}] {_escaped(reference(document(citation), citation, texts))}" for citation in citations
     )
 
 

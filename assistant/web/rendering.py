@@ -35,7 +35,7 @@ def answer(
     citations: Sequence[Citation] | None,
     refused: bool,
     texts: Texts,
-    language: Callable[[str], str] | None = None,
+    language: Callable[[Citation], str] | None = None,
 ) -> Markup:
     """The answer's Markdown as HTML.
 
@@ -45,7 +45,7 @@ def answer(
             shown, but open nothing.
         refused: Whether the citations are only the nearest sections.
         texts: The interface's language.
-        language: Gives the language of a document, which quotations from it are read aloud in.
+        language: Gives the language of a citation's document, which its quotation is read aloud in.
     """
     known = None if citations is None else {citation.number: citation for citation in citations}
     env: dict[str, Any] = {"citations": known, "refused": refused, "texts": texts, "language": language}
@@ -125,7 +125,7 @@ def _say_languages(state: StateCore) -> None:
             quotations.pop()
         marks = [child for child in token.children or () if child.type == "citation"]
         if quotations and marks:
-            quotations[-1].attrSet("lang", language(known[marks[0].meta["number"]].document))
+            quotations[-1].attrSet("lang", language(known[marks[0].meta["number"]]))
 
 
 def _render_mark(

@@ -10,7 +10,7 @@ from assistant.assistant import Assistant
 from assistant.documents import spoken
 from assistant.documents.model import Document, Section, Span
 from assistant.retrieval.citation import Citation
-from assistant.web import documents, page_picture, passages, references, validity
+from assistant.web import cited, documents, page_picture, passages, references, validity
 from assistant.web.passages import Marking
 from assistant.web.texts import Texts
 
@@ -23,16 +23,16 @@ NEIGHBOURS = 2
 
 def of(assistant: Assistant, citation: Citation, refused: bool, texts: Texts) -> Markup:
     """The panel of a citation, with what the document is today."""
-    document = assistant.document(citation.document)
-    note = validity.note(document, assistant.validity(document), texts)
+    document = cited.document(assistant, citation)
+    note = "" if cited.is_removed(document) else validity.note(document, assistant.validity(document), texts)
     return panel(document, citation, refused, note, texts)
 
 
 def panel(document: Document, citation: Citation, refused: bool, note: str, texts: Texts) -> Markup:
     """The section that ``citation`` stands in, whole, with exactly the quotation in ``<mark>``.
 
-    Of a document that was replaced after it was quoted, and that no longer has the quotation in its place, only the
-    quotation is shown. ``note`` says why the document is not in force, or nothing.
+    Of a document that was removed after it was quoted, or replaced so that it no longer has the quotation in its place,
+    only the quotation is shown. ``note`` says why the document is not in force, or nothing.
     """
     section = _section(document, citation)
     title = texts.nearest_title if refused else texts.source_title
@@ -41,8 +41,7 @@ def panel(document: Document, citation: Citation, refused: bool, note: str, text
         '<div class="panel-head"><h2 id="source-heading" tabindex="-1">{}</h2>'
         '<button type="button" class="close" data-close-source>{}</button></div>'
         '<p class="document" lang="{}">{}</p>{}{}{}{}<div class="excerpt" lang="{}">{}</div>'
-        '<div class="panel-actions"><a class="open-document" href="{}" target="_blank">{}</a>'
-        '<button type="button" class="quiet" data-copy="{}">{}</button></div>{}{}'
+        '<div class="panel-actions">{}<button type="button" class="quiet" data-copy="{}">{}</button></div>{}{}'
     ).format(
         title.format(number=citation.number),
         texts.close_source,
@@ -51,11 +50,10 @@ def panel(document: Document, citation: Citation, refused: bool, note: str, text
         _breadcrumbs(citation.section, language, texts),
         _facts(document, citation, texts),
         _warning(note),
-        _warning("" if _is_of(document, citation) else texts.replaced_since.format(version=citation.version)),
+        _warning(_since(document, citation, texts)),
         language,
         _excerpt(document, section, citation, texts),
-        documents.quotation_address(citation, texts),
-        texts.open_document,
+        _way_to(document, citation, texts),
         references.reference(document, citation, texts),
         texts.copy_reference,
         page_picture.figure(document, citation, texts) if _is_of(document, citation) else "",
@@ -73,6 +71,21 @@ def empty(hint: str, texts: Texts) -> Markup:
 
 def _is_of(document: Document, citation: Citation) -> bool:
     return document.version == citation.version
+
+
+def _since(document: Document, citation: Citation, texts: Texts) -> str:
+    """What has become of the document since it was quoted."""
+    if cited.is_removed(document):
+        return texts.removed_since
+    return "" if _is_of(document, citation) else texts.replaced_since.format(version=citation.version)
+
+
+def _way_to(document: Document, citation: Citation, texts: Texts) -> Markup:
+    if cited.is_removed(document):
+        return Markup()
+    return Markup('<a class="open-document" href="{}" target="_blank">{}</a>').format(
+        documents.quotation_address(citation, texts), texts.open_document
+    )
 
 
 def _warning(sentence: str) -> Markup:

@@ -24,8 +24,8 @@ def answer(markdown: str, citations: tuple[Citation, ...] | None = (ONE, TWO), r
 
 
 def test_a_quotation_is_read_aloud_in_the_language_of_the_document_that_it_is_from() -> None:
-    languages = {"plan": "nn"}
-    html = rendering.answer("Det står:\n\n> - vei\n> - skole [2]\n\n> fritt", (ONE, TWO), False, BOKMAL, languages.get)
+    markdown = "Det står:\n\n> - vei\n> - skole [2]\n\n> fritt"
+    html = rendering.answer(markdown, (ONE, TWO), False, BOKMAL, {ONE: "nb", TWO: "nn"}.__getitem__)
     quotations = [attributes for tag, attributes in Tags(html).tags if tag == "blockquote"]
     assert quotations == [{"lang": "nn"}, {}]
 

@@ -8,14 +8,17 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from gradio.state_holder import StateHolder
+from markupsafe import Markup
 from playwright.sync_api import Page, expect
 from serving import READY, Scripted, ask, serving
 
 from assistant import Assistant
+from assistant.web.conversation import Conversation, Session
+from assistant.web.texts import OF
 from tests.corpora import NURSING, ROADS, SCHOOLS, settings_of, write_corpus
 
 Visit = Callable[..., Page]
@@ -162,6 +165,26 @@ def test_a_document_that_is_removed_while_its_source_is_open_stays_readable_ther
         expect(opened.value.locator(".card")).to_have_count(1)
         turn = page.locator(f"#turn-{ask(page, 'Hva tilbyr kommunene på ungdomsskolene?')}")
         expect(turn).not_to_contain_text("Skoleplan")
+
+
+def test_an_answer_whose_document_is_removed_while_it_is_written_comes_whole(changing: Assistant) -> None:
+    question = "Hva tilbyr kommunene på ungdomsskolene?"
+    quoted = changing.ask(question).citations[0]
+    assert quoted.document == "skole"
+
+    def stream(real: Assistant, question: str, history: Sequence[str]) -> Iterator[Any]:
+        events = real.stream(question, history=history)
+        yield next(events)
+        real.remove("skole")
+        yield from events
+
+    talk = Conversation(cast(Assistant, Scripted(changing, stream)), OF["nb"])
+    *_, (update, session) = talk.reply(question, Session())
+    assert (update.state, session.questions) == ("done", (question,))
+    assert 'role="alert"' not in update.html
+    assert Markup("<p><mark>{}</mark></p>").format(quoted.quote) in update.html
+    assert OF["nb"].removed_since in update.html
+    assert "open-document" not in update.html
 
 
 def test_a_link_to_a_quotation_of_an_older_version_says_so_and_marks_nothing(

@@ -71,6 +71,7 @@ ENGLISH = Texts(
     period="For {first}–{last}",
     shortened="The section is long. What stands nearest to the quotation is shown.",
     replaced_since="The document has been replaced or changed since. The quotation is shown as it stood in version {version}.",
+    removed_since="The document has been removed since. The quotation is shown as it stood.",
     page_picture="Page {page} of the document. Press to see the picture large.",
     page_picture_begun="Page {page} of the document, with the beginning of the quotation marked. The rest is on the next page. Press to see the picture large.",
     page_picture_marked="Page {page} of the document, with the quotation marked where it stands. Press to see the picture large.",

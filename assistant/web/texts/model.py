@@ -90,6 +90,7 @@ class Texts:
     period: str
     shortened: str
     replaced_since: str
+    removed_since: str
     page_picture: str
     page_picture_begun: str
     page_picture_marked: str

@@ -72,6 +72,7 @@ BOKMAL = Texts(
     period="Gjelder {first}–{last}",
     shortened="Avsnittet er langt. Her vises det som står nærmest sitatet.",
     replaced_since="Dokumentet er byttet ut eller endret siden. Sitatet vises slik det sto i utgave {version}.",
+    removed_since="Dokumentet er fjernet siden. Sitatet vises slik det sto.",
     page_picture="Side {page} i dokumentet. Trykk for å se bildet stort.",
     page_picture_begun="Side {page} i dokumentet, med begynnelsen av sitatet merket. Resten står på neste side. Trykk for å se bildet stort.",
     page_picture_marked="Side {page} i dokumentet, med sitatet merket der det står. Trykk for å se bildet stort.",

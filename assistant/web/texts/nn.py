@@ -72,6 +72,7 @@ NYNORSK = Texts(
     period="Gjeld {first}–{last}",
     shortened="Avsnittet er langt. Her står det som er nærmast sitatet.",
     replaced_since="Dokumentet er bytt ut eller endra sidan. Sitatet er vist slik det stod i utgåve {version}.",
+    removed_since="Dokumentet er fjerna sidan. Sitatet er vist slik det stod.",
     page_picture="Side {page} i dokumentet. Trykk for å sjå biletet stort.",
     page_picture_begun="Side {page} i dokumentet, med byrjinga av sitatet merkt. Resten står på neste side. Trykk for å sjå biletet stort.",
     page_picture_marked="Side {page} i dokumentet, med sitatet merkt der det står. Trykk for å sjå biletet stort.",
