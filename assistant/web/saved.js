@@ -89,6 +89,22 @@ window.saved = (() => {
     setTimeout(() => heal(conversation), 300);
   }
 
+  // Conversations that were kept before this kind of personal data was known are looked through when the page is opened.
+  function hidePersonal() {
+    const { found, masked, maskedAnswer, remember } = window.personal;
+    const conversations = all();
+    const told = conversations.filter(({ turns }) => turns.some((turn) => found(turn.question).length));
+    for (const conversation of told) {
+      for (const turn of conversation.turns) remember(turn.question);
+      for (const turn of conversation.turns) {
+        const { question, html, plain } = turn;
+        Object.assign(turn, { question: masked(question), html: maskedAnswer(html), plain: maskedAnswer(plain) });
+      }
+      conversation.title = beginning(conversation.turns[0].question);
+    }
+    if (told.length) keep(conversations);
+  }
+
   // Of a long section, what stands next to the quotation is kept; the document is one step away.
   function lean(html) {
     const turn = document.createElement("template");
@@ -142,6 +158,7 @@ window.saved = (() => {
 
   function ready(resume) {
     tell = resume;
+    hidePersonal();
     const { whenLaidOut } = window.conversation;
     const conversation = current();
     if (conversation) whenLaidOut(() => restore(conversation));

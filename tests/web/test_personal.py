@@ -74,8 +74,25 @@ def test_a_question_with_personal_data_waits_for_the_user_and_is_hidden_in_all_t
     kept = page.evaluate("JSON.parse(localStorage.getItem('conversations-1'))[0]")
     assert "ordmann@" not in str(kept) + page.evaluate("JSON.stringify(sessionStorage)")
     assert kept["turns"][1]["plain"] == kept["turns"][1]["html"] == "Fant ikke ***********. «Spør post@regionen.no.»"
+    # And one that was kept before this was hidden, with what the documents themselves say.
+    asked, answered = "Hva gjelder for Ola@eksempel.no?", "<p>ola@eksempel.no, post@regionen.no</p>"
+    turns = [
+        {"question": asked, "html": answered, "plain": f"## {asked}"},
+        {"question": "Og?", "html": answered, "plain": ""},
+    ]
+    page.evaluate(
+        "(old) => localStorage.setItem('conversations-1', JSON.stringify([...JSON.parse(localStorage.getItem("
+        "'conversations-1')), old]))",
+        {"id": "old", "time": 0, "title": asked, "turns": turns},
+    )
     page.reload()
     expect(page.locator("#turn-1 .question")).to_contain_text("Skriv til ***********")
+    old = page.evaluate("JSON.parse(localStorage.getItem('conversations-1'))[1]")
+    assert (old["title"], old["turns"][0]["plain"]) == (
+        "Hva gjelder for ***********?",
+        "## Hva gjelder for ***********?",
+    )
+    assert [turn["html"] for turn in old["turns"]] == ["<p>***********, post@regionen.no</p>"] * 2
 
 
 def test_an_address_is_not_cut_in_two_where_a_long_question_is_shortened(assistant: Assistant) -> None:
