@@ -1,11 +1,13 @@
-/* The quotation beside the number that stands for it: for the mouse that rests there, and for the keyboard. */
+/* The quotation beside the number that stands for it: for the mouse that rests there, the keyboard, and the finger that is held. */
 "use strict";
 
 (() => {
   const WAIT = 250; // milliseconds before it comes, and before it goes so that the mouse can move onto it
+  const HOLD = 500; // milliseconds that a finger is held on a number; a shorter touch opens the source
   const GAP = 8;
   let timer = null;
   let chip = null;
+  let held = false; // what follows when the finger is lifted is no click
 
   function bubble() {
     let made = document.querySelector("#quotation");
@@ -48,7 +50,7 @@
   }
 
   document.addEventListener("pointerover", (event) => {
-    if (event.pointerType !== "mouse") return; // a touch opens the source
+    if (event.pointerType !== "mouse") return;
     const button = event.target.closest("[data-quote]");
     if (button && button !== chip) soon(() => button.isConnected && show(button));
     else if (button || event.target.id === "quotation") clearTimeout(timer);
@@ -56,8 +58,32 @@
   });
   document.addEventListener("focusin", (event) => {
     if (event.target.matches("[data-quote]:focus-visible")) show(event.target);
-    else hide();
+    else if (!held) hide();
   });
+  document.addEventListener("pointerdown", (event) => {
+    held = false;
+    const button = event.target.closest("[data-quote]");
+    if (event.pointerType === "mouse" || !button) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      held = button.isConnected;
+      if (held) show(button);
+    }, HOLD);
+  });
+  for (const event of ["pointerup", "pointercancel"]) {
+    document.addEventListener(event, ({ pointerType }) => pointerType !== "mouse" && !held && clearTimeout(timer));
+  }
+  document.addEventListener("contextmenu", (event) => {
+    if (event.pointerType !== "mouse" && event.target.closest("[data-quote]")) event.preventDefault();
+  });
+  document.addEventListener(
+    "click",
+    (event) => {
+      if (held && event.target.closest("[data-quote]")) event.stopImmediatePropagation();
+      held = false;
+    },
+    true,
+  );
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
   for (const event of ["click", "scroll", "resize"]) window.addEventListener(event, hide, { passive: true });
 })();

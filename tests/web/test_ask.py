@@ -55,6 +55,18 @@ def fits_window(page: Page, selector: str) -> bool:
     return 0 <= place["y"] < size["height"]
 
 
+def hold(button: Locator) -> None:
+    """Hold a finger on it for as long as a hand does that means it, and lift it."""
+    button.scroll_into_view_if_needed()
+    place = button.bounding_box()
+    assert place is not None
+    finger = button.page.context.new_cdp_session(button.page)
+    at = {"x": place["x"] + place["width"] / 2, "y": place["y"] + place["height"] / 2}
+    finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [at]})
+    button.page.wait_for_timeout(900)
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
 def test_an_answer_leads_to_its_source_with_the_quotation_marked(page: Page, assistant: Assistant) -> None:
     turn = ask(page, ANSWERED)
     citation = assistant.ask(ANSWERED).citations[0]
@@ -171,7 +183,13 @@ def test_on_a_phone_nothing_is_wider_than_the_window_and_the_source_comes_into_v
     turn = ask(page, ANSWERED)
     ask(page, REFUSED)
     assert overflow(page) == 0
+    hold(chips(page, turn).first)
+    expect(page.get_by_role("tooltip")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("tooltip")).to_have_text(chips(page, turn).first.get_attribute("data-quote") or "-")
+    expect(page.locator("#source")).to_be_hidden()
+    assert overflow(page) == 0
     chips(page, turn).first.tap()
+    expect(page.get_by_role("tooltip")).to_be_hidden()
     expect(page.locator("#source-heading")).to_be_focused()
     assert fits_window(page, "#source-heading")
     assert overflow(page) == 0
