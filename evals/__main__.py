@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("format", choices=("ragas", "trulens"))
     export.add_argument("out", type=Path, metavar="FILE.jsonl")
     export.set_defaults(command=_export)
-    publish = commands.add_parser("publish", help="write a saved run's figures into README.md and docs/kvalitet.json")
+    publish = commands.add_parser("publish", help="write a saved run's figures into README.md and the web app")
     publish.add_argument("run", type=Path, metavar="RUN.json")
     publish.set_defaults(command=_publish)
     importing = commands.add_parser("import", help="questions from a spreadsheet or the app's feedback")

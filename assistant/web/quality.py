@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from pathlib import Path
+from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from markupsafe import Markup
@@ -14,8 +15,8 @@ from assistant.web import numbers, prose, validity
 from assistant.web.shell import Content
 from assistant.web.texts import Texts
 
-FILE = Path("docs/kvalitet.json")
-"""The figures of the last measurement that was published."""
+FILE = resources.files("assistant.web") / "figures" / "quality.json"
+"""The figures of the last measurement that was published, by ``python -m evals publish``."""
 
 SHOWN = (
     *(("answers", name) for name in ("section_first", "all_facts", "follow_up", "false_refusal")),
@@ -35,7 +36,7 @@ def read(assistant: Assistant, texts: Texts, rest: str, query: Mapping[str, str]
     )
 
 
-def figures(texts: Texts, file: Path = FILE) -> str:
+def figures(texts: Texts, file: Traversable = FILE) -> str:
     """The published figures over all questions as a table, or the sentence that none are there."""
     try:
         told = json.loads(file.read_text(encoding="utf-8"))

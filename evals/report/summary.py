@@ -1,4 +1,4 @@
-"""The figures that are shipped: docs/kvalitet.json for the web app's page, and the README's table.
+"""The figures that are shipped: ``FILE`` for the web app's page, and the README's table.
 
 Both are written by ``python -m evals publish RUN.json`` from a saved run, never by hand.
 """
@@ -14,7 +14,7 @@ from evals.report.blocks import Block
 from evals.runs import Run
 
 FORMAT = 1
-FILE = Path("docs/kvalitet.json")
+FILE = Path("assistant/web/figures/quality.json")
 BLOCK = Block(Path("README.md"), "quality", "python -m evals publish")
 
 _IN_README = {

@@ -184,7 +184,7 @@ def test_the_quickstart_pipeline_is_beaten_on_every_retrieval_measure_beyond_the
 
 
 def test_figures_are_published_between_the_marks(good: Run, tmp_path: Path) -> None:
-    (tmp_path / "docs").mkdir()
+    (tmp_path / summary.FILE).parent.mkdir(parents=True)
     readme = tmp_path / "README.md"
     readme.write_text(f"before\n{summary.BLOCK.begin}\nold\n{summary.BLOCK.end}\nafter\n")
     summary.publish(good, tmp_path)
