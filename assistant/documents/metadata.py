@@ -83,10 +83,13 @@ def read(document: Path, default_title: str) -> Metadata:
         fields = yaml.safe_load(path.read_text(encoding="utf-8-sig")) or {}
     except (yaml.YAMLError, ValueError) as error:  # a date that does not exist is a ValueError
         line = getattr(getattr(error, "problem_mark", None), "line", None)
-        where = "" if line is None else f" ved linje {line + 1}"
-        raise MetadataError(
-            f"Metadatafilen «{path.name}» kan ikke leses{where}. Hver linje skal være «felt: verdi»."
-        ) from error
+        if line is None:
+            told = f"Metadatafilen «{path.name}» kan ikke leses. Hver linje skal være «felt: verdi»."
+        else:
+            told = (
+                f"Metadatafilen «{path.name}» kan ikke leses ved linje {line + 1}. Hver linje skal være «felt: verdi»."
+            )
+        raise MetadataError(told) from error
     if not isinstance(fields, dict):
         raise MetadataError(f"Metadatafilen «{path.name}» skal ha linjer på formen «felt: verdi».")
     return _checked(fields, path.name, default_title)

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant.documents import metadata
-from assistant.errors import MetadataError
+from assistant.documents import metadata, reading
+from assistant.errors import CorpusError, IndexMissing, MetadataError
+from assistant.index import store
+from assistant.index.store import Index
 from assistant.web import prose
 from assistant.web.job import Told
 from assistant.web.texts import BOKMAL, OF, Language, Texts, errors, told
@@ -37,10 +39,7 @@ def test_the_long_texts_have_the_same_parts_in_every_language(name: str, texts: 
     assert re.findall(r"^(?:#+|-) ", own, re.MULTILINE) == re.findall(r"^(?:#+|-) ", bokmal, re.MULTILINE)
 
 
-SENTENCES = (*errors.SENTENCES, *told.SENTENCES)
-
-
-@pytest.mark.parametrize("sentence", SENTENCES, ids=lambda sentence: sentence[0][:40])
+@pytest.mark.parametrize("sentence", errors.ALL, ids=lambda sentence: sentence[0][:40])
 def test_an_error_is_told_in_the_language_of_the_page_with_what_it_names(sentence: tuple[str, str, str]) -> None:
     values = {name: f"<{name}> {{x}} 1" for name in PLACE.findall(sentence[0])}
     spoken = sentence[0].format(**values)
@@ -57,7 +56,7 @@ def test_every_error_with_other_languages_is_one_that_the_program_raises() -> No
         for part in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(part, ast.Constant) and isinstance(part.value, str)
     )
-    for bokmal, *_ in (*SENTENCES, *told.PHRASES):
+    for bokmal, *_ in (*errors.ALL, *told.PHRASES):
         for fixed in re.split(r"\{\w+\}", bokmal):
             assert fixed in source, bokmal
 
@@ -87,6 +86,22 @@ def test_how_far_a_change_has_come_and_what_went_wrong_is_told_in_the_language_o
     page = Told("failed", "Leser dokumenter", 1, 2, wrong).to_page(language)
     assert page == {"state": "failed", "what": stage, "done": 1, "of": 2, "message": errors.said(wrong, language)}
     assert (errors.said(wrong, language) == wrong) == (language == "nb")
+
+
+@pytest.mark.parametrize("language", ["nn", "en"])
+def test_what_is_wrong_with_the_installation_is_told_users_in_the_language_of_the_page(
+    language: Language, tmp_path: Path
+) -> None:
+    (tmp_path / "plan.metadata.yaml").write_text("a\nb: c: d", encoding="utf-8")
+    with pytest.raises(MetadataError) as metadata_error:
+        metadata.read(tmp_path / "plan.txt", "Plan")
+    with pytest.raises(IndexMissing) as missing:
+        Index(tmp_path / "index", None)
+    with pytest.raises(CorpusError) as empty:
+        reading.files(tmp_path)
+    for sentence in (*(str(raised.value) for raised in (metadata_error, missing, empty)), store.damaged(tmp_path)):
+        assert errors.said(sentence, language) != sentence
+        assert errors.said(sentence, "nb") == sentence
 
 
 def test_an_error_that_has_no_other_language_is_told_as_it_is() -> None:

@@ -1,8 +1,8 @@
 """What goes wrong, in the other languages of the interface, and how a sentence is said in them.
 
 An error carries its sentence in bokmål, which is also what it is looked up by, as message catalogues do. Names,
-numbers and the like stand in ``{places}``. A sentence that is not here is for those who run the service, and is
-shown as it is.
+numbers and the like stand in ``{places}``. A sentence that is not here is for those who run the service at the
+command line, and is shown as it is.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from assistant.web.texts import told
+from assistant.web.texts import operating, told
 from assistant.web.texts.model import Language
 
 SENTENCES: tuple[tuple[str, str, str], ...] = (
@@ -157,6 +157,9 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
 )
 """Bokmål, nynorsk and English."""
 
+ALL = (*SENTENCES, *told.SENTENCES, *operating.SENTENCES)
+"""Those of documents and of the installation too."""
+
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -172,7 +175,7 @@ def said(sentence: str, language: Language) -> str:
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], dict[Language, str]], ...]:
-    return tuple((_pattern(nb), {"nn": nn, "en": en}) for nb, nn, en in (*SENTENCES, *told.SENTENCES))
+    return tuple((_pattern(nb), {"nn": nn, "en": en}) for nb, nn, en in ALL)
 
 
 @cache
