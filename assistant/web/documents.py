@@ -65,8 +65,7 @@ def _all(assistant: Assistant, texts: Texts, words: str) -> Content:
             address(document.id, texts) + (f"?{urlencode({'sok': words})}" if words else ""),
             spoken.language(document),
             document.title,
-            facts(document, assistant.validity(document), assistant.index.read_at(document), texts),
-            _snippets(document, [hit for _, hit in found[document.id]], words, texts),
+            *_card(assistant, document, [hit for _, hit in found[document.id]], words, texts),
         )
         for document in shown
     )
@@ -82,6 +81,21 @@ def _all(assistant: Assistant, texts: Texts, words: str) -> Content:
             texts.updated.format(date=validity.moment(assistant.updated, texts)),
         ),
     )
+
+
+def _card(
+    assistant: Assistant, document: Document, hits: list[Marking], words: str, texts: Texts
+) -> tuple[Markup, Markup]:
+    """What a card says below its title: all that is known of the document, or, in a search, just what was found."""
+    found = assistant.validity(document)
+    if words:
+        status = Markup('<p class="status {}">{}</p>').format(_state(found), validity.status(found, texts))
+        return status, _snippets(document, hits, words, texts)
+    return facts(document, found, assistant.index.read_at(document), texts), _doubts(document, texts)
+
+
+def _state(found: Validity) -> str:
+    return found.state if found.stated else "unknown"
 
 
 def _administration(assistant: Assistant, texts: Texts) -> Markup:
@@ -102,7 +116,7 @@ def facts(document: Document, found: Validity, read_at: datetime | None, texts: 
         (
             texts.status,
             Markup('<span class="status {}">{}</span>').format(
-                found.state if found.stated else "unknown",
+                _state(found),
                 validity.status(found, texts),
             ),
         ),

@@ -146,10 +146,11 @@ def test_what_the_reader_of_a_file_was_not_sure_of_is_told_in_the_language_of_th
         "nn": "Ingen overskrifter vart funne, så heile dokumentet er eitt avsnitt.",
         "en": "No headings were found, so the whole document is one section.",
     }
-    content = documents.read(Read(assistant, doubtful), OF[language], DOCUMENT, {})
-    assert content is not None
-    assert f"<summary>{OF[language].doubts}</summary>" in content.html
-    assert f"<ul><li>{lines[language]}</li><li>&lt;b&gt;</li></ul>" in content.html
+    for rest in ("", DOCUMENT):  # in the list too, before the document is opened
+        content = documents.read(Read(assistant, doubtful), OF[language], rest, {})
+        assert content is not None
+        assert f"<summary>{OF[language].doubts}</summary>" in content.html
+        assert f"<ul><li>{lines[language]}</li><li>&lt;b&gt;</li></ul>" in content.html
 
 
 @pytest.mark.parametrize("rest", ["", DOCUMENT])
