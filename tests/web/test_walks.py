@@ -1,4 +1,4 @@
-"""The app from the first look to the result, as three kinds of users walk through it, at three sizes."""
+"""The app from the first look to the result, as three kinds of users walk through all its pages, at three sizes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from serving import serving
+from serving import READY, serving
 
 from assistant import Assistant
 from assistant.web.texts import OF, Texts
@@ -42,6 +42,16 @@ def go(page: Page, name: str) -> None:
     page.locator("nav.pages").get_by_role("link", name=name, exact=True).click()
 
 
+def looks_at(page: Page, *names: str) -> None:
+    """Go to each of these pages by the navigation, and find it whole."""
+    for name in names:
+        go(page, name)
+        expect(page.locator("nav.pages [aria-current=page]")).to_have_text(name)
+        expect(page.locator(READY)).to_be_visible()
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        assert fits(page), name
+
+
 def test_a_politician_asks_and_reads_on_in_the_document(
     visit: Visit, address: str, size: tuple[int, int], texts: Texts
 ) -> None:
@@ -59,10 +69,7 @@ def test_a_politician_asks_and_reads_on_in_the_document(
     document = opened.value
     expect(document.locator("#sitat")).to_be_in_viewport()
     assert fits(document)
-    for name in (texts.quality_page, texts.about_page):
-        go(document, name)
-        expect(document.get_by_role("heading", level=1)).to_be_visible()
-        assert fits(document)
+    looks_at(document, texts.quality_page, texts.about_page, texts.check_page, texts.documents_page)
     page.get_by_role("button", name=texts.new).click()
     expect(page.locator("#saved-list")).to_contain_text(QUESTIONS[texts.language])
 
@@ -89,8 +96,10 @@ def test_a_case_officer_checks_a_proposal_and_takes_the_paragraph_along(
     go(page, texts.documents_page)
     page.get_by_label(texts.search_all).fill("region")
     page.get_by_role("button", name=texts.search).click()
-    expect(page.locator(".snippets mark").first).to_be_visible()
+    page.locator(".snippets a").first.click()
+    expect(page.locator(".document-text mark").first).to_be_in_viewport()
     assert fits(page)
+    looks_at(page, texts.quality_page, texts.about_page, texts.ask_page)
 
 
 @pytest.fixture
@@ -130,3 +139,7 @@ def test_an_administrator_adds_and_removes_a_document_and_everyone_sees_it(
     examples = " ".join(reader.locator("#start .example").all_text_contents())
     assert "Eldreomsorg" in examples
     assert fits(page)
+    page.get_by_role("link", name="Eldreplan").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Eldreplan")
+    assert fits(page)
+    looks_at(page, texts.documents_page, texts.quality_page, texts.about_page, texts.check_page, texts.ask_page)
