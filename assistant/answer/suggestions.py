@@ -17,6 +17,11 @@ _OVERVIEW = {
     "nn": "Kva handlar dokumentet om?",
     "en": "What is the document about?",
 }
+_OVERVIEW_OF_SEVERAL = {
+    "nb": "Hva handler dokumentene om?",
+    "nn": "Kva handlar dokumenta om?",
+    "en": "What is the document about?",
+}
 _LIST = {
     "nb": "Hvilke punkter står under «{heading}»?",
     "nn": "Kva punkt står under «{heading}»?",
@@ -30,12 +35,11 @@ _TEXT = {
 
 
 def of(documents: Sequence[Document], language: Language) -> tuple[str, ...]:
-    """At most four questions: an overview, then sections with lists and with text by turns."""
-    sections = [section for document in documents for section in document.sections if section.blocks]
-    with_lists = [section for section in sections if _has_list(section)]
-    with_text = [section for section in sections if not _has_list(section)]
-    questions = [_OVERVIEW[language]]
-    questions += (_about(section, language) for section in _alternating(with_lists, with_text))
+    """At most four questions: an overview, then of each document in turn sections with lists and with text by turns."""
+    overview = _OVERVIEW if len(documents) == 1 else _OVERVIEW_OF_SEVERAL
+    in_turn = zip_longest(*map(_sections, documents))
+    questions = [overview[language]]
+    questions += (_about(section, language) for sections in in_turn for section in sections if section)
     return tuple(dict.fromkeys(questions))[:MOST]
 
 
@@ -63,6 +67,13 @@ def _about(section: Section, language: Language) -> str:
 
 def _has_list(section: Section) -> bool:
     return any(block.kind is BlockKind.LIST for block in section.blocks)
+
+
+def _sections(document: Document) -> list[Section]:
+    sections = [section for section in document.sections if section.blocks]
+    with_lists = [section for section in sections if _has_list(section)]
+    with_text = [section for section in sections if not _has_list(section)]
+    return _alternating(with_lists, with_text)
 
 
 def _alternating(first: Sequence[Section], second: Sequence[Section]) -> list[Section]:

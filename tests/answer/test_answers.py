@@ -207,6 +207,15 @@ def test_the_example_questions_are_answered_in_their_language(assistant: Assista
     assert [(answer.refused, answer.language) for answer in answers] == [(False, language)] * len(examples)
 
 
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_the_examples_of_several_documents_are_of_them_all(several: Assistant, language: str) -> None:
+    overview, *others = several.examples(language)  # type: ignore[arg-type]
+    every = {document.id for document in several.documents()}
+    assert {citation.document for citation in several.ask(overview).citations} == every
+    headings = {section.path[-1]: document.id for document in several.documents() for section in document.sections}
+    assert {headings[question.split("«")[1].split("»")[0]] for question in others} == every
+
+
 def test_a_section_of_another_document_that_the_text_tells_of_is_quoted(assistant: Assistant) -> None:
     answer = assistant.ask("Hva står det i § 2?")
     assert not answer.refused
