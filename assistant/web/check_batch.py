@@ -75,8 +75,8 @@ def _rows(batch: Batch, texts: Texts) -> Markup:
     more = len(batch.rows) - SHOWN
     return Markup(
         '<section aria-labelledby="batch-rows"><h2 id="batch-rows">{}</h2>{}<div class="wide" tabindex="0" '
-        'role="group" aria-labelledby="batch-rows"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>'
-        "</div></section>"
+        'role="group" aria-labelledby="batch-rows"><table class="verdicts"><thead><tr>{}</tr></thead>'
+        "<tbody>{}</tbody></table></div></section>"
     ).format(
         texts.batch_rows,
         Markup("<p>{}</p>").format(texts.batch_first.format(count=SHOWN)) if more > 0 else "",
@@ -87,13 +87,17 @@ def _rows(batch: Batch, texts: Texts) -> Markup:
 
 def _row(row: Row, texts: Texts) -> Markup:
     return Markup(
-        '<tr><th scope="row">{}<span class="place">{}</span></th><td>{}{}</td><td>{}</td><td>{}</td></tr>'
+        '<tr><th scope="row">{}<span class="place">{}</span></th><td data-column="{}">{}{}</td>'
+        '<td data-column="{}">{}</td><td data-column="{}">{}</td></tr>'
     ).format(
         row.name,
         row.excerpt,
+        texts.coverage,
         coverage(row.coverage, texts),
         Markup().join(_place(f"{texts.uncovered} {thing}") for thing in row.uncovered),
+        texts.batch_best,
         _best(row, texts),
+        texts.batch_against,
         Markup("<br>").join(map(_named, row.against)) or "–",
     )
 
@@ -122,7 +126,7 @@ def _map(batch: Batch, texts: Texts) -> Markup:
     heads = (texts.strategy, texts.level_direct, texts.level_related)
     bodies = Markup().join(
         Markup(
-            '<tbody><tr><th scope="rowgroup">{}<span class="place">{}</span></th><td colspan="2"></td></tr>{}</tbody>'
+            '<tbody><tr><th scope="rowgroup" colspan="3">{}<span class="place">{}</span></th></tr>{}</tbody>'
         ).format(area, title, Markup().join(_mapped(mapped, texts) for mapped in group))
         for (title, area), group in groupby(batch.map, lambda mapped: (mapped.strategy.title, mapped.strategy.area))
     )

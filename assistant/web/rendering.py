@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -28,6 +29,9 @@ SHOWN = 5
 
 _MARK = re.compile(r"\[(\d{1,3})\]([.,;:!?)]*)")
 """A source mark, and the punctuation that may not stand on another line than it."""
+
+_WORD = re.compile(r"(?<!\S)\S{1,18} $")
+"""The word before a mark; a longer one must be free to be divided in a narrow window."""
 
 
 def answer(
@@ -109,7 +113,7 @@ def _parse_mark(state: StateInline, silent: bool) -> bool:
     if known is not None and number not in known:
         return False
     if not silent:
-        state.push("citation", "", 0).meta = {"number": number, "after": found[2]}
+        state.push("citation", "", 0).meta = {"before": "", "number": number, "after": found[2]}
     state.pos = found.end()
     return True
 
@@ -128,12 +132,22 @@ def _say_languages(state: StateCore) -> None:
             quotations[-1].attrSet("lang", language(known[marks[0].meta["number"]]))
 
 
+def _hold_words(state: StateCore) -> None:
+    """Gives each source mark the word before it, so that no line begins with a number that says nothing by itself."""
+    for inline in state.tokens:
+        for before, mark in pairwise(inline.children or ()):
+            word = _WORD.search(before.content) if before.type == "text" and mark.type == "citation" else None
+            if word:
+                before.content = before.content[: word.start()]
+                mark.meta["before"] = word[0]
+
+
 def _render_mark(
     _: RendererHTML, tokens: Sequence[Token], index: int, _options: Mapping[str, Any], env: Mapping[str, Any]
 ) -> str:
-    number, after = tokens[index].meta["number"], tokens[index].meta["after"]
+    before, number, after = (tokens[index].meta[part] for part in ("before", "number", "after"))
     chip = _chip(number, env)
-    return Markup('<span class="held">{}{}</span>').format(chip, after) if after else chip
+    return Markup('<span class="held">{}{}{}</span>').format(before, chip, after) if before or after else chip
 
 
 def _chip(number: int, env: Mapping[str, Any]) -> Markup:
@@ -158,6 +172,7 @@ def _markdown() -> MarkdownIt:
     markdown.enable(["blockquote", "list", "emphasis", "escape", "newline"])
     markdown.inline.ruler.push("citation", _parse_mark)
     markdown.core.ruler.push("languages", _say_languages)
+    markdown.core.ruler.push("words", _hold_words)
     markdown.add_render_rule("citation", _render_mark)
     return markdown
 

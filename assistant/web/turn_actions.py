@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
 from assistant.web import notices
 from assistant.web.feedback import REASONS
 from assistant.web.texts import Texts
+
+DOWNLOADS: Mapping[str, str] = {"docx": "Word", "pdf": "PDF", "md": "Markdown"}
+"""The files that a conversation is taken along as, by their ending, and what they are called."""
 
 
 def below(plain: str, questions: Sequence[str], asks_feedback: bool, texts: Texts) -> Markup:
@@ -25,18 +28,21 @@ def below(plain: str, questions: Sequence[str], asks_feedback: bool, texts: Text
         '<template data-plain>{}</template><div class="actions">'
         '<button type="button" class="quiet" data-copy-answer>{}</button>'
         '<button type="button" class="quiet" data-copy-question>{}</button>'
-        '<button type="button" class="quiet" data-download="docx">{}</button>'
-        '<button type="button" class="quiet" data-download="pdf">{}</button>'
-        '<button type="button" class="quiet" data-download="md">{}</button>{}</div>{}'
+        '<fieldset class="downloads"><legend>{}</legend>{}</fieldset>{}</div>{}'
     ).format(
         plain,
         texts.copy_answer,
         texts.copy_question,
-        texts.as_word,
-        texts.as_pdf,
-        texts.as_markdown,
+        texts.download,
+        Markup().join(_download(kind, name, texts) for kind, name in DOWNLOADS.items()),
         _feedback(texts) if asks_feedback else "",
         _next(questions, texts),
+    )
+
+
+def _download(kind: str, name: str, texts: Texts) -> Markup:
+    return Markup('<button type="button" class="quiet" data-download="{}" aria-label="{} ({})">{}</button>').format(
+        kind, texts.download, name, name
     )
 
 

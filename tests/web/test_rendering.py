@@ -64,7 +64,7 @@ def test_bold_lists_and_quotations_become_structure() -> None:
 
 def test_a_source_mark_is_a_button_with_a_name_and_the_quotation_as_tooltip() -> None:
     tags = Tags(answer("Det bygges [1]")).tags
-    assert tags[1] == (
+    assert tags[2] == (
         "button",
         {
             "type": "button",
@@ -78,11 +78,25 @@ def test_a_source_mark_is_a_button_with_a_name_and_the_quotation_as_tooltip() ->
 
 def test_no_punctuation_after_a_source_mark_begins_a_line() -> None:
     html = answer("«A» [1], og «B»", None)
-    assert html == '<p>«A» <span class="held"><span class="chip waiting">1</span>,</span> og «B»</p>\n'
+    assert html == '<p><span class="held">«A» <span class="chip waiting">1</span>,</span> og «B»</p>\n'
+
+
+@pytest.mark.parametrize(
+    ("markdown", "lines"),
+    [
+        ("Det <bygges> [1]", 'Det <span class="held">&lt;bygges&gt; {}</span>'),
+        ("[1] først", "{} først"),
+        ("**vei** [1]", "<strong>vei</strong> {}"),
+        ("infrastrukturutbygging [1]", "infrastrukturutbygging {}"),
+    ],
+)
+def test_a_source_mark_stays_with_the_word_before_it_unless_that_is_very_long(markdown: str, lines: str) -> None:
+    chip = '<span class="chip waiting">1</span>'
+    assert answer(markdown, None) == f"<p>{lines.format(chip)}</p>\n"
 
 
 def test_the_mark_of_a_refusal_does_not_claim_to_be_a_source() -> None:
-    tag, attributes = Tags(answer("- «Samferdsel» [1]", refused=True)).tags[2]
+    tag, attributes = Tags(answer("- «Samferdsel» [1]", refused=True)).tags[3]
     assert (tag, attributes["aria-label"]) == ("button", "Nærmeste avsnitt 1: Samferdsel")
 
 
@@ -95,7 +109,10 @@ def test_an_escaped_mark_is_text() -> None:
 
 
 def test_marks_open_nothing_while_the_answer_is_being_written() -> None:
-    assert answer("Det bygges [1]", None) == '<p>Det bygges <span class="chip waiting">1</span></p>\n'
+    assert (
+        answer("Det bygges [1]", None)
+        == '<p>Det <span class="held">bygges <span class="chip waiting">1</span></span></p>\n'
+    )
 
 
 def test_a_long_quotation_is_cut_in_the_tooltip_only() -> None:

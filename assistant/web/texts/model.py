@@ -105,9 +105,7 @@ class Texts:
     copied: str
     copy_failed: str
     next_questions: str
-    as_word: str
-    as_pdf: str
-    as_markdown: str
+    download: str
     download_failed: str
     saved: str
     saved_note: str
