@@ -6,7 +6,7 @@ RUN := $(VENV)/bin/python
 export HF_HUB_OFFLINE ?= 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: app test check fix index evals bench lock screenshots clean
+.PHONY: app test check fix index evals bench lock screenshots accessibility clean
 
 app: $(VENV)/app
 	@$(RUN) app.py
@@ -35,6 +35,9 @@ bench: $(VENV)/dev
 
 screenshots: $(VENV)/dev
 	@$(RUN) docs/screenshots.py
+
+accessibility: $(VENV)/dev
+	@$(RUN) docs/accessibility.py
 
 # What is installed is installed once: the stamp is older than neither file.
 $(VENV)/app: pyproject.toml constraints.txt

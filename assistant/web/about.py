@@ -9,7 +9,7 @@ from markupsafe import Markup
 from assistant.assistant import Assistant
 from assistant.documents import spoken
 from assistant.index import packaged_model
-from assistant.web import documents, prose
+from assistant.web import accessibility, documents, prose
 from assistant.web.shell import Content
 from assistant.web.texts import Texts
 
@@ -37,6 +37,19 @@ def read(assistant: Assistant, texts: Texts, rest: str, query: Mapping[str, str]
         "readers": texts.model_readers.format(model=packaged_model.NAME) if packaged_model.is_installed() else "",
         "writer": texts.writer_model.format(model=writer) if writer else texts.writer_none,
         "stored": texts.feedback_on if assistant.settings.feedback else texts.feedback_off,
+        "accessibility": accessibility.figures(texts, _names(texts)),
         "contact": texts.contact.format(contact=contact) if contact else texts.no_contact,
     }
     return Content(texts.about_page, prose.fill("about", texts.language, values))
+
+
+def _names(texts: Texts) -> dict[str, str]:
+    """What the page at each address is called."""
+    return {
+        "": texts.ask_page,
+        "sjekk": texts.check_page,
+        "dokumenter": texts.documents_page,
+        "kvalitet": texts.quality_page,
+        "om": texts.about_page,
+        "administrer": texts.admin_page,
+    }

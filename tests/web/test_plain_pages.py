@@ -12,10 +12,10 @@ import pytest
 from markupsafe import Markup, escape
 
 from assistant import Assistant
-from assistant.web import about, ask, documents, quality, validity
+from assistant.web import about, accessibility, ask, documents, quality, validity
+from assistant.web.administration import ADDRESS
+from assistant.web.pages import PAGES
 from assistant.web.texts import BOKMAL, OF, Language
-
-ROOT = Path(__file__).parents[2]
 
 NOT = {"nb": "Dette kan assistenten ikke", "nn": "Dette kan assistenten ikkje", "en": "What the assistant cannot do"}
 IS = {
@@ -64,9 +64,9 @@ def test_it_is_said_what_the_assistant_is_what_it_is_not_and_which_documents_it_
 
 @pytest.mark.parametrize("language", OF)
 def test_the_figures_are_those_that_were_published_and_it_is_said_what_the_assistant_cannot_do(
-    assistant: Assistant, language: Language, monkeypatch: pytest.MonkeyPatch
+    assistant: Assistant, language: Language, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.chdir(ROOT)
+    monkeypatch.chdir(tmp_path)  # wherever the program is started
     content = quality.read(assistant, OF[language], "", {})
     assert content is not None
     told = json.loads(quality.FILE.read_text(encoding="utf-8"))
@@ -86,6 +86,53 @@ def test_the_figures_are_those_that_were_published_and_it_is_said_what_the_assis
 
 def test_where_nothing_was_measured_that_is_said(tmp_path: Path) -> None:
     assert quality.figures(BOKMAL, tmp_path / "none.json") == BOKMAL.not_measured
+
+
+MEASURED = {
+    "when": "2024-03-03T09:05:00+00:00",
+    "tool": "axe-core 4.1",
+    "pages": ["", "om"],
+    "states": 3,
+    "languages": ["nb", "nn"],
+    "schemes": ["light", "dark"],
+    "widths": [390, 820],
+    "views": 24,
+    "criteria": ["1.1.1", "1.4.3"],
+    "violations": [{"rule": "<b>", "criteria": ["1.1.1"], "pages": ["", "om"]}],
+    "undecided": [],
+}
+
+
+@pytest.mark.parametrize("language", OF)
+def test_what_was_tried_for_accessibility_is_what_the_command_wrote(language: Language, tmp_path: Path) -> None:
+    file, texts = tmp_path / "accessibility.json", OF[language]
+    assert texts.accessibility_not_measured in accessibility.figures(texts, {}, file)
+    file.write_text(json.dumps(MEASURED), encoding="utf-8")
+    shown = accessibility.figures(texts, {"": "Spør", "om": "Om"}, file)
+    for told in (validity.day("2024-03-03", texts), "axe-core 4.1", "390", "820", "24", "1.1.1, 1.4.3"):
+        assert told in shown
+    values = re.findall(r'<th scope="row">(.*?)</th><td><strong>(.*?)</strong></td>', shown)
+    assert [value for _, value in values] == [texts.out_of.format(count=2, all=50), "1", "0"]
+    assert shown.count("<li>") == 1
+    assert "Spør, Om" in shown
+    assert "«&lt;b&gt;»" in shown
+    file.write_text(json.dumps(MEASURED | {"violations": []}), encoding="utf-8")
+    shown = accessibility.figures(texts, {}, file)
+    assert f"<li>{texts.accessibility_none}</li>" in shown
+    assert texts.accessibility_to_judge not in shown
+    file.write_text(json.dumps(MEASURED | {"undecided": MEASURED["violations"]}), encoding="utf-8")
+    assert f"<h3>{texts.accessibility_to_judge}</h3>" in accessibility.figures(texts, {}, file)
+
+
+def test_the_shipped_figures_on_accessibility_are_of_every_page_in_every_language(assistant: Assistant) -> None:
+    told = json.loads(accessibility.FILE.read_text(encoding="utf-8"))
+    assert {page.address for page in PAGES} | {ADDRESS} == set(told["pages"])
+    assert told["languages"] == list(OF)
+    assert told["schemes"] == ["light", "dark"]
+    assert told["views"] == told["states"] * len(OF) * len(told["schemes"]) * len(told["widths"])
+    content = about.read(assistant, BOKMAL, "", {})
+    assert content is not None
+    assert BOKMAL.accessibility_criteria.format(criteria=", ".join(told["criteria"])) in content.html
 
 
 @pytest.mark.parametrize(

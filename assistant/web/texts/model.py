@@ -320,6 +320,17 @@ class Texts:
     writer_model: str
     contact: str
     no_contact: str
+    accessibility_measured: str
+    accessibility_tried: str
+    accessibility_violations: str
+    accessibility_undecided: str
+    accessibility_criteria: str
+    accessibility_known: str
+    accessibility_to_judge: str
+    accessibility_deviation: str
+    accessibility_none: str
+    accessibility_not_measured: str
+    out_of: str
 
     # Trouble
     unknown_error: str
