@@ -126,7 +126,7 @@ def _map(batch: Batch, texts: Texts) -> Markup:
     heads = (texts.strategy, texts.level_direct, texts.level_related)
     bodies = Markup().join(
         Markup(
-            '<tbody><tr><th scope="rowgroup" colspan="3">{}<span class="place">{}</span></th></tr>{}</tbody>'
+            '<tbody><tr><th scope="rowgroup">{}<span class="place">{}</span></th><td colspan="2"></td></tr>{}</tbody>'
         ).format(area, title, Markup().join(_mapped(mapped, texts) for mapped in group))
         for (title, area), group in groupby(batch.map, lambda mapped: (mapped.strategy.title, mapped.strategy.area))
     )
