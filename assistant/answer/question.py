@@ -25,7 +25,7 @@ class Kind(StrEnum):
 
 _DOCUMENT = (
     r"(?:dette|denne|dokument(?:et|a|ene)?|strategi\w*dokument\w*|styringsdokument\w*|planen|strategien|"
-    r"this|the document|the strategy|the plan)"
+    r"this|(?:the|these)\s+(?:documents?|strategy|strategies|plans?))"
 )
 _PLEASE = r"(?:(?:kan|kunne)\s+(?:du|dere)\s+)?"
 _SUMMARY = r"(?:gi|gje|lage?|vise?|skrive?)\s+(?:meg\s+)?(?:en|ei|et|eit)?\s*(?:kort\s+)?(?:oversikt|overblikk|oppsummering|sammendrag|samandrag)"
@@ -59,7 +59,7 @@ _THE_SEVERAL = r"(?:\w{3,}(?:ene|ane)|\w*(?:måla|målan|tiltaka|områda|krava|p
 _PATTERNS = (
     (
         Kind.OVERVIEW,
-        rf"(?:hva|kva|what)\s+(?:er\s+det\s+)?(?:handler|handlar|omhandler|omhandlar|inneholder|inneheld|er|is)\s+"
+        rf"(?:hva|kva|what)\s+(?:er\s+det\s+)?(?:handler|handlar|omhandler|omhandlar|inneholder|inneheld|er|is|are)\s+"
         rf"(?:egentlig\s+|eigentleg\s+)?{_DOCUMENT}(?:\s+(?:om|about|egentlig|eigentleg|for\s+noko?e?|for\s+slags?))?(?:\s+(?:dokument|plan))?\W*$|"
         rf"what\s+is\s+(?:this|the)\s+(?:document|plan|strategy)\s+about|"
         rf"(?:hva|kva)\s+{_DOCUMENT}\s+(?:egentlig\s+|eigentleg\s+)?(?:handler|handlar|omhandler|omhandlar|dreier seg)|"
@@ -108,7 +108,7 @@ _OPEN = re.compile(
 """Opens a question that yes does not answer: "hvor er det nevnt"."""
 
 _ALL = re.compile(
-    r"\b(?:\w*dokument(?:er|ene|a)|documents|plan(?:er|ar|ene|ane)|(?:hva|kva)\s+slags?\s+dokument|kva\s+dokument)\b",
+    r"\b(?:\w*dokument(?:er|ene|a)|documents|plan(?:er|ar|ene|ane|s)|(?:hva|kva)\s+slags?\s+dokument|kva\s+dokument)\b",
     re.IGNORECASE,
 )
 

@@ -20,7 +20,7 @@ _OVERVIEW = {
 _OVERVIEW_OF_SEVERAL = {
     "nb": "Hva handler dokumentene om?",
     "nn": "Kva handlar dokumenta om?",
-    "en": "What is the document about?",
+    "en": "What are the documents about?",
 }
 _LIST = {
     "nb": "Hvilke punkter står under «{heading}»?",

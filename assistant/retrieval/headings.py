@@ -1,4 +1,4 @@
-"""Whether a question names a heading, in words or by its number."""
+"""Whether a question names a heading: in words, by its number, or as it is."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from functools import lru_cache
 from assistant.language import words
 from assistant.retrieval.concepts import Concept
 
-BY_NUMBER = 4.0
-"""What a heading's number in the question ("§ 10", "kapittel 3") counts, beside 1 for all its words."""
+POINTED_AT = 4.0
+"""What a heading's number in the question ("§ 10", "kapittel 3"), or all of it between « and », counts, beside 1 for
+all its words."""
 
 _LABELLED = r"(?:(?:del|hoved|hovud)?mål|tiltak|vedlegg|strategi|(?:innsats|satsings|satsnings)område|prinsipp)"
 _NUMBERED = r"\d+(?:[-.]\d+)*(?:(?:[a-z]|\s[a-d])(?!\w))?"
@@ -28,6 +29,7 @@ _REFERENCE = re.compile(
 )
 _RANGE = re.compile(r"^(\d+)\s*(?:–|-|til)\s*(\d+)$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:,|\bog\b|\beller\b|\band\b)\s*(?:§\s*)?", re.IGNORECASE)
+_QUOTED = re.compile(r"«(.+)»")
 _LONGEST_RANGE = 12
 
 Reference = tuple[str, str]
@@ -35,10 +37,10 @@ Reference = tuple[str, str]
 
 
 def named(heading: str, question: str, about: Sequence[Concept]) -> float:
-    """Share of the heading's words that the question says, 0 to 1, or more when it gives the heading's number."""
+    """Share of the heading's words that the question says, 0 to 1, or more when it points at just this heading."""
     number = _number(heading)
-    if number is not None and number in references(question):
-        return BY_NUMBER
+    if (number is not None and number in references(question)) or is_quoted(heading, question):
+        return POINTED_AT
     stems = _stems(heading)
     if not stems:
         return 0.0
@@ -46,6 +48,12 @@ def named(heading: str, question: str, about: Sequence[Concept]) -> float:
         stem for concept in about for other in concept.alternatives if other.fullness >= 0.5 for stem in other.stems
     }
     return sum(stem in said for stem in stems) / len(stems)
+
+
+def is_quoted(heading: str, question: str) -> bool:
+    """Whether the question has the whole heading between « and »."""
+    match = _QUOTED.search(question)
+    return match is not None and match[1].strip().casefold() == heading.strip().casefold()
 
 
 @lru_cache(maxsize=50_000)
