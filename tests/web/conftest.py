@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import gradio as gr
 import pytest
 from gradio.state_holder import StateHolder
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from serving import READY, serving
+from windows import Windows
 
 from assistant import Assistant
+from tests.remembering import remembering
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
@@ -34,8 +37,9 @@ expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")
-def address(assistant: Assistant) -> Iterator[str]:
-    assistant.warm_up_checking()  # as it is soon after a real start; the tests are of the pages
+def address(assistant: Assistant, computed: Path) -> Iterator[str]:
+    with remembering(computed):
+        assistant.warm_up_checking()  # as it is soon after a real start; the tests are of the pages
     with serving(assistant) as address:
         yield address
 
@@ -51,17 +55,19 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    return Windows(browser)
+
+
 @pytest.fixture
-def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
+def visit(windows: Windows) -> Iterator[Callable[..., Page]]:
     """Opens the app as a new visitor. Afterwards: nothing was fetched from elsewhere, no script failed."""
-    contexts: list[BrowserContext] = []
     foreign: list[str] = []
     errors: list[str] = []
 
     def open_app(address: str, width: int = 1280, height: int = 800, locale: str = "nb-NO", **options: Any) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, locale=locale, **options)
-        contexts.append(context)
-        page = context.new_page()
+        page = windows.open(address, viewport={"width": width, "height": height}, locale=locale, **options)
         page.on("request", lambda request: foreign.append(request.url) if _foreign(request.url, address) else None)
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(address)
@@ -69,8 +75,7 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
         return page
 
     yield open_app
-    for context in contexts:
-        context.close()
+    windows.leave()
     assert not foreign, "the page asked other hosts"
     assert not errors, "a script of the page failed"
 

@@ -20,6 +20,9 @@ from assistant.web.app import application
 READY = ":is(#question, #proposal) textarea, body.reading main"
 """What shows that a page has come."""
 
+_LEFT: list[int] = []
+"""Ports at which an app was served that has ended."""
+
 
 class Scripted:
     """The real assistant with another ``stream``, for what the real one does too fast, or never."""
@@ -48,11 +51,23 @@ def _made(assistant: Assistant) -> Any:
         return application(assistant)
 
 
+def _listen() -> socket.socket:
+    """At the port of an app that has ended, where one is still free: the browser has its files, by their address."""
+    while _LEFT:
+        try:
+            return socket.create_server(("127.0.0.1", _LEFT.pop()))
+        except OSError:  # taken by another program
+            continue
+    return socket.create_server(("127.0.0.1", 0))
+
+
 @contextmanager
 def serving(assistant: Assistant | Scripted, port: int = 0) -> Iterator[str]:
     """The app's address, for as long as it is served; at a free port where none is given."""
-    listening = socket.create_server(("127.0.0.1", port))
-    config = uvicorn.Config(_made(cast(Assistant, assistant)), log_level="warning", timeout_graceful_shutdown=1)
+    listening = socket.create_server(("127.0.0.1", port)) if port else _listen()
+    port = listening.getsockname()[1]
+    # What a page still listens to never ends by itself.
+    config = uvicorn.Config(_made(cast(Assistant, assistant)), log_level="warning", timeout_graceful_shutdown=0)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
@@ -61,10 +76,11 @@ def serving(assistant: Assistant | Scripted, port: int = 0) -> Iterator[str]:
         time.sleep(0.02)
     assert server.started, "the web app did not start within 30 seconds"
     try:
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        yield f"http://127.0.0.1:{port}"
     finally:
         server.should_exit = True
         thread.join(10)
+        _LEFT.append(port)
 
 
 def ask(page: Page, question: str) -> int:
