@@ -84,8 +84,8 @@ def test_index_without_json_says_it_in_a_sentence(main: Callable[..., Ended], fo
 # sections
 
 
-def test_sections_are_one_array_in_reading_order(folders: tuple[str, ...]) -> None:
-    ended = run("sections", "--json", *folders)
+def test_sections_are_one_array_in_reading_order(main: Callable[..., Ended], folders: tuple[str, ...]) -> None:
+    ended = main("sections", "--json", *folders)
     assert (ended.code, ended.said) == (0, [])
     assert all(of_shape(section, SECTION) for section in ended.json)
     assert [(section["document"], section["title"], section["path"], section["page"]) for section in ended.json] == [
@@ -156,7 +156,9 @@ def test_the_language_can_be_set(main: Callable[..., Ended], folders: tuple[str,
     assert asked.json["language"] == language
 
 
-def test_a_batch_is_answered_line_by_line_in_order_with_its_ids(tmp_path: Path, folders: tuple[str, ...]) -> None:
+def test_a_batch_is_answered_line_by_line_in_order_with_its_ids(
+    main: Callable[..., Ended], tmp_path: Path, folders: tuple[str, ...]
+) -> None:
     rows = [
         {"id": "b", "question": "Når er vegen ferdig?"},
         {"id": "a", "question": "   "},
@@ -166,7 +168,7 @@ def test_a_batch_is_answered_line_by_line_in_order_with_its_ids(tmp_path: Path, 
     ]
     batch = tmp_path / "batch.jsonl"
     batch.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n\n", "utf-8-sig")
-    ended = run("ask", "--batch", batch, *folders)
+    ended = main("ask", "--batch", batch, *folders)
     results = ended.json_lines
     assert (ended.code, ended.said) == (1, [])
     assert [result["id"] for result in results] == ["b", "a", "c", None, "b"]
@@ -230,9 +232,13 @@ def test_document_gives_its_text_and_metadata(main: Callable[..., Ended], folder
 # Where things are, and how they are written
 
 
-def test_the_folders_may_come_from_the_environment(folders: tuple[str, ...]) -> None:
+def test_the_folders_may_come_from_the_environment(
+    main: Callable[..., Ended], folders: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
     _, corpus, _, index = folders
-    ended = run("sections", "--json", ASSISTANT_CORPUS=corpus, ASSISTANT_INDEX=index)
+    monkeypatch.setenv("ASSISTANT_CORPUS", corpus)
+    monkeypatch.setenv("ASSISTANT_INDEX", index)
+    ended = main("sections", "--json")
     assert {section["document"] for section in ended.json} == {"skole", "veg"}
 
 

@@ -34,8 +34,8 @@ def folders(corpus: Path) -> tuple[object, ...]:
 # Documents
 
 
-def test_a_missing_folder(tmp_path: Path) -> None:
-    said = sentence(run("ask", "Hva er visjonen?", "--corpus", tmp_path / "nowhere", "--index", tmp_path / "index"))
+def test_a_missing_folder(main: Main, tmp_path: Path) -> None:
+    said = sentence(main("ask", "Hva er visjonen?", "--corpus", tmp_path / "nowhere", "--index", tmp_path / "index"))
     assert said == (
         f"Fant ikke dokumentmappen «{tmp_path}/nowhere». Lag mappen og legg dokumentene i den, "
         "eller oppgi en annen med --corpus."
@@ -53,7 +53,7 @@ def test_an_empty_folder(main: Main, tmp_path: Path, command: tuple[str, ...]) -
     )
 
 
-def test_every_file_that_cannot_be_read_is_named_and_the_others_are_indexed(tmp_path: Path) -> None:
+def test_every_file_that_cannot_be_read_is_named_and_the_others_are_indexed(main: Main, tmp_path: Path) -> None:
     corpus = write_corpus(
         tmp_path / "corpus",
         {
@@ -85,7 +85,7 @@ def test_every_file_that_cannot_be_read_is_named_and_the_others_are_indexed(tmp_
     )
     assert ended.said == list(failed.values())
     assert all(f"«{Path(file).stem}" in error and error.endswith(".") for file, error in failed.items())
-    answered = run("ask", "Når er vegen ferdig?", "--json", *folders(corpus))
+    answered = main("ask", "Når er vegen ferdig?", "--json", *folders(corpus))
     assert (answered.code, answered.json["citations"][0]["document"]) == (0, "bra")
 
 
