@@ -369,7 +369,7 @@ ASKED = st.sampled_from(
 )
 
 
-@examples(80)
+@examples(45)
 @given(ASKED, TOPICS, TOPICS)
 def test_every_promise_is_kept_in_every_form(region: Assistant, form: str, one: str, other: str) -> None:
     question = form.format(one, other)

@@ -107,7 +107,7 @@ TEXTS = st.one_of(
 )
 
 
-@examples(120)
+@examples(60)
 @given(TEXTS)
 def test_any_text_gets_an_answer_that_keeps_the_promises_or_a_sentence(assistant: Assistant, text: str) -> None:
     try:
@@ -119,7 +119,7 @@ def test_any_text_gets_an_answer_that_keeps_the_promises_or_a_sentence(assistant
     assert faults == []
 
 
-@examples(40)
+@examples(25)
 @given(st.lists(TEXTS, max_size=3))
 def test_whatever_was_asked_before_the_promises_are_kept(assistant: Assistant, history: list[str]) -> None:
     assert broken(assistant, assistant.ask("Og hva med det?", history)) == []
