@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from assistant import Assistant, Settings
+from assistant import assistant as facade
 from assistant.index import prepared
 from assistant.reading.reader import prepare_all
 from tests.corpora import MODELS, settings_of, write_corpus
@@ -57,6 +59,15 @@ def models_compute_the_same_once(request: pytest.FixtureRequest, computed: Path)
         with remembering(computed):
             yield
     else:
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def models_are_opened_once() -> Iterator[None]:
+    """Let all assistants of this process read with the same models, each of which takes a quarter to half a second."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(facade, "open_embedding", cache(facade.open_embedding))
+        patch.setattr(facade, "open_reader", cache(facade.open_reader))
         yield
 
 
