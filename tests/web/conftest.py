@@ -27,7 +27,7 @@ FLAGS = [
     "--disable-sync",
     # Pages of the browser's own that each new window would load unseen, at the price of the app's page itself; then
     # what Playwright switches off, which a second list takes the place of.
-    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,"
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess,"
     "AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,"
     "LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,AvoidCorsURLLoaderRestartOnRedirect,"
     "OptimizationHints,NetworkTimeServiceQuerying,AimEnabled,PreconnectToSearch",
