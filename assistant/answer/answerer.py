@@ -9,11 +9,10 @@ from functools import partial
 from typing import Literal
 
 from assistant.answer import (
-    calibration,
-    cells,
     conversation,
     counting,
     evidence,
+    judging,
     mention,
     naming,
     notes,
@@ -21,10 +20,8 @@ from assistant.answer import (
     point_in_time,
     question,
     refusal,
-    signals,
     small_talk,
 )
-from assistant.answer.cells import Told
 from assistant.answer.compose import Composer
 from assistant.answer.follow_ups import Manner
 from assistant.answer.forms import NEAREST, Forms
@@ -33,7 +30,6 @@ from assistant.answer.model import Answer, Explanation, Reason, Scored
 from assistant.answer.passage import Passage
 from assistant.answer.phrases import OF
 from assistant.answer.question import Asked, Kind
-from assistant.answer.signals import Signals
 from assistant.answer.turn import Turn
 from assistant.answer.typed import checked
 from assistant.documents.model import Document
@@ -110,27 +106,17 @@ class Answerer:
             nearest = evidence.nearest(found, self._index, NEAREST)
             refused = self._refusal(turn, "not_covered", 0.0, nearest, {"total": _since(started)})
             return Explanation(refused, {}, ())
-        passages = evidence.select(found, turn.asked, self._index)
-        judged = signals.of(turn.searched, found, turn.asked, passages, self._index)
-        model = calibration.MODEL if found.answers is not None else calibration.WITHOUT_READER
-        confidence = model.probability(judged)
-        if _by_headings(turn.asked, found, passages, self._index):
-            confidence = max(confidence, calibration.BY_HEADINGS)
-        told = cells.answering(turn.searched, turn.asked, found.concepts, passages, self._index.lexicon)
-        if told is not None:
-            confidence = max(confidence, calibration.BY_CELL) if told.rows else min(confidence, calibration.NO_CELL)
-            found, passages = _with_cells(found, told), list(told.rows) or passages
+        judged = judging.of(turn, found, self._index)
         timings = {"search": _ms(searched - started)}
-        if confidence < model.threshold:
-            reason = _reason(judged, turn.limits)
-            nearest = evidence.nearest(found, self._index, NEAREST) if reason == "not_covered" else []
+        if judged.reason is not None:
+            nearest = evidence.nearest(found, self._index, NEAREST) if judged.reason == "not_covered" else []
             timings |= {"answer": _since(searched), "total": _since(started)}
-            answer = self._refusal(turn, reason, confidence, nearest, timings)
+            answer = self._refusal(turn, judged.reason, judged.confidence, nearest, timings)
         else:
-            composer = self._composed(turn, found, passages)
+            composer = self._composed(turn, judged.found, judged.passages)
             timings |= {"answer": _since(searched), "total": _since(started)}
-            answer = turn.answer(composer, confidence, None, timings)
-        return Explanation(answer, asdict(judged), tuple(_scored(hit) for hit in found.hits))
+            answer = turn.answer(composer, judged.confidence, None, timings)
+        return Explanation(answer, asdict(judged.signals), tuple(_scored(hit) for hit in found.hits))
 
     def _turn(self, text: str, history: Sequence[str], language: Literal["auto", "nb", "nn"], limits: Limits) -> Turn:
         resolved = conversation.resolve(text, history, partial(self._listed, limits=limits))
@@ -246,17 +232,6 @@ class Answerer:
         return turn.answer(composer, confidence, reason, timings)
 
 
-def _with_cells(found: Found, told: Told) -> Found:
-    """The same with the cells that answer for what is decisive in their rows, whatever the reader made of them."""
-    here = [
-        Decisive(row.document.id, cell.start, cell.end)
-        for row in told.rows
-        for cell in told.cells
-        if row.span.start <= cell.start < row.span.end
-    ]
-    return replace(found, decisive=tuple(here)) if here else found
-
-
 def _in_manner(manner: Manner | None, passages: Sequence[Passage], found: Found, index: Index) -> Sequence[Passage]:
     """What a follow-up that asks for more, the others or something simpler gets instead of the same once more."""
     if manner is Manner.MORE:
@@ -264,26 +239,6 @@ def _in_manner(manner: Manner | None, passages: Sequence[Passage], found: Found,
     if manner is Manner.OTHERS:
         return evidence.others(passages) or passages
     return passages[:1] if manner is Manner.SIMPLER else passages
-
-
-def _by_headings(asked: Asked, found: Found, passages: Sequence[Passage], index: Index) -> bool:
-    """Whether headings and lists alone tell that there is an answer: an overview, a section, a list that is counted."""
-    return (
-        asked.kind is Kind.OVERVIEW
-        or bool(evidence.section_asked_for(found, asked, index))
-        or (asked.kind is Kind.COUNT and bool(passages) and signals.lists_just(found, passages[0]))
-        or signals.names_parts(found, passages)
-        or headings.is_quoted(passages[0].told.path[-1], found.question)
-    )
-
-
-def _reason(judged: Signals, limits: Limits) -> Reason:
-    """Why nothing is answered: nothing of the question is known here, or just not this.
-
-    Of some documents alone it is not said what they are about: the others may be about it.
-    """
-    far = judged.meaning < calibration.OFF_TOPIC and judged.coverage < calibration.SLIGHT
-    return "off_topic" if far and limits == Limits() else "not_covered"
 
 
 def _scored(hit: Hit) -> Scored:

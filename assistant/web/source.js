@@ -45,6 +45,7 @@ window.source = (() => {
     panel.lang = document.documentElement.lang;
     mark(null);
     if (refocus && opener?.isConnected) {
+      window.scrollTo({ top: window.scrollY, behavior: "instant" }); // ends the way down to the source, if it is not over
       opener.focus();
       opener.scrollIntoView({ block: "nearest", behavior: pace() });
     }

@@ -1,0 +1,76 @@
+"""How sure it is that what was found answers a question, and what of it is quoted then."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answer import calibration, cells, evidence, signals
+from assistant.answer.cells import Told
+from assistant.answer.model import Reason
+from assistant.answer.passage import Passage
+from assistant.answer.question import Asked, Kind
+from assistant.answer.signals import Signals
+from assistant.answer.turn import Turn
+from assistant.index.store import Index
+from assistant.retrieval import headings
+from assistant.retrieval.found import Decisive, Found
+from assistant.retrieval.limits import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What is quoted, with the chance that it answers; ``reason`` is why nothing is answered, None when it is."""
+
+    signals: Signals
+    confidence: float
+    reason: Reason | None
+    found: Found
+    passages: Sequence[Passage]
+
+
+def of(turn: Turn, found: Found, index: Index) -> Judged:
+    """Judge what was found for a question: by the signals, and by what headings, lists and cells tell alone."""
+    passages = evidence.select(found, turn.asked, index)
+    judged = signals.of(turn.searched, found, turn.asked, passages, index)
+    model = calibration.MODEL if found.answers is not None else calibration.WITHOUT_READER
+    confidence = model.probability(judged)
+    if _by_headings(turn.asked, found, passages, index):
+        confidence = max(confidence, calibration.BY_HEADINGS)
+    told = cells.answering(turn.searched, turn.asked, found.concepts, passages, index.lexicon)
+    if told is not None:
+        confidence = max(confidence, calibration.BY_CELL) if told.rows else min(confidence, calibration.NO_CELL)
+        found, passages = _with_cells(found, told), list(told.rows) or passages
+    reason = _reason(judged, turn.limits) if confidence < model.threshold else None
+    return Judged(judged, confidence, reason, found, passages)
+
+
+def _by_headings(asked: Asked, found: Found, passages: Sequence[Passage], index: Index) -> bool:
+    """Whether headings and lists alone tell that there is an answer: an overview, a section, a list that is counted."""
+    return (
+        asked.kind is Kind.OVERVIEW
+        or bool(evidence.section_asked_for(found, asked, index))
+        or (asked.kind is Kind.COUNT and bool(passages) and signals.lists_just(found, passages[0]))
+        or signals.names_parts(found, passages)
+        or headings.is_quoted(passages[0].told.path[-1], found.question)
+    )
+
+
+def _with_cells(found: Found, told: Told) -> Found:
+    """The same with the cells that answer for what is decisive in their rows, whatever the reader made of them."""
+    here = [
+        Decisive(row.document.id, cell.start, cell.end)
+        for row in told.rows
+        for cell in told.cells
+        if row.span.start <= cell.start < row.span.end
+    ]
+    return replace(found, decisive=tuple(here)) if here else found
+
+
+def _reason(judged: Signals, limits: Limits) -> Reason:
+    """Why nothing is answered: nothing of the question is known here, or just not this.
+
+    Of some documents alone it is not said what they are about: the others may be about it.
+    """
+    far = judged.meaning < calibration.OFF_TOPIC and judged.coverage < calibration.SLIGHT
+    return "off_topic" if far and limits == Limits() else "not_covered"
