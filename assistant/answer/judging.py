@@ -35,6 +35,8 @@ def of(turn: Turn, found: Found, index: Index) -> Judged:
     judged = signals.of(turn.searched, found, turn.asked, passages, index)
     model = calibration.MODEL if found.answers is not None else calibration.WITHOUT_READER
     confidence = model.probability(judged)
+    if judged.unknown_year:
+        confidence = min(confidence, calibration.OTHER_YEAR)
     if _by_headings(turn.asked, found, passages, index):
         confidence = max(confidence, calibration.BY_HEADINGS)
     told = cells.answering(turn.searched, turn.asked, found.concepts, passages, index.lexicon)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import astuple, dataclass
 from itertools import pairwise
 
@@ -69,7 +69,8 @@ class Signals:
         quoted: Share of the content words that the quotations themselves say, under their heading.
         unknown_name: Whether the question names somebody or somewhere that the corpus does not, or what is quoted
             first names others alone.
-        unknown_year: Whether it names a year that the corpus does not.
+        unknown_year: Whether it names a year that the corpus does not, or none of what is quoted, the headings over it
+            and its document's period.
         fact_missing: Whether it asks for a sort of fact (a date, a sum …) that the quotations lack.
         fact_given: Whether it asks for a sort of fact and they have one.
         premise_missing: Whether it takes for granted that something ended or failed, and the section does not say so.
@@ -140,7 +141,7 @@ def of(question: str, found: Found, asked: Asked, passages: Sequence[Passage], i
         coverage=coverage,
         gap=1.0 - known,
         unknown_name=float(bool(unknown_names(question, index)) or _names_others(question, passages)),
-        unknown_year=float(bool(unknown_years(question, index))),
+        unknown_year=float(bool(unknown_years(question, index)) or _tells_of_other_years(question, passages)),
         fact_missing=float(asked.sort is not None and not given),
         fact_given=float(asked.sort is not None and given),
         quoted=_share(about, lambda stems: all(stem in in_quotes for stem in stems), index),
@@ -194,16 +195,31 @@ def _names_others(question: str, passages: Sequence[Passage]) -> bool:
 
 
 def unknown_years(question: str, index: Index) -> set[int]:
-    """Years and decades in the question that no document's text has or whose period includes."""
-    texts = [document.text for document in index.documents]
-    known = set().union(*(expectation.years(text) for text in texts))
-    for document in index.documents:
-        first, last = document.metadata.period or (0, -1)
-        known.update(range(first, last + 1))
-    asked = expectation.years(question) - known
-    return asked | {
-        decade for decade in expectation.decades(question) if not any(decade <= y < decade + 10 for y in known)
+    """Years and decades in the question that lie in no period of a document or its text."""
+    years, decades = expectation.years(question), expectation.decades(question)
+    if not years and not decades:
+        return set()
+    periods = [period for document in index.documents for period in expectation.periods(document.text)]
+    periods += [document.metadata.period for document in index.documents if document.metadata.period]
+    return {year for year in years if not _lies_in(year, year, periods)} | {
+        decade for decade in decades if not _lies_in(decade, decade + 9, periods)
     }
+
+
+def _lies_in(begin: int, end: int, periods: Iterable[tuple[int, int]]) -> bool:
+    return any(first <= end and begin <= last for first, last in periods)
+
+
+def _tells_of_other_years(question: str, passages: Sequence[Passage]) -> bool:
+    """Whether none of the years that are asked of lies in a period of what is quoted and what it stands under."""
+    asked = expectation.years(question)
+    if not asked or not passages:
+        return False
+    first = passages[0].document
+    quoted = " ".join(passage.span.of(passage.document.text) for passage in passages)
+    told = f"{first.title} {' '.join(heading for passage in passages for heading in passage.section.path)} {quoted}"
+    periods = [*expectation.periods(told), *([first.metadata.period] if first.metadata.period else [])]
+    return not any(_lies_in(year, year, periods) for year in asked)
 
 
 def _uncounted(question: str, concepts: Sequence[Concept], passages: Sequence[Passage], quoted: str) -> bool:

@@ -113,7 +113,10 @@ SORTS = (
 """In the order in which they are tried: the first that fits a question is what it asks for."""
 
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d|21\d\d)(?:\s*[-–]\s*((?:1[5-9]|20|21)?\d\d))?\b")
-_DECADE = re.compile(r"\b(1[5-9]\d0|20\d0)-(?:tallet|talet|åra|årene)\b")
+_DECADE = re.compile(
+    r"\b(?:(1[5-9]\d0|20\d0)-|(femti|seksti|sytti|åtti|nitti))(?:tallet|talet|åra|årene)\b", re.IGNORECASE
+)
+_DECADES = {"femti": 1950, "seksti": 1960, "sytti": 1970, "åtti": 1980, "nitti": 1990}
 
 
 def of(question: str) -> Sort | None:
@@ -129,18 +132,21 @@ def is_number(word: str) -> bool:
     return bool(_IS_NUMBER.match(word))
 
 
-def years(text: str) -> set[int]:
-    """The years that stand in a text, each end of a period among them."""
-    found: set[int] = set()
+def periods(text: str) -> list[tuple[int, int]]:
+    """The first and last year of each period in a text; a year alone is both."""
+    found: list[tuple[int, int]] = []
     for match in _YEAR.finditer(text):
         first = int(match.group(1))
-        found.add(first)
-        if match.group(2):
-            last = int(match.group(2))
-            found.add(last if last > 99 else first // 100 * 100 + last)
+        last = int(match.group(2) or first)
+        found.append((first, last if last > 99 else first // 100 * 100 + last))
     return found
 
 
+def years(text: str) -> set[int]:
+    """The years that stand in a text, each end of a period among them."""
+    return {year for period in periods(text) for year in period}
+
+
 def decades(text: str) -> set[int]:
-    """First years of the decades that stand in a text ("1970-tallet")."""
-    return {int(match.group(1)) for match in _DECADE.finditer(text)}
+    """First years of the decades that stand in a text: "1970-tallet", "syttitallet"."""
+    return {int(match[1]) if match[1] else _DECADES[match[2].lower()] for match in _DECADE.finditer(text)}

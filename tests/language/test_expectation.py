@@ -98,3 +98,15 @@ def test_a_number_is_known_in_letters_as_in_figures(word: str) -> None:
 @pytest.mark.parametrize("word", ["en", "ein", "et", "tretteni", "tid", "tiltak"])
 def test_what_is_no_number_is_not_taken_for_one(word: str) -> None:
     assert not expectation.is_number(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [("2010–2021 og 2013", [(2010, 2021), (2013, 2013)]), ("2024-28", [(2024, 2028)]), ("kapittel 12", [])],
+)
+def test_the_periods_of_a_text_are_known(text: str, periods: list[tuple[int, int]]) -> None:
+    assert expectation.periods(text) == periods
+
+
+def test_decades_are_known_in_figures_and_letters() -> None:
+    assert expectation.decades("på 1970-tallet og på nittitalet") == {1970, 1990}
