@@ -31,10 +31,10 @@ def plan(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Assi
     ("question", "told"),
     [
         ("Hvor mange over 80 år ventes det i 2035?", "910 i 2035"),
-        ("Hva skal kommunen bygge i planperioden 2025–2032?", "40 nye omsorgsboliger"),
+        ("Hvor mange innbyggere over 80 år er det i 2025?", "540 innbyggere"),
     ],
 )
-def test_a_year_that_is_told_of_or_in_the_plans_period_is_answered(plan: Assistant, question: str, told: str) -> None:
+def test_a_year_that_is_told_of_is_answered(plan: Assistant, question: str, told: str) -> None:
     answer = plan.ask(question)
     assert not answer.refused
     assert told in answer.citations[0].quote
