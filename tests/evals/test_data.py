@@ -43,11 +43,13 @@ def test_every_follow_up_has_earlier_questions_and_a_question_that_stands_alone(
     assert [row["id"] for row in follow_ups(name) if not row["standalone"].strip()] == []
 
 
-def test_facts_of_development_are_accepted_in_both_written_forms(name: str) -> None:
+@pytest.mark.parametrize("split", SPLITS)
+def test_facts_are_accepted_in_both_written_forms(name: str, split: str) -> None:
     def has(variant: str, form: written_form.Language) -> bool:
-        return any(written_form.is_only(word, form) for word in words.tokens(variant))
+        # as a verb "vert" is nynorsk only, but a host is "vert" in both
+        return any(written_form.is_only(word, form) for word in words.tokens(variant) if word != "vert")
 
-    facts = [(row.id, fact) for row in questions.every(name, "development") for fact in row.facts]
+    facts = [(row.id, fact) for row in questions.every(name, split) for fact in row.facts]
     for form in ("nb", "nn"):
         assert [where for where, fact in facts if all(has(variant, form) for variant in fact)] == []
 
