@@ -18,8 +18,11 @@ from tests.remembering import remembering
 
 ROOT = Path(__file__).parent.parent
 
-SLOW_FIRST = ("web", "evals", "answer", "index", "cli", "retrieval", "reading", "proposal")
-"""Folders whose files are begun before all others, so that no process is left with a long one at the end."""
+SLOW_FIRST = (
+    *("test_ask", "test_limits", "test_walks", "test_promises", "test_gate", "test_check_page", "test_reading_pages"),
+    *("web", "evals", "answer", "index", "cli", "retrieval", "reading", "proposal"),
+)
+"""Files and folders that are begun before all others, so that no process is left with a long one at the end."""
 
 REMEMBERING = {"answer", "cli", "evals", "index", "language_model", "proposal", "web"}
 """Folders whose tests are of what is made of the models' outputs, from the same texts again and again."""
@@ -38,9 +41,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the files of slow folders first."""
+    """Put slow files first, and then those of slow folders."""
     places = {name: place for place, name in enumerate(SLOW_FIRST)}
-    items.sort(key=lambda item: places.get(item.path.parent.name, len(places)))
+    items.sort(key=lambda item: places.get(item.path.stem, places.get(item.path.parent.name, len(places))))
 
 
 @pytest.fixture(scope="session")
