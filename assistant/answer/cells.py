@@ -31,27 +31,29 @@ class Told:
 
 
 def _column(labels: str, asks: str) -> _Column:
-    return _Column(re.compile(labels, re.IGNORECASE), re.compile(asks, re.IGNORECASE))
+    return _Column(re.compile(labels, re.IGNORECASE), re.compile(rf"(?:{asks})$", re.IGNORECASE))
 
 
 _YEARS = r"(?:^|\D)(?:19|20)\d\d(?:\D|$)"
 _MONEY = _column(
     rf"kost|beløp|\bsum\b|\bkr\b|kroner|budsjett|re(?:gn|kne)skap|ramme|pris|sats|avgift|gebyr|tilsk[ou]|løyv|bevilg|{_YEARS}",
-    r"kost|pris|betal|bruk|peng|budsjett|ramme|utgift|invest|beløp|sum|får|går",
+    r"kost\w{0,7}|pris\w{0,3}|betal\w{0,3}|bruk\w{0,3}|peng\w{0,4}|budsjett\w{0,3}|ramm[ea]n?|utgift\w{0,4}|invester\w{0,7}|"
+    r"beløp\w{0,3}|sum(?:men)?|får|går",
 )
 _TIME = _column(
     rf"frist|start|slutt|dato|når|\btid|^år|periode|ferdig|gjennomf|termin|{_YEARS}",
-    r"start|begyn|byrj|ferdig|frist|bygg|kjøp|kom|gjennomf|plass|innf|dato|år",
+    r"start\w{0,3}|begyn\w{0,3}|byrj\w{0,3}|ferdige?|frist(?:en)?|bygg(?:es|jast|er?|ja)?|kjøp(?:es|er?)?|komm?er?|kjem|"
+    r"gjennomfør\w{0,3}|plass|innfør\w{0,3}|dato(?:en)?|år(?:et)?",
 )
 _WHO = _column(
     r"ansvar|person|e[in]+ing|enhet|rolle|hvem|kven|le[di]\w*r|deltak|eie?r|eigar|utfør|samarbeid",
-    r"ansvar|le[di]|gjør|gjer|utfør|sørg|følg",
+    r"ansvar\w{0,4}|le[di]er?|gjør|gjer|utfør\w{0,3}|sørg\w{0,3}|følg\w{0,3}",
 )
 _COLUMNS = {"money": _MONEY, "time": _TIME, "responsible": _WHO, "name": _WHO}
-_BY_YEAR = _column(_YEARS, _MONEY.asks.pattern)
+_BY_YEAR = _Column(re.compile(_YEARS), _MONEY.asks)
 """Of what is asked for by the year alone: "Hva blir vanngebyret i 2026?"."""
 
-_OF_ALL = re.compile(r"(?:kommune|region|fylke|vi|vår)\w*$")
+_OF_ALL = re.compile(r"(?:(?:kommune|region|fylke)[nat]?|kommunens|vi|vår[et]?)$")
 """Words for whose documents these are, which no row needs to say."""
 
 FULLY = 0.7
