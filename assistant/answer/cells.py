@@ -53,7 +53,7 @@ _COLUMNS = {"money": _MONEY, "time": _TIME, "responsible": _WHO, "name": _WHO}
 _BY_YEAR = _Column(re.compile(_YEARS), _MONEY.asks)
 """Of what is asked for by the year alone: "Hva blir vanngebyret i 2026?"."""
 
-_OF_ALL = re.compile(r"(?:(?:kommune|region|fylke)[nat]?|kommunens|vi|vår[et]?)$")
+_OF_ALL = re.compile(r"(?:kommune(?:ns?)?|region(?:ens?)?|fylket?|vi|vår[et]?)$")
 """Words for whose documents these are, which no row needs to say."""
 
 FULLY = 0.7

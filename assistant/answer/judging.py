@@ -54,7 +54,7 @@ def _by_headings(asked: Asked, found: Found, passages: Sequence[Passage], index:
         or bool(evidence.section_asked_for(found, asked, index))
         or (asked.kind is Kind.COUNT and bool(passages) and signals.lists_just(found, passages[0]))
         or signals.names_parts(found, passages)
-        or headings.is_quoted(passages[0].told.path[-1], found.question)
+        or any(headings.is_quoted(passage.told.path[-1], found.question) for passage in passages[:1])
     )
 
 

@@ -52,8 +52,14 @@ def named(heading: str, question: str, about: Sequence[Concept]) -> float:
 
 def is_quoted(heading: str, question: str) -> bool:
     """Whether the question has the whole heading between « and »."""
+    quoted = _quoted(question)
+    return quoted is not None and quoted == heading.strip().casefold()
+
+
+@lru_cache(maxsize=16)
+def _quoted(question: str) -> str | None:
     match = _QUOTED.search(question)
-    return match is not None and match[1].strip().casefold() == heading.strip().casefold()
+    return match[1].strip().casefold() if match else None
 
 
 @lru_cache(maxsize=50_000)
