@@ -6,9 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from assistant.documents.lines import Line
+from assistant.documents.lines import Line, shared
 
 # Headers and footers stand in the outer 15 % of a page and are seldom more than four lines; text set
 # with ordinary margins (2 cm on A4) stays out of the outer 8 %.
@@ -90,9 +90,8 @@ def parted(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[Line]]
     text_size = _text_size(lines)
     page_count = len({printed.line.page for printed in lines})
     furniture: set[int] = set()
-    running = _running_text(lines, text_size)
     for at, edge in enumerate(_edges(lines)):
-        edge = [place for place in edge if place.is_within(_MARGIN) or place.number not in running]
+        edge = [place for place in edge if place.is_within(_MARGIN) or not _is_running(lines, place.number, text_size)]
         repeated = _repeated(edge, page_count, text_size, is_foot=bool(at))
         if not at:
             repeated |= _small_at_one_height(edge, text_size)
@@ -112,7 +111,7 @@ def with_gaps(lines: Iterable[PrintedLine]) -> Iterator[Line]:
         same_page = above is not None and above.line.page == printed.line.page
         # The line before the first one of a new column stands lower on the page, not above it.
         gap = printed.top - above.top if above is not None and same_page else 0.0
-        yield replace(printed.line, gap=round(gap, 1) if gap > 0 else None)
+        yield replace(printed.line, gap=shared(round(gap, 1)) if gap > 0 else None)
         above = printed
 
 
@@ -125,18 +124,14 @@ def _text_size(lines: Iterable[PrintedLine]) -> float:
 
 def _edges(lines: Sequence[PrintedLine]) -> Iterator[list[_Place]]:
     """Find the outermost lines of all pages: first those at the upper edge, then those at the lower."""
-    tops = [_Place(number, printed, printed.top) for number, printed in enumerate(lines)]
-    bottoms = [_Place(number, printed, printed.bottom) for number, printed in enumerate(lines)]
-    for places in (tops, bottoms):
+    for distance in (lambda printed: printed.top, lambda printed: printed.bottom):
+        places = (_Place(number, printed, distance(printed)) for number, printed in enumerate(lines))
         yield [place for page in _by_page(places) for place in page[:_MOST_LINES] if place.is_within(_EDGE)]
 
 
 def _by_page(places: Iterable[_Place]) -> Iterator[list[_Place]]:
-    """Give the places of each page, from its edge inwards."""
-    pages: defaultdict[int, list[_Place]] = defaultdict(list)
-    for place in places:
-        pages[place.page].append(place)
-    for page in pages.values():
+    """Give the places of each page, which stand together, from its edge inwards."""
+    for _, page in groupby(places, key=lambda place: place.page):
         yield sorted(page, key=lambda place: place.distance)
 
 
@@ -169,16 +164,15 @@ def _is_furniture(series: Sequence[_Place], page_count: int, text_size: float, i
     return len(series) > 1 and page_count <= _SURE and is_marginal
 
 
-def _running_text(lines: Sequence[PrintedLine], text_size: float) -> set[int]:
-    """The numbers of the lines in the text's own type that stand as close to another such line as in a paragraph."""
-    found: set[int] = set()
-    for number, (above, below) in enumerate(pairwise(lines)):
+def _is_running(lines: Sequence[PrintedLine], number: int, text_size: float) -> bool:
+    """Whether a line in the text's own type stands as close to another such line as in a paragraph."""
+    for above, below in pairwise(lines[max(0, number - 1) : number + 2]):
         alike = all(
             text_size and printed.line.size == text_size and not printed.line.bold for printed in (above, below)
         )
         if alike and above.line.page == below.line.page and 0 < below.top - above.top <= _NEXT_LINE * text_size:
-            found |= {number, number + 1}
-    return found
+            return True
+    return False
 
 
 _NEXT_LINE = 1.6

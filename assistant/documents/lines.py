@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+
+
+@lru_cache(maxsize=20_000)
+def shared(length: float) -> float:
+    """The same object for the same length: the lines of a long document have hundreds of thousands of them."""
+    return length
 
 
 class LineKind(StrEnum):

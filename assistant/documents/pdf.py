@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -13,7 +14,7 @@ from pypdf.generic import StreamObject
 
 from assistant.documents import ocr, ocr_sizes, page_numbers, pdf_bookmarks, pdf_dots, pdf_footnotes, spacing
 from assistant.documents.furniture import PrintedLine, parted, with_gaps
-from assistant.documents.lines import Content, Line
+from assistant.documents.lines import Content, Line, shared
 from assistant.documents.pdf_bookmarks import Bookmark
 from assistant.documents.pdf_clutter import Clutter
 from assistant.documents.pdf_font import UNREADABLE, Face
@@ -133,11 +134,17 @@ def _lines(read: _Read) -> list[Line]:
     read.printed = []  # a long file's lines are not held twice
     kept, furniture = parted([line for line in printed if line.line.text.strip(UNREADABLE + " ")])
     del printed
-    lines = list(with_gaps(kept))
-    del kept
+    lines = list(with_gaps(_let_go(kept)))
     lines = pdf_footnotes.tied(lines, spacing.of(lines).size or 0.0)
     lines = pdf_bookmarks.marked(lines, read.bookmarks)
     return page_numbers.named(read.tables.put_back(lines), page_numbers.of(furniture, read.labels))
+
+
+def _let_go(lines: list[PrintedLine]) -> Iterator[PrintedLine]:
+    """Each line, after which the list does not hold it."""
+    lines.reverse()
+    while lines:
+        yield lines.pop()
 
 
 def _pictures(pages: list[int]) -> str:
@@ -187,7 +194,8 @@ def _read_pages(reader: PdfReader) -> _Read:
         gutter = gutter_of(rows, (drawing.left, drawing.right), gutter)
         for row in read.tables.aligned(in_reading_order(rows, gutter), number, gutter is None):
             base = max(row, key=lambda run: len(run.text)).base
-            read.printed.append(PrintedLine(line_of(row, number), drawing.top - base, base - drawing.bottom))
+            above, below = shared(drawing.top - base), shared(base - drawing.bottom)
+            read.printed.append(PrintedLine(line_of(row, number), above, below))
         if number % _PAGES_KEPT == 0:
             for key in [key for key, kept in reader.resolved_objects.items() if isinstance(kept, StreamObject)]:
                 del reader.resolved_objects[key]
