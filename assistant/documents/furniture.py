@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
+from operator import attrgetter
 
 from assistant.documents.lines import Line, shared
 
@@ -124,7 +125,7 @@ def _text_size(lines: Iterable[PrintedLine]) -> float:
 
 def _edges(lines: Sequence[PrintedLine]) -> Iterator[list[_Place]]:
     """Find the outermost lines of all pages: first those at the upper edge, then those at the lower."""
-    for distance in (lambda printed: printed.top, lambda printed: printed.bottom):
+    for distance in (attrgetter("top"), attrgetter("bottom")):
         places = (_Place(number, printed, distance(printed)) for number, printed in enumerate(lines))
         yield [place for page in _by_page(places) for place in page[:_MOST_LINES] if place.is_within(_EDGE)]
 
