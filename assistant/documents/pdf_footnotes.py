@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from assistant.documents import pdf_endnotes
 from assistant.documents.joining import glued
 from assistant.documents.lines import Line
 from assistant.documents.pdf_runs import LOWERED_AGAIN, RAISED
@@ -21,42 +22,49 @@ _RAISED = re.compile(f"{RAISED}(\\d+){LOWERED_AGAIN}")
 _BEGINS = re.compile(f"(?:{RAISED}(\\d+){LOWERED_AGAIN}|(\\d{{1,3}})[.)]?\\s)\\s*(?=\\S)")
 
 
+_UNIT = re.compile(r"(?:^|[\s\d])[kcdm]?m ?$")
+
+
 @dataclass(slots=True)
 class _Note:
     number: str
-    page: int | None
     text: str
 
 
-def tied(lines: Sequence[Line], size: float) -> list[Line]:
-    """The lines without the footnotes, each of which is with the line that refers to it.
+Notes = dict[tuple[int | None, str], _Note]
+"""By the page that refers to them, None for those at the document's end, and by their numbers."""
 
-    A footnote begins with a figure that stands raised somewhere in the page's text; ``size`` is the text's.
+
+def tied(lines: Sequence[Line], size: float) -> list[Line]:
+    """The lines without the footnotes and endnotes, each of which is with the line that refers to it first.
+
+    A note begins with a figure that stands raised somewhere in the page's text, or in the document's for an endnote;
+    ``size`` is the text's.
     """
-    notes: list[_Note] = []
+    notes: Notes = {}
     kept: list[Line] = []
     for _, page in groupby(lines, key=lambda line: line.page):
         kept += _without_notes(list(page), size, notes)
-    by_reference = {(note.page, note.number): note for note in reversed(notes)}
-    return [_with_its_notes(line, by_reference) for line in kept]
+    open_ = [number for line in kept for number in _references(line.text) if (line.page, number) not in notes]
+    kept, at_end = pdf_endnotes.taken(kept, list(dict.fromkeys(open_)), _begins)
+    notes |= {(None, number): _Note(number, _BEGINS.sub("", text, count=1)) for number, text in at_end.items()}
+    given: set[tuple[int | None, str]] = set()
+    return [_with_its_notes(line, notes, given) for line in kept]
 
 
-def _without_notes(page: Sequence[Line], size: float, notes: list[_Note]) -> Iterator[Line]:
+def _without_notes(page: Sequence[Line], size: float, notes: Notes) -> Iterator[Line]:
     references = list(dict.fromkeys(number for line in page for number in _references(line.text)))
     foot = _foot(page, references, size)
-    taken: set[str | None] = set()
-    is_open = False
+    last: _Note | None = None
     for at, line in enumerate(page):
         is_small = (line.size is not None and line.size < _SMALLER * size) or at >= foot
         number = _begins(line) if is_small else None
-        if number in references and number not in taken:
-            taken.add(number)
-            notes.append(_Note(str(number), line.page, _BEGINS.sub("", line.text, count=1)))
-            is_open = True
-        elif is_open and is_small and line.gap is not None:
-            notes[-1].text = glued(notes[-1].text, line.text)
+        if number in references and (line.page, number) not in notes:
+            last = notes[line.page, number] = _Note(number, _BEGINS.sub("", line.text, count=1))
+        elif last is not None and is_small and line.gap is not None:
+            last.text = glued(last.text, line.text)
         else:
-            is_open = False
+            last = None
             yield line
 
 
@@ -85,20 +93,29 @@ def _begins(line: Line) -> str | None:
 def _references(text: str) -> list[str]:
     """The raised figures in a line, but not one that it begins with."""
     begins = _BEGINS.match(text)
-    return _RAISED.findall(text, begins.end() if begins else 0)
+    raised = _RAISED.finditer(text, begins.end() if begins else 0)
+    return [match[1] for match in raised if not _is_power(match)]
 
 
-def _with_its_notes(line: Line, notes: dict[tuple[int | None, str], _Note]) -> Line:
+def _is_power(match: re.Match[str]) -> bool:
+    """Whether a raised figure is a unit's: "900 m²" refers to nothing."""
+    return _UNIT.search(match.string, 0, match.start()) is not None
+
+
+def _with_its_notes(line: Line, notes: Notes, given: set[tuple[int | None, str]]) -> Line:
+    """The line with the notes that it is the first to refer to; a figure that refers to none stays."""
     if RAISED not in line.text:
         return line
     own: list[str] = []
 
     def plain(match: re.Match[str]) -> str:
-        note = notes.pop((line.page, match[1]), None)
-        if note is None:
+        key = next((key for key in ((line.page, match[1]), (None, match[1])) if key in notes), None)
+        if key is None or _is_power(match):
             return match[1]
-        words = _RAISED.sub(r"\1", note.text)
-        own.append(f"Fotnote {note.number}: {words}")
+        if key not in given:
+            given.add(key)
+            words = _RAISED.sub(r"\1", notes[key].text)
+            own.append(f"Fotnote {notes[key].number}: {words}")
         return ""
 
     text = " ".join(_RAISED.sub(plain, line.text).split())

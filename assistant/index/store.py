@@ -31,7 +31,7 @@ from assistant.index.lexicon import Lexicon
 from assistant.index.units import Unit
 from assistant.index.vectors import Collections
 
-FORMAT = 13
+FORMAT = 14
 """Raised whenever what is stored, what is read of files, or how text becomes units and terms, changes."""
 
 _WORD_FILES = ("spellings.txt", "function_words.txt", "short_words.txt")

@@ -46,3 +46,36 @@ def test_of_two_small_lines_with_one_number_none_is_lost(tmp_path: Path) -> None
     page = referring(660) + words(120, "1 Målt mot 2019.", size=8) + words(110, "1 av 4 svarte.", size=8)
     lines = read_pdf(draw_pdf(tmp_path / "fil.pdf", page)).lines
     assert lines[-1].notes == ("Fotnote 1: Målt mot 2019. 1 av 4 svarte.",)
+
+
+def test_notes_under_a_heading_at_the_end_are_tied_to_the_lines_that_refer_to_them(tmp_path: Path) -> None:
+    second = words(680, "Bussene skal gå oftere") + RAISED.format(left=190, base=684, figure=2)
+    first_page = words(740, "Tiltak", "F2", 16) + referring(700) + second + words(660, "Lokalet er på 90 m")
+    first_page += RAISED.format(left=160, base=664, figure=2) + words(646, "Planen gjelder ti år.")
+    notes = words(740, "Noter", "F2", 16) + words(720, "1 Målt mot 2019.") + words(706, "Tallene er fra SSB.")
+    second_page = (
+        notes + words(692, "2 Hver halvtime.") + words(650, "Vedlegg", "F2", 16) + words(630, "Kart over ruter.")
+    )
+    lines = read_pdf(draw_pdf(tmp_path / "fil.pdf", first_page, second_page)).lines
+    assert [(line.text, line.notes) for line in lines] == [
+        ("Tiltak", ()),
+        ("Energibruken skal ned 20 prosent", ("Fotnote 1: Målt mot 2019. Tallene er fra SSB.",)),
+        ("Bussene skal gå oftere", ("Fotnote 2: Hver halvtime.",)),
+        ("Lokalet er på 90 m2", ()),
+        ("Planen gjelder ti år.", ()),
+        ("Vedlegg", ()),
+        ("Kart over ruter.", ()),
+    ]
+
+
+def test_a_list_under_a_heading_for_notes_stays_where_nothing_refers_to_it(tmp_path: Path) -> None:
+    page = referring(700) + words(660, "Kilder", "F2", 16) + words(640, "2 Rapport fra fylket.") + words(626, "3 Kart.")
+    lines = read_pdf(draw_pdf(tmp_path / "fil.pdf", page)).lines
+    assert [line.text for line in lines][1:] == ["Kilder", "2 Rapport fra fylket.", "3 Kart."]
+
+
+def test_a_second_reference_to_a_note_leaves_no_figure_in_the_text(tmp_path: Path) -> None:
+    page = referring(700) + referring(660) + words(120, "1 Målt mot 2019.", size=8)
+    lines = read_pdf(draw_pdf(tmp_path / "fil.pdf", page)).lines
+    assert [line.text for line in lines] == ["Energibruken skal ned 20 prosent"] * 2
+    assert [line.notes for line in lines] == [("Fotnote 1: Målt mot 2019.",), ()]

@@ -1,0 +1,59 @@
+"""Endnotes of a PDF: notes that stand together under a heading of their own, after all that refers to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant.documents.joining import glued
+from assistant.documents.lines import Line
+
+_HEADING = re.compile(
+    r"(?:\d{1,2}\.?\s+)?(?:slutt|fot)?(?:noter|notar|note|notes)|endnotes|footnotes|"
+    r"(?:kilder|kjelder|referanser|referansar|merknader|merknadar)(?: og (?:noter|notar))?",
+    re.IGNORECASE,
+)
+
+_AS_LARGE = 1.05
+"""What is larger than the first note by more than this stands after the notes."""
+
+Begins = Callable[[Line], str | None]
+
+
+def taken(lines: Sequence[Line], referred: Sequence[str], begins: Begins) -> tuple[list[Line], dict[str, str]]:
+    """The lines without the endnotes and the heading over them, and the notes' texts by their numbers.
+
+    Args:
+        lines: All of the document; raised figures in them refer to notes.
+        referred: The numbers that are referred to and that no page has a footnote for, in the order of the text.
+        begins: The number that a line begins with, without its own words.
+    """
+    first = _first(lines, referred, begins)
+    if first is None:
+        return list(lines), {}
+    notes: dict[str, str] = {}
+    last, at = referred[0], first
+    while at < len(lines) and not _stands_after(lines[at], lines[first]):
+        number = begins(lines[at])
+        if number is not None and number in referred and number not in notes:
+            last = number
+            notes[number] = lines[at].text
+        else:
+            notes[last] = glued(notes[last], lines[at].text)
+        at += 1
+    return [*lines[: first - 1], *lines[at:]], notes
+
+
+def _first(lines: Sequence[Line], referred: Sequence[str], begins: Begins) -> int | None:
+    """Where the first of the notes stands, if a heading is over it and each number that is referred to begins one."""
+    if not referred:
+        return None
+    for at in range(len(lines) - 1, 0, -1):
+        if _HEADING.fullmatch(lines[at - 1].text) and begins(lines[at]) == referred[0]:
+            there = {begins(line) for line in lines[at:]}
+            return at if there.issuperset(referred) else None
+    return None
+
+
+def _stands_after(line: Line, note: Line) -> bool:
+    return (line.bold and not note.bold) or (line.size or 0.0) > _AS_LARGE * (note.size or 0.0)
