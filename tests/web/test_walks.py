@@ -24,14 +24,21 @@ PROPOSALS = {
 }
 
 
-@pytest.fixture(params=SIZES)
-def size(request: pytest.FixtureRequest) -> tuple[int, int]:
-    return SIZES[request.param]
+@pytest.fixture(params=[("phone", "nn"), ("tablet", "nb"), ("desktop", "nn"), ("desktop", "nb")], ids="-".join)
+def view(request: pytest.FixtureRequest) -> tuple[str, str]:
+    """A size and a language: all of both, and not each of the one with each of the other."""
+    size, language = request.param
+    return size, language
 
 
-@pytest.fixture(params=["nb", "nn"])
-def texts(request: pytest.FixtureRequest) -> Texts:
-    return OF[request.param]
+@pytest.fixture
+def size(view: tuple[str, str]) -> tuple[int, int]:
+    return SIZES[view[0]]
+
+
+@pytest.fixture
+def texts(view: tuple[str, str]) -> Texts:
+    return OF[view[1]]
 
 
 def fits(page: Page) -> bool:
