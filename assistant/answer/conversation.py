@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.answer import follow_ups, leaning, openings, small_talk, topics
+from assistant.answer import question as asked_for
 from assistant.answer.follow_ups import Manner
 from assistant.language import words
 
@@ -68,7 +69,7 @@ def _step(question: str, before: str | None, listed: Listed) -> Resolved:
     manner = follow_ups.manner(question) if before is not None else None
     if manner is None and follow_ups.document_in_force(question):
         return Resolved(question, Manner.VALIDITY)
-    if before is None:
+    if before is None or (manner is None and asked_for.of_documents(question)):
         return Resolved(question)
     item = _item(question, before, listed)
     if item is not None:

@@ -59,7 +59,7 @@ class Emphasis:
             for each in decisive
             if each.document == document.id and each.start < span.end and each.end > span.start
         ]
-        read = [(start, end) for start, end in read if start < end]  # not what was marks alone
+        read = [(start, end) for start, end in read if _says(text[start:end])]
         if read:
             all_of_it = sum(end - start for start, end in read) > NEARLY_ALL * len(text)
             return markdown.escaped(text) if all_of_it else markdown.emphasised(text, read)
@@ -77,6 +77,11 @@ class Emphasis:
         labels = [match.span() for match in _LABEL.finditer(text)] if len(_LABEL.findall(text)) > 1 else []
         found = (m.span() for m in re.finditer(r"[^\W_]+", text) if words.stem(m.group().lower()) in self._wanted)
         return [(start, end) for start, end in found if not any(first <= start < last for first, last in labels)]
+
+
+def _says(stretch: str) -> bool:
+    """Whether anything of a stretch can answer: neither marks alone nor "og" does."""
+    return bool(words.content(stretch)) or any(map(str.isdigit, stretch))
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

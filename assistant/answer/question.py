@@ -116,6 +116,8 @@ _SUMMARIZES_ALL = re.compile(_SUMMARY_ALONE, re.IGNORECASE)
 _ANY_DOCUMENT = re.compile(r"(?:plan|strategi|dokument|vedtekt|reglement)", re.IGNORECASE)
 """A document that is called by no name of its own: "planen"."""
 
+_DOCUMENT_NAMED = re.compile(rf"\b(?:{follow_ups.NAMED_DOCUMENT}|documents?)\b", re.IGNORECASE)
+
 LONGEST_WHOLE = 300
 """Characters in a question about a document as a whole at the most."""
 
@@ -152,6 +154,11 @@ def whole_document(question: str) -> str | None:
     """What a question calls the document that it asks of as a whole: "kulturplanen"; None when it asks otherwise."""
     match = _WHOLE.fullmatch(question) if len(question) <= LONGEST_WHOLE else None
     return (match["name"] or match["summed"]) if match else follow_ups.document_in_force(question)
+
+
+def of_documents(question: str) -> bool:
+    """Whether a question is for an overview of what it calls a document or a plan: it leans on none before it."""
+    return understand(question).kind is Kind.OVERVIEW and bool(_DOCUMENT_NAMED.search(question))
 
 
 def asks_which_plans(question: str) -> bool:

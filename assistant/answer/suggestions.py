@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from assistant.answer.model import Language
 from assistant.documents.model import BlockKind, Document, Section
+from assistant.retrieval import headings
 
 MOST = 4
 NEAR = 3
@@ -39,7 +40,12 @@ def of(documents: Sequence[Document], language: Language) -> tuple[str, ...]:
     overview = _OVERVIEW if len(documents) == 1 else _OVERVIEW_OF_SEVERAL
     in_turn = zip_longest(*map(_sections, documents))
     questions = [overview[language]]
-    questions += (_about(section, language) for sections in in_turn for section in sections if section)
+    questions += (
+        _about(section, document, language)
+        for sections in in_turn
+        for document, section in zip(documents, sections, strict=True)
+        if section
+    )
     return tuple(dict.fromkeys(questions))[:MOST]
 
 
@@ -53,16 +59,19 @@ def beside(cited: Sequence[tuple[Document, tuple[str, ...]]], language: Language
             continue
         nearest = sorted(enumerate(document.sections), key=lambda place: (abs(place[0] - at), place[0] < at))
         questions += [
-            _about(section, language)
+            _about(section, document, language)
             for _, section in nearest[: NEAR + len(known)]
             if section.blocks and (document.id, section.path) not in known
         ][:NEAR]
     return tuple(dict.fromkeys(questions))[:NEAR]
 
 
-def _about(section: Section, language: Language) -> str:
+def _about(section: Section, document: Document, language: Language) -> str:
+    """A question about a section, which is called by its number only where another has the same words."""
     template = _LIST if _has_list(section) else _TEXT
-    return template[language].format(heading=section.path[-1])
+    words = headings.unnumbered(section.path[-1])
+    alike = sum(headings.unnumbered(other.path[-1]) == words for other in document.sections)
+    return template[language].format(heading=words if alike == 1 else section.path[-1])
 
 
 def _has_list(section: Section) -> bool:

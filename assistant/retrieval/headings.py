@@ -29,6 +29,7 @@ _REFERENCE = re.compile(
 )
 _RANGE = re.compile(r"^(\d+)\s*(?:–|-|til)\s*(\d+)$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:,|\bog\b|\beller\b|\band\b)\s*(?:§\s*)?", re.IGNORECASE)
+_BARE_NUMBER = re.compile(r"^\d+(?:\.\d+)*\.?\s+(?=[^\W\d])")
 _QUOTED = re.compile(r"«(.+)»")
 _LONGEST_RANGE = 12
 
@@ -51,9 +52,15 @@ def named(heading: str, question: str, about: Sequence[Concept]) -> float:
 
 
 def is_quoted(heading: str, question: str) -> bool:
-    """Whether the question has the whole heading between « and »."""
+    """Whether the question has the whole heading between « and », or all but the number that it begins with."""
     quoted = _quoted(question)
-    return quoted is not None and quoted == heading.strip().casefold()
+    return quoted is not None and quoted in (heading.strip().casefold(), unnumbered(heading).casefold())
+
+
+@lru_cache(maxsize=50_000)
+def unnumbered(heading: str) -> str:
+    """A heading without the bare number that it begins with: "Tjenestene i dag" of "2.2 Tjenestene i dag"."""
+    return _BARE_NUMBER.sub("", heading.strip())
 
 
 @lru_cache(maxsize=16)

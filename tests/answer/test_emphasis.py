@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.answer.emphasis import trimmed
+from assistant.answer.emphasis import Emphasis, trimmed
+from assistant.answer.question import Asked, Kind
+from assistant.documents.metadata import Metadata
+from assistant.documents.model import Document, Span
+from assistant.retrieval.found import Decisive
 
 
 @pytest.mark.parametrize(
@@ -34,3 +38,13 @@ def test_bold_begins_before_it_ends_and_stays_in_the_quotation(text: str, data: 
     end = data.draw(st.integers(start, len(text)))
     begins, ends = trimmed(text, start, end)
     assert 0 <= begins <= ends <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "bold"), [("Rådet og styret møtes.", "og"), ("Planen gjelder for Vik.", "for"), ("Det er – ja.", "–")]
+)
+def test_a_word_that_says_nothing_is_not_in_bold(text: str, bold: str) -> None:
+    document = Document("plan", "plan.txt", "", text, (), Metadata("Plan"))
+    at = text.index(bold)
+    marked = Emphasis(Asked(Kind.FACT, None), [], [Decisive(document.id, at, at + len(bold))])
+    assert "**" not in marked.quotation(document, Span(0, len(text)))

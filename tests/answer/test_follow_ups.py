@@ -63,6 +63,10 @@ def test_a_question_about_the_answer_asks_the_last_question_again(question: str,
         "Er det noe om kultur?",
         "Fortell mer om kultur",
         "Hva er det sjuende punktet?",
+        "Hva handler dokumentene om?",
+        "Kva inneheld strategien?",
+        "Hvilke dokumenter har dere?",
+        "What are the documents about?",
     ],
 )
 def test_a_new_topic_stands_by_itself(question: str) -> None:

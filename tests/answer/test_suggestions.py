@@ -59,4 +59,5 @@ def test_what_is_suggested_is_answered_from_the_section_that_it_names(both: Assi
         answer = both.ask(asked)
         heading = asked.partition("«")[2].partition("»")[0]
         assert not answer.refused, asked
-        assert not heading or answer.citations[0].section[-1] == heading, asked
+        assert not heading or answer.citations[0].section[-1].endswith(heading), asked
+        assert not heading or not heading[0].isdigit(), asked
