@@ -18,6 +18,7 @@ from assistant.answer import (
     notes,
     owners,
     point_in_time,
+    preamble,
     question,
     refusal,
     small_talk,
@@ -121,7 +122,7 @@ class Answerer:
     def _turn(self, text: str, history: Sequence[str], language: Literal["auto", "nb", "nn"], limits: Limits) -> Turn:
         resolved = conversation.resolve(text, history, partial(self._listed, limits=limits))
         standalone = checked(resolved.standalone)
-        searched, year = point_in_time.of(standalone)
+        searched, year = point_in_time.of(preamble.without(standalone))
         documents = self._limited_to(limits)
         owned = owners.of(searched, documents)
         if owned is not None and len(owned.documents) < len(documents):

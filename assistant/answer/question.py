@@ -24,7 +24,8 @@ class Kind(StrEnum):
 
 
 _DOCUMENT = (
-    r"(?:dette|denne|dokument(?:et|a|ene)?|strategi\w*dokument\w*|styringsdokument\w*|planen|strategien|"
+    r"(?:(?:(?:dette|denne|desse|disse|vår\w*|hele|heile)\s+)?"
+    r"(?:dokument(?:et|a|ene)?|strategi\w*dokument\w*|styringsdokument\w*|plan(?:en|ene|ane)|strategi(?:en|ene|ane))|dette|denne|"
     r"this|(?:the|these)\s+(?:documents?|strategy|strategies|plans?))"
 )
 _PLEASE = r"(?:(?:kan|kunne)\s+(?:du|dere)\s+)?"

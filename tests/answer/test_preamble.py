@@ -1,0 +1,56 @@
+"""What people write around a question does not stand in its way."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from assistant.answer import preamble
+
+ALONE = {
+    "Hei! Hva er visjonen for regionen?": "Hva er visjonen for regionen?",
+    "Hei, jeg er helt ny i politikken. Kunne du vært så vennlig å fortelle meg hvilke områder dere satser på?": (
+        "Hvilke områder dere satser på?"
+    ),
+    "Eg er nyvald i kommunestyret og lurer på kven som leier regionrådet": "Kven som leier regionrådet",
+    "Jeg er nyvalgt og lurer på om det finnes noe som støtter gründere i strategien?": (
+        "Det finnes noe som støtter gründere i strategien?"
+    ),
+    "Beklager et dumt spørsmål, men jeg lurte på hvilke år strategien gjelder for. På forhånd takk!": (
+        "Hvilke år strategien gjelder for."
+    ),
+    "Som journalist lurer jeg på hva lederen av sekretariatet tjener.": "Hva lederen av sekretariatet tjener.",
+    "Hei, jeg er ny her. Hva handler denne planen om?": "Hva handler denne planen om?",
+    "Hello! Could you tell me what the vision of the region is?": "What the vision of the region is?",
+}
+
+
+@pytest.mark.parametrize("written", ALONE)
+def test_the_question_is_searched_with_alone(written: str) -> None:
+    assert preamble.without(written) == ALONE[written]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hei",
+        "Hva er visjonen?",
+        "Jeg er ny her. Hva gjør dere?",
+        "Jeg har en sak jeg vil ta opp i rådet. Når må den være meldt inn?",
+        "Jeg er ny og har lest at skolen i Vik skal bygges om. Hvilket år skal omleggingen være ferdig?",
+        "Hvem er nye medlemmer i rådet?",
+        "Jeg lurer på om regionen satser på reiseliv",
+    ],
+)
+def test_what_the_question_points_to_or_is_about_stays(question: str) -> None:
+    assert preamble.without(question) == question
+
+
+def test_one_who_tells_who_they_are_gets_the_same_answer(assistant: Assistant) -> None:
+    told = assistant.ask(
+        "Hei! Jeg er helt fersk i politikken. Kan du fortelle meg hvilke satsingsområder regionen har?"
+    )
+    alone = assistant.ask("Hvilke satsingsområder regionen har?")
+    assert not told.refused
+    assert told.citations == alone.citations
+    assert told.question.startswith("Hei!")
