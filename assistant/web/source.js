@@ -20,6 +20,7 @@ window.source = (() => {
     mark(shown, button.dataset.source);
     opener = button;
     step();
+    if (find("#composer-foot")) foot.observe(find("#composer-foot"));
     find("#source-heading").focus({ preventScroll: true });
     bringIntoView(panel);
   }
@@ -45,7 +46,7 @@ window.source = (() => {
     panel.lang = document.documentElement.lang;
     mark(null);
     if (refocus && opener?.isConnected) {
-      window.scrollTo({ top: window.scrollY, behavior: "instant" }); // ends the way down to the source, if it is not over
+      window.scrollTo({ top: window.scrollY, behavior: "instant" }); // ends the way up from under the sheet, if it is not over
       opener.focus();
       opener.scrollIntoView({ block: "nearest", behavior: pace() });
     }
@@ -60,16 +61,20 @@ window.source = (() => {
     }
   }
 
-  // Beside the conversation only the panel scrolls; below it the page does, as far down as the quotation needs.
+  // Only the panel scrolls; but where it comes over what was pressed, that is moved up into view.
   function bringIntoView(panel) {
     panel.scrollTop = 0;
-    const quotation = panel.querySelector("mark");
-    const down = quotation.getBoundingClientRect().bottom - panel.getBoundingClientRect().top;
-    if (getComputedStyle(find("#source")).position === "sticky") {
-      panel.scrollTop = down > panel.clientHeight ? down - panel.clientHeight / 2 : 0;
-    } else if (down < window.innerHeight) panel.scrollIntoView({ block: "start", behavior: pace() });
-    else quotation.scrollIntoView({ block: "center", behavior: pace() });
+    const down = panel.querySelector("mark").getBoundingClientRect().bottom - panel.getBoundingClientRect().top;
+    panel.scrollTop = down > panel.clientHeight ? down - panel.clientHeight / 2 : 0;
+    const covers = getComputedStyle(find("#source")).position === "fixed";
+    if (covers) opener.scrollIntoView({ block: "nearest", behavior: pace() });
   }
+
+  // The sheet of a narrow window ends above the note that a machine answered.
+  const foot = new ResizeObserver(([{ target }]) => {
+    const height = find("#composer").getBoundingClientRect().bottom - target.getBoundingClientRect().top;
+    find("#source").style.setProperty("--foot", `${height + 8}px`);
+  });
 
   function pace() {
     return calm.matches ? "auto" : "smooth";
