@@ -10,13 +10,26 @@
 
   // --- Copying ----------------------------------------------------------------------------------
 
-  async function copy(text, button) {
+  async function copy({ text, html }, button) {
     try {
-      await navigator.clipboard.writeText(text);
+      await put(text, html);
     } catch {
       if (!copyBySelection(text)) return say(messages.copy_failed);
     }
     copied(button);
+  }
+
+  async function put(text, html) {
+    if (html && window.ClipboardItem) {
+      const kinds = { "text/html": html, "text/plain": text };
+      const blobs = Object.entries(kinds).map(([type, content]) => [type, new Blob([content], { type })]);
+      try {
+        return await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+      } catch {
+        /* a browser that takes nothing but text */
+      }
+    }
+    return navigator.clipboard.writeText(text);
   }
 
   // The button says it, since it is where the user looks; the status says it to screen readers, each time anew.
@@ -162,9 +175,9 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
-    if (button.dataset.copy) copy(button.dataset.copy, button);
-    else if ("copyAnswer" in button.dataset) copy(plain(button.closest(".turn")), button);
-    else if ("copyQuestion" in button.dataset) copy(address(button.closest(".turn")), button);
+    if (button.dataset.copy) copy({ text: button.dataset.copy }, button);
+    else if ("copyAnswer" in button.dataset) copy(window.copying.answer(button.closest(".turn")), button);
+    else if ("copyQuestion" in button.dataset) copy({ text: address(button.closest(".turn")) }, button);
     else if (button.dataset.download) download(button.dataset.download);
     else if (button.dataset.save) save(button.closest(".summary"), button.dataset.save);
     else if (button.dataset.useful) thumb(button);

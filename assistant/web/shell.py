@@ -27,6 +27,7 @@ ASSETS: Mapping[str, str] = {
     "warning.js": "text/javascript",
     "limits.js": "text/javascript",
     "saved.js": "text/javascript",
+    "copying.js": "text/javascript",
     "actions.js": "text/javascript",
     "check.js": "text/javascript",
     "administration.js": "text/javascript",

@@ -180,11 +180,20 @@ def test_what_is_copied_keeps_its_sources(page: Page, assistant: Assistant) -> N
     ask(page, QUESTION)
     page.get_by_role("button", name="Kopier svaret").click()
     expect(page.get_by_role("button", name="Kopiert.")).to_be_visible()
-    copied = page.evaluate("navigator.clipboard.readText()")
-    answer = assistant.ask(QUESTION)
-    assert answer.answer in copied
+    copied = clipboard(page)
+    text, html = copied["text/plain"], copied["text/html"]
+    answer = assistant.ask(asked)
+    assert text.startswith(f"{asked}\n\n")
+    assert "<h2>Hva er strategiene for samferdsel og infrastruktur? &lt;b&gt;*Nå*&lt;/b&gt;</h2>" in html
+    assert not re.search(r"^\s*[>#-]|\*\*|\\", text, re.MULTILINE)  # no Markdown
+    assert set(re.findall(r"<(\w+)", html)) == {*("article", "h2", "p", "blockquote", "ul", "li", "h3", "em")}
     for citation in answer.citations:
-        assert f"- [{citation.number}] {citation.title}, «{' › '.join(citation.section)}»" in copied
+        source = f"[{citation.number}] {citation.title}, «{' › '.join(citation.section)}»"
+        assert source in text
+        assert f"<li>{source}</li>" in html
+        for line in citation.quote.split("\n"):
+            assert f"{line} [{citation.number}]\n" in text
+            assert f">{line} [{citation.number}]</" in html
     page.evaluate("getSelection().selectAllChildren(document.querySelector('#turn-1 .answer'))")
     page.keyboard.press("Control+C")
     selected = page.evaluate("navigator.clipboard.readText()")
@@ -222,6 +231,18 @@ def test_a_link_to_the_question_is_copied_and_asks_it(page: Page, address: str) 
     assert link.startswith(f"{address}/nb/?q=")
     other = page.context.new_page()
     other.goto(link)
+def clipboard(page: Page) -> dict[str, str]:
+    """What is on the clipboard, by its types."""
+    read = """async () => {
+        const [item] = await navigator.clipboard.read();
+        return Object.fromEntries(
+            await Promise.all(item.types.map(async (type) => [type, await (await item.getType(type)).text()])),
+        );
+    }"""
+    found: dict[str, str] = page.evaluate(read)
+    return {kind: content.replace("\r", "") for kind, content in found.items()}
+
+
     expect(other.locator("#turn-1 .question")).to_contain_text("Hva er visjonen, & hvorfor?")
 
 
@@ -237,7 +258,8 @@ READ: dict[str, tuple[str, Callable[[bytes], str]]] = {
 def test_a_conversation_is_taken_along_whole(page: Page, assistant: Assistant, kind: str) -> None:
     ending, read = READ[kind]
     ask(page, "Hva er visjonen?")
-    ask(page, QUESTION)
+    asked = f"{QUESTION} <b>*Nå*</b>"
+    ask(page, asked)
     with page.expect_download() as download:
         page.get_by_role("button", name=f"Last ned samtalen ({kind})").last.click()
     text = read(Path(download.value.path()).read_bytes())
