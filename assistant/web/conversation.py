@@ -15,15 +15,13 @@ from typing import Any, Literal
 
 from markupsafe import Markup
 
-from assistant.answer.model import Answer, Piece, Retracted
+from assistant.answer.model import Piece, Retracted
 from assistant.assistant import Assistant
-from assistant.documents import spoken
-from assistant.documents.model import Document
 from assistant.errors import AssistantError, QuestionError
-from assistant.retrieval.citation import Citation
 from assistant.retrieval.limits import Limits
-from assistant.web import cited, limits, references, rendering, source_panel, turn_actions
+from assistant.web import limits, rendering, turns
 from assistant.web.texts import Texts, errors
+from assistant.web.turns import Answered
 
 PAUSE = 0.06
 """Seconds between two updates of an answer that is being written: fluent to read, cheap to send."""
@@ -33,9 +31,6 @@ REMEMBERED = 20
 
 LONGEST = 4000
 """Characters of an earlier question that are taken back from the browser."""
-
-ECHO = 500
-"""Characters of a question that are shown above its answer."""
 
 _log = logging.getLogger(__name__)
 
@@ -124,66 +119,29 @@ class Conversation:
     def _answer(self, asked: str, turn: int, history: Sequence[str], within: Limits) -> Iterator[Update]:
         texts = self._texts
         said = limits.said(within, self._assistant.document, texts)
-        limited = texts.limited_to.format(limits=said) if said else ""
-        yield Update("writing", turn, self._turn(asked, Markup(), limited), texts.writing, question="")
+        yield Update("writing", turn, turns.begun(asked, Markup(), said, texts), texts.writing, question="")
         written, shown = "", time.monotonic()
         for event in self._assistant.stream(asked, history=history, limits=within):
             if isinstance(event, Retracted):
                 written = ""
                 continue
             if not isinstance(event, Piece):
-                finished = self._finished(asked, event.answer, limited)
-                yield Update("done", turn, self._turn(asked, finished, limited), texts.ready, question="")
+                finished = turns.whole(self._assistant, Answered.of(asked, event.answer, said), texts)
+                yield Update("done", turn, finished, texts.ready, question="")
                 return
             written += event.text
             if time.monotonic() - shown >= PAUSE:
                 body = Markup('<div class="answer">{}</div>').format(rendering.answer(written, None, False, texts))
-                yield Update("writing", turn, self._turn(asked, body, limited), texts.writing, question="")
+                yield Update("writing", turn, turns.begun(asked, body, said, texts), texts.writing, question="")
                 shown = time.monotonic()
-
-    def _finished(self, asked: str, answer: Answer, limited: str) -> Markup:
-        """The answer with its sources, and each source's panel ready in the page, unseen until it is opened."""
-        texts, refused = self._texts, answer.refused
-        panels = Markup().join(
-            Markup('<template data-source="{}">{}</template>').format(
-                citation.number,
-                source_panel.of(self._assistant, citation, refused, texts),
-            )
-            for citation in answer.citations
-        )
-        return Markup('<div class="answer{}" lang="{}">{}</div>{}{}{}').format(
-            " refused" if refused else "",
-            answer.language,
-            rendering.answer(answer.answer, answer.citations, refused, texts, self._language),
-            rendering.sources(answer.citations, refused, texts),
-            panels,
-            turn_actions.below(
-                references.turn(asked, answer, self._document, texts, limited),
-                self._assistant.more_questions(answer, texts.language),
-                self._assistant.settings.feedback is not None,
-                texts,
-            ),
-        )
-
-    def _document(self, citation: Citation) -> Document:
-        return cited.document(self._assistant, citation)
-
-    def _language(self, citation: Citation) -> str:
-        return spoken.language(self._document(citation))
 
     def _said(self, error: AssistantError) -> str:
         return errors.said(str(error), self._texts.language)
 
     def _failure(self, asked: str, turn: int, message: str, keep: bool = False) -> Update:
         body = Markup('<p class="failure" role="alert">{}</p>').format(message)
-        return Update("done", turn, self._turn(asked, body), self._texts.failed, asked if keep else None)
-
-    def _turn(self, asked: str, body: Markup, limited: str = "") -> Markup:
-        return Markup('<h3 class="question"><span class="visually-hidden">{} </span>{}</h3>{}{}').format(
-            self._texts.you_asked,
-            asked if len(asked) <= ECHO else f"{asked[:ECHO].rsplit(maxsplit=1)[0]} …",  # no half address
-            Markup('<p class="limited">{}</p>').format(limited) if limited else "",
-            body,
+        return Update(
+            "done", turn, turns.begun(asked, body, "", self._texts), self._texts.failed, asked if keep else None
         )
 
 

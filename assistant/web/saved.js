@@ -216,7 +216,7 @@ window.saved = (() => {
     open.append(time);
     open.addEventListener("click", () => {
       restore(conversation);
-      lead(find("#turns").lastChild.querySelector(".question"));
+      window.conversation.lead(find("#turns").lastChild); // the list, with the button that was pressed, is gone
     });
     const remove = document.createElement("button");
     remove.type = "button";
@@ -229,10 +229,13 @@ window.saved = (() => {
     return item;
   }
 
-  // The list, with the button that was pressed, is gone: who reads by keyboard goes on at the last question.
-  function lead(question) {
-    question.tabIndex = -1;
-    question.focus({ preventScroll: true });
+  // As the server writes it on the other pages: browsers do not know all three languages.
+  function moment(when) {
+    const parts = {
+      ...{ day: when.getDate(), month: messages.months[when.getMonth()], year: when.getFullYear() },
+      ...{ hour: when.getHours(), minute: when.getMinutes() },
+    };
+    return messages.date.replace(/\{(\w+)(:02)?\}/g, (_, part, two) => String(parts[part]).padStart(two ? 2 : 1, "0"));
   }
 
   function forget(stays, message) {

@@ -5,6 +5,7 @@
 window.conversation = (() => {
   const find = (selector) => document.querySelector(selector);
   const messages = JSON.parse(find('meta[name="messages"]').content);
+  const language = document.documentElement.lang;
   const whole = new Set();
   let stopping = false;
   let following = true;
@@ -97,13 +98,13 @@ window.conversation = (() => {
   }
 
   function restore(turns) {
-    turns.forEach(({ html, language }, at) => {
+    turns.forEach(({ html, language: kept }, at) => {
       whole.delete(at + 1);
       const turn = document.createElement("article");
       turn.id = `turn-${at + 1}`;
       turn.className = "turn";
       turn.dataset.sources = "";
-      turn.lang = language ?? document.documentElement.lang; // the page may be in another now
+      turn.lang = kept ?? language; // the page may be in another now
       turn.innerHTML = html;
       turn.setAttribute("aria-busy", "false");
       find("#turns").append(turn);
@@ -111,6 +112,33 @@ window.conversation = (() => {
     });
     find("#start").hidden = true;
     find("#turns").lastChild?.scrollIntoView({ block: "start" });
+    translate([...document.querySelectorAll("#turns .turn")].filter((turn) => turn.lang !== language));
+  }
+
+  // What stands around an answer follows the page's language; the answer, with a language of its own, stays as it is.
+  async function translate(turns) {
+    const known = turns.filter((turn) => turn.querySelector("template[data-answered]"));
+    if (!known.length) return;
+    const told = known.map((turn) => turn.querySelector("template[data-answered]").content.textContent);
+    const answer = await fetch(`/${language}/samtale`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: `[${told.join(",")}]`,
+    }).catch(() => null);
+    if (!answer?.ok || !known[0].isConnected) return; // then they stay as they were kept, and say in which language
+    window.source.close(false);
+    (await answer.json()).forEach((html, at) => {
+      const reading = known[at].contains(document.activeElement);
+      known[at].innerHTML = html;
+      known[at].lang = language;
+      if (reading) lead(known[at]);
+    });
+  }
+
+  function lead(turn) {
+    const question = turn.querySelector(".question");
+    question.tabIndex = -1;
+    question.focus({ preventScroll: true });
   }
 
   // The answer ended before it was whole: the user stopped it, or the connection broke.
@@ -213,6 +241,6 @@ window.conversation = (() => {
 
   return {
     ...{ answered, plain, questionOf, shown, whenLaidOut },
-    ...{ ask, ended, restore, say, sending, setWriting, show, trouble, write },
+    ...{ ask, ended, lead, restore, say, sending, setWriting, show, trouble, write },
   };
 })();

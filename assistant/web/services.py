@@ -1,8 +1,8 @@
-"""What the pages ask of the server beside what Gradio carries: files, their text, pictures, and feedback."""
+"""What the pages ask of the server beside what Gradio carries: files, their text, pictures, turns, feedback."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse, PlainTextResponse
@@ -10,11 +10,12 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 
 from assistant.assistant import Assistant
-from assistant.web import export, page_picture, paper, proposal_files, uploads, word
+from assistant.web import export, page_picture, paper, proposal_files, turns, uploads, word
 from assistant.web.feedback import Feedback, keep
 from assistant.web.texts import OF, Language
+from assistant.web.turns import Answered
 
-ADDRESSES = ("eksport", "forslag", "side", "sidetekst", "tilbakemelding")
+ADDRESSES = ("eksport", "forslag", "samtale", "side", "sidetekst", "tilbakemelding")
 """Below each language. What is sent to them is JSON, or a file as bytes, which a page of another host cannot send."""
 
 
@@ -43,6 +44,10 @@ def serve(server: FastAPI, assistant: Assistant, language: Language) -> None:
                 {"error": OF[language].file_too_large.format(megabytes=proposal_files.LARGEST // 1_000_000)}
             )
         return JSONResponse(await run_in_threadpool(proposal_files.read, navn, content, language))
+
+    @server.post(f"/{language}/samtale")
+    def conversation(kept: Annotated[list[Answered], Field(max_length=200)]) -> list[str]:
+        return [turns.whole(assistant, turn, OF[language]) for turn in kept]
 
     @server.get(f"/{language}/side/{{identifier:path}}")
     def page(identifier: str, side: int, sitat: str, utgave: str) -> Response:

@@ -39,14 +39,41 @@ def test_a_reload_brings_the_conversation_back_with_its_sources_and_its_thread(p
     assert ask(page, QUESTION) == 2
 
 
-def test_what_is_said_in_another_language_than_the_pages_is_marked_as_that(page: Page, address: str) -> None:
+def test_in_another_language_the_answer_stays_and_what_is_around_it_follows_the_page(page: Page, address: str) -> None:
     ask(page, QUESTION)
     page.goto(f"{address}/en/")
     expect(page.locator("#turn-1")).to_have_attribute("lang", "nb")
-    expect(page.locator("#turn-1 .answer blockquote").first).to_have_attribute("lang", "nb")
+    answer = page.locator("#turn-1 .answer").inner_text()
+    page.goto(f"{address}/en/")
+    turn = page.locator("#turn-1")
+    expect(turn).to_have_attribute("lang", "en")
+    expect(turn.locator(".answer")).to_have_attribute("lang", "nb")
+    expect(turn.locator(".answer blockquote").first).to_have_attribute("lang", "nb")
+    assert turn.locator(".answer").inner_text() == answer
+    expect(turn.locator(".question")).to_have_text(f"You asked: {QUESTION}")
+    expect(turn.locator(".sources h4")).to_have_text("Sources")
+    expect(turn.get_by_role("button", name="Copy the answer")).to_be_visible()
+    turn.get_by_role("button", name=re.compile("^Source 1:")).first.click()
+    panel = page.get_by_role("region", name="Source 1")
+    expect(panel).to_have_attribute("lang", "en")
+    expect(panel.locator(".excerpt")).to_have_attribute("lang", "nb")
+    expect(panel.get_by_role("link", name="Open the document here")).to_have_attribute("href", re.compile("^/en/"))
+    panel.get_by_role("button", name="Close the source").click()
+    page.goto(f"{address}/nb/")
+    expect(turn.locator(".sources h4")).to_have_text("Kilder")
+
+
+def test_a_turn_that_was_kept_without_what_it_is_made_of_says_which_language_it_is_in(page: Page, address: str) -> None:
+    ask(page, QUESTION)
+    page.evaluate(
+        """() => {
+            const kept = JSON.parse(localStorage.getItem("conversations-1"));
+            kept[0].turns[0].html = kept[0].turns[0].html.replace(/<template data-answered.*?<\\/template>/, "");
+            localStorage.setItem("conversations-1", JSON.stringify(kept));
+        }"""
+    )
     page.locator("#turn-1 .chip").first.click()
     expect(page.locator("#source-panel")).to_have_attribute("lang", "nb")
-    expect(page.locator("#source-panel .excerpt")).to_have_attribute("lang", "nb")
 
 
 def test_conversations_are_listed_searched_opened_and_deleted(page: Page, visit: Visit, address: str) -> None:
