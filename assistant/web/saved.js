@@ -209,10 +209,7 @@ window.saved = (() => {
     open.textContent = conversation.title;
     const time = document.createElement("span");
     time.className = "time";
-    time.textContent = new Date(conversation.time).toLocaleString(document.documentElement.lang, {
-      dateStyle: "medium",
-      timeStyle: "short",
-    });
+    time.textContent = moment(new Date(conversation.time));
     open.append(time);
     open.addEventListener("click", () => {
       restore(conversation);

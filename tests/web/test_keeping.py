@@ -6,6 +6,7 @@ import io
 import json
 import re
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,8 @@ from pypdf import PdfReader
 from serving import ask, serving
 
 from assistant import Assistant
-from assistant.web import export, paper, word
+from assistant.web import export, paper, validity, word
+from assistant.web.texts import OF, Language
 
 Visit = Callable[..., Page]
 
@@ -108,6 +110,23 @@ def test_conversations_are_listed_searched_opened_and_deleted(page: Page, visit:
 
 
 def test_the_oldest_conversations_go_when_there_are_too_many_and_the_list_says_so(page: Page) -> None:
+@pytest.mark.parametrize("language", list(OF))
+def test_when_a_conversation_was_is_written_as_on_the_other_pages(
+    visit: Visit, address: str, language: Language
+) -> None:
+    when = datetime(2026, 3, 4, 6, 7)
+    page = visit(f"{address}/{language}/")
+    page.evaluate(
+        """(time) => {
+            const turns = [{ question: "Hva?", html: "", plain: "## Hva?" }];
+            localStorage.setItem("conversations-1", JSON.stringify([{ id: "1", time, title: "Hva?", turns }]));
+        }""",
+        when.timestamp() * 1000,
+    )
+    page.reload()
+    expect(page.locator("#saved-list .time")).to_have_text(validity.moment(when, OF[language]))
+
+
     page.evaluate(
         """() => {
             const turns = [{ question: "Gammel?", html: "", plain: "x".repeat(1_500_000) }];
