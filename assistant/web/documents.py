@@ -108,18 +108,15 @@ def facts(document: Document, found: Validity, read_at: datetime | None, texts: 
     """What is known of a document, as a list of names and values; what is not known is left out."""
     known = document.metadata
     values: list[tuple[str, object]] = [
+        (
+            texts.status,
+            Markup('<span class="status {}">{}</span>').format(_state(found), validity.status(found, texts)),
+        ),
+        (texts.period_fact, _found("period", known, validity.years(known.period) if known.period else "", texts)),
         (texts.kind, known.kind),
         (texts.owner, known.owner),
         (texts.municipalities, ", ".join(known.municipalities)),
-        (texts.period_fact, _found("period", known, validity.years(known.period) if known.period else "", texts)),
         (texts.adopted, _found("adopted", known, _adopted(known, texts), texts)),
-        (
-            texts.status,
-            Markup('<span class="status {}">{}</span>').format(
-                _state(found),
-                validity.status(found, texts),
-            ),
-        ),
         (texts.document_language, getattr(texts, _LANGUAGES[spoken.language(document)])),
         (texts.revised, known.revised),
         (texts.next_revision, known.next_revision),

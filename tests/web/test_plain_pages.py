@@ -33,6 +33,12 @@ def part(html: str, heading: str) -> str:
     return found[1]
 
 
+def test_whether_a_document_is_in_force_is_the_first_that_is_said_of_it(assistant: Assistant) -> None:
+    for document in assistant.documents():
+        said = documents.facts(document, assistant.validity(document), None, BOKMAL)
+        assert re.findall("<dt>(.*?)</dt>", said)[:2] == ["Status", "Periode"]
+
+
 def test_the_list_of_documents_says_of_what_kind_each_is(assistant: Assistant) -> None:
     content = documents.read(assistant, BOKMAL, "", {})
     assert content is not None

@@ -119,6 +119,24 @@ def test_the_next_hit_is_in_reach_on_a_phone_and_the_way_back_leaves_the_search(
     expect(page).to_have_url(f"{address}/nb/dokumenter")
 
 
+def test_no_word_of_what_is_known_of_a_document_is_cut_on_a_phone(visit: Visit, address: str) -> None:
+    page = visit(f"{address}/nb/dokumenter", 390, 700)
+    for where in ("dokumenter", f"dokumenter/{DOCUMENT}"):
+        page.goto(f"{address}/nb/{where}")
+        cut = page.locator(".facts dd").evaluate_all(
+            """(values) => values.flatMap((value) => {
+                const text = document.createTreeWalker(value, NodeFilter.SHOW_TEXT).nextNode();
+                return [...text.data.matchAll(/[^\\s-]+/g)].filter((word) => {
+                    const range = document.createRange();
+                    range.setStart(text, word.index);
+                    range.setEnd(text, word.index + word[0].length);
+                    return new Set([...range.getClientRects()].map((line) => line.top)).size > 1;
+                }).map(String);
+            })"""
+        )
+        assert cut == []
+
+
 def test_a_document_is_read_aloud_in_its_own_language_on_a_page_in_another(visit: Visit, address: str) -> None:
     page = visit(f"{address}/en/dokumenter?sok=samferdsel")
     expect(page.locator(".card h2 a")).to_have_attribute("lang", "nb")
