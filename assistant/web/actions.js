@@ -80,7 +80,8 @@
   async function download(kind) {
     const turns = answered();
     const title = window.saved.beginning(window.personal.masked(questionOf(turns[0])));
-    const markdown = `# ${title}\n\n${turns.map((turn) => window.personal.maskedAnswer(plain(turn))).join("\n")}`;
+    const heading = title.replace(/[\\`*_[\]<>#!|]/g, "\\$&");
+    const markdown = `# ${heading}\n\n${turns.map((turn) => window.personal.maskedAnswer(plain(turn))).join("\n")}`;
     const file = kind === "md" ? new Blob([markdown], { type: "text/markdown" }) : await written(markdown, kind);
     if (!file) return say(messages.download_failed);
     offer(file, `${title.replace(/[^\p{L}\p{N} -]/gu, "").trim().slice(0, 60) || "samtale"}.${kind}`);

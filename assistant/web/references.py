@@ -27,7 +27,7 @@ def turn(asked: str, answer: Answer, document: Callable[[Citation], Document], t
     lines = _sources(answer.citations, document, texts)
     sources = f"\n\n**{heading}**\n\n{lines}" if lines else ""
     within = f"*{_escaped(limited)}*\n\n" if limited else ""
-    return f"## {' '.join(asked.split())}\n\n{within}{answer.answer}{sources}\n\n*{texts.notice}*\n"
+    return f"## {_escaped(' '.join(asked.split()))}\n\n{within}{answer.answer}{sources}\n\n*{texts.notice}*\n"
 
 
 def _sources(citations: Sequence[Citation], document: Callable[[Citation], Document], texts: Texts) -> str:

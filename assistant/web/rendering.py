@@ -30,8 +30,8 @@ SHOWN = 5
 _MARK = re.compile(r"\[(\d{1,3})\]([.,;:!?)]*)")
 """A source mark, and the punctuation that may not stand on another line than it."""
 
-_WORD = re.compile(r"(?<!\S)\S{1,18} $")
-"""The word before a mark; a longer one must be free to be divided in a narrow window."""
+_WORD = re.compile(r"(?<!\S)\S{1,18} ?$|\S$")
+"""The word before a mark, or of a longer one, which must be free to be divided in a narrow window, its last sign."""
 
 
 def answer(

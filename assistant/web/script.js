@@ -54,8 +54,8 @@ window.conversation = (() => {
   // A turn without a text of its own is one that failed.
   const answered = () => [...document.querySelectorAll("#turns .turn")].filter(plain);
 
-  // The question stands whole in the text that is copied, as its heading.
-  const questionOf = (turn) => plain(turn).split("\n")[0].replace("## ", "");
+  // The question stands whole in the text that is taken along, as its heading, with what Markdown would read escaped.
+  const questionOf = (turn) => plain(turn).split("\n")[0].replace("## ", "").replace(/\\([\\`*_[\]<>#!|])/g, "$1");
 
   // What can be seen in the turn itself is only said to screen readers.
   function say(message, visible = false) {

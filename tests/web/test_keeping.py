@@ -18,8 +18,8 @@ from pypdf import PdfReader
 from serving import ask, serving
 
 from assistant import Assistant
-from assistant.web import export, paper, validity, word
-from assistant.web.texts import OF, Language
+from assistant.web import export, paper, references, validity, word
+from assistant.web.texts import BOKMAL, OF, Language
 
 Visit = Callable[..., Page]
 
@@ -43,8 +43,6 @@ def test_a_reload_brings_the_conversation_back_with_its_sources_and_its_thread(p
 
 def test_in_another_language_the_answer_stays_and_what_is_around_it_follows_the_page(page: Page, address: str) -> None:
     ask(page, QUESTION)
-    page.goto(f"{address}/en/")
-    expect(page.locator("#turn-1")).to_have_attribute("lang", "nb")
     answer = page.locator("#turn-1 .answer").inner_text()
     page.goto(f"{address}/en/")
     turn = page.locator("#turn-1")
@@ -74,6 +72,8 @@ def test_a_turn_that_was_kept_without_what_it_is_made_of_says_which_language_it_
             localStorage.setItem("conversations-1", JSON.stringify(kept));
         }"""
     )
+    page.goto(f"{address}/en/")
+    expect(page.locator("#turn-1")).to_have_attribute("lang", "nb")
     page.locator("#turn-1 .chip").first.click()
     expect(page.locator("#source-panel")).to_have_attribute("lang", "nb")
 
@@ -109,7 +109,6 @@ def test_conversations_are_listed_searched_opened_and_deleted(page: Page, visit:
     assert page.evaluate("localStorage.getItem('conversations-1')") == "[]"
 
 
-def test_the_oldest_conversations_go_when_there_are_too_many_and_the_list_says_so(page: Page) -> None:
 @pytest.mark.parametrize("language", list(OF))
 def test_when_a_conversation_was_is_written_as_on_the_other_pages(
     visit: Visit, address: str, language: Language
@@ -127,6 +126,7 @@ def test_when_a_conversation_was_is_written_as_on_the_other_pages(
     expect(page.locator("#saved-list .time")).to_have_text(validity.moment(when, OF[language]))
 
 
+def test_the_oldest_conversations_go_when_there_are_too_many_and_the_list_says_so(page: Page) -> None:
     page.evaluate(
         """() => {
             const turns = [{ question: "Gammel?", html: "", plain: "x".repeat(1_500_000) }];
@@ -222,8 +222,21 @@ def test_the_document_opens_at_the_quotation(page: Page, assistant: Assistant) -
     assert marked == "".join(assistant.ask(QUESTION).citations[0].quote.split())
 
 
+def clipboard(page: Page) -> dict[str, str]:
+    """What is on the clipboard, by its types."""
+    read = """async () => {
+        const [item] = await navigator.clipboard.read();
+        return Object.fromEntries(
+            await Promise.all(item.types.map(async (type) => [type, await (await item.getType(type)).text()])),
+        );
+    }"""
+    found: dict[str, str] = page.evaluate(read)
+    return {kind: content.replace("\r", "") for kind, content in found.items()}
+
+
 def test_what_is_copied_keeps_its_sources(page: Page, assistant: Assistant) -> None:
-    ask(page, QUESTION)
+    asked = f"{QUESTION} <b>*Nå*</b>"
+    ask(page, asked)
     page.get_by_role("button", name="Kopier svaret").click()
     expect(page.get_by_role("button", name="Kopiert.")).to_be_visible()
     copied = clipboard(page)
@@ -277,25 +290,13 @@ def test_a_link_to_the_question_is_copied_and_asks_it(page: Page, address: str) 
     assert link.startswith(f"{address}/nb/?q=")
     other = page.context.new_page()
     other.goto(link)
-def clipboard(page: Page) -> dict[str, str]:
-    """What is on the clipboard, by its types."""
-    read = """async () => {
-        const [item] = await navigator.clipboard.read();
-        return Object.fromEntries(
-            await Promise.all(item.types.map(async (type) => [type, await (await item.getType(type)).text()])),
-        );
-    }"""
-    found: dict[str, str] = page.evaluate(read)
-    return {kind: content.replace("\r", "") for kind, content in found.items()}
-
-
     expect(other.locator("#turn-1 .question")).to_contain_text("Hva er visjonen, & hvorfor?")
 
 
 READ: dict[str, tuple[str, Callable[[bytes], str]]] = {
     "Word": ("docx", lambda file: "\n".join(part.text for part in docx.Document(io.BytesIO(file)).paragraphs)),
     "PDF": ("pdf", lambda file: "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(file)).pages)),
-    "Markdown": ("md", bytes.decode),
+    "Markdown": ("md", lambda file: file.decode().replace("\\*", "*")),
 }
 """The ending of each kind of file, and how its text is read."""
 
@@ -303,17 +304,26 @@ READ: dict[str, tuple[str, Callable[[bytes], str]]] = {
 @pytest.mark.parametrize("kind", READ)
 def test_a_conversation_is_taken_along_whole(page: Page, assistant: Assistant, kind: str) -> None:
     ending, read = READ[kind]
-    ask(page, "Hva er visjonen?")
-    asked = f"{QUESTION} <b>*Nå*</b>"
-    ask(page, asked)
+    first = "Hva er *visjonen*?"
+    ask(page, first)
+    ask(page, QUESTION)
     with page.expect_download() as download:
         page.get_by_role("button", name=f"Last ned samtalen ({kind})").last.click()
     text = read(Path(download.value.path()).read_bytes())
     assert download.value.suggested_filename == f"Hva er visjonen.{ending}"
-    for question in ("Hva er visjonen?", QUESTION):
+    assert text.count(first) == 2  # the title, and the question
+    for question in (first, QUESTION):
         assert question in text
         for citation in assistant.ask(question).citations:
             assert "".join(citation.section[-1].split()) in "".join(text.split())
+
+
+def test_what_would_be_markup_is_text_in_the_question_of_a_file(assistant: Assistant) -> None:
+    asked = r"Hva er *målet* i <plan> #1 _og_ [1] \ **nå**?"
+    turn = references.turn(asked, assistant.ask(QUESTION), lambda each: assistant.document(each.document), BOKMAL)
+    heading = export.read(turn).blocks[0]
+    assert "".join(run.text for run in heading.runs) == asked
+    assert not any(run.bold or run.italic for run in heading.runs)
 
 
 @pytest.mark.parametrize("sign", ["", "😀", "漢"])

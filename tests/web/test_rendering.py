@@ -88,6 +88,8 @@ def test_no_punctuation_after_a_source_mark_begins_a_line() -> None:
         ("[1] først", "{} først"),
         ("**vei** [1]", "<strong>vei</strong> {}"),
         ("infrastrukturutbygging [1]", "infrastrukturutbygging {}"),
+        ("bygge «vei»[1]", 'bygge <span class="held">«vei»{}</span>'),
+        ("«infrastrukturutbygging»[1]", '«infrastrukturutbygging<span class="held">»{}</span>'),
     ],
 )
 def test_a_source_mark_stays_with_the_word_before_it_unless_that_is_very_long(markdown: str, lines: str) -> None:
