@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer.model import Language
+from assistant.language import numerals
 
 Noun = tuple[str, str]
 """One of something, and what several are called: "ett dokument", "dokumenter"."""
@@ -15,6 +16,7 @@ Noun = tuple[str, str]
 class Phrases:
     """The sentences of one language; names in braces are filled in."""
 
+    language: Language
     says: str
     says_also: str
     list_of: str
@@ -76,11 +78,10 @@ class Phrases:
     place: Noun
     point: Noun
     time: Noun
-    numbers: tuple[str, ...]
 
     def number(self, count: int) -> str:
         """The number in words up to twelve, as Norwegian text has it, and in figures above."""
-        return self.numbers[count] if count < len(self.numbers) else str(count)
+        return numerals.in_words(count, self.language)
 
     def counted(self, count: int, noun: Noun) -> str:
         """How many there are of something: "ett dokument", "sju steder"."""
@@ -93,6 +94,7 @@ class Phrases:
 
 
 _BOKMAAL = Phrases(
+    language="nb",
     says="Under «{section}»{document} står det:",
     says_also="Under «{section}»{document} står det også:",
     list_of="Under «{section}»{document} står {points}:",
@@ -156,9 +158,9 @@ _BOKMAAL = Phrases(
     place=("ett sted", "steder"),
     point=("ett punkt", "punkter"),
     time=("én gang", "ganger"),
-    numbers=("null", "ett", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"),
 )
 _NYNORSK = Phrases(
+    language="nn",
     says="Under «{section}»{document} står det:",
     says_also="Under «{section}»{document} står det òg:",
     list_of="Under «{section}»{document} står {points}:",
@@ -222,9 +224,9 @@ _NYNORSK = Phrases(
     place=("éin stad", "stader"),
     point=("eitt punkt", "punkt"),
     time=("éin gong", "gonger"),
-    numbers=("null", "eitt", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"),
 )
 _ENGLISH = Phrases(
+    language="en",
     says="Under «{section}»{document} it says:",
     says_also="Under «{section}»{document} it also says:",
     list_of="Under «{section}»{document} it lists {points}:",
@@ -288,7 +290,6 @@ _ENGLISH = Phrases(
     place=("one place", "places"),
     point=("one point", "points"),
     time=("once", "times"),
-    numbers=("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
 
 OF: dict[Language, Phrases] = {"nb": _BOKMAAL, "nn": _NYNORSK, "en": _ENGLISH}

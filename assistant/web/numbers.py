@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.language import numerals
 from assistant.web.texts import Texts
 
 UNGROUPED = 9999
@@ -13,3 +14,8 @@ def grouped(number: int, texts: Texts) -> str:
     if abs(number) <= UNGROUPED:
         return str(number)
     return f"{number:,}" if texts.language == "en" else f"{number:,}".replace(",", "\N{NO-BREAK SPACE}")
+
+
+def in_words(number: int, texts: Texts) -> str:
+    """A whole number in running text: ``åtte``, and in figures above twelve."""
+    return numerals.in_words(number, texts.language)

@@ -44,14 +44,17 @@ def figures(texts: Texts, file: Traversable = FILE) -> str:
         rows = [_row(getattr(texts, f"figure_{name}"), known[suite, name]) for suite, name in SHOWN]
         day = validity.day(str(told["when"])[:10], texts)
         measured = texts.measured.format(
-            count=numbers.grouped(told["questions"], texts), documents=len(told["documents"]), date=day
+            count=numbers.grouped(told["questions"], texts),
+            documents=numbers.in_words(len(told["documents"]), texts),
+            date=day,
         )
     except (OSError, ValueError, KeyError, TypeError):
         return texts.not_measured
     return Markup(
-        '<p>{}</p><table class="figures"><thead><tr><th scope="col">{}</th><th scope="col">{}</th></tr></thead>'
+        '<p class="lead"><strong>{}</strong></p><p>{}</p>'
+        '<table class="figures"><thead><tr><th scope="col">{}</th><th scope="col">{}</th></tr></thead>'
         "<tbody>{}</tbody></table>"
-    ).format(measured, texts.figure, texts.of_hundred, Markup().join(rows))
+    ).format(texts.measured_on, measured, texts.figure, texts.of_hundred, Markup().join(rows))
 
 
 def _row(label: str, figure: Mapping[str, Any]) -> Markup:

@@ -12,6 +12,7 @@ import pytest
 from markupsafe import Markup, escape
 
 from assistant import Assistant
+from assistant.language import numerals
 from assistant.web import about, accessibility, ask, documents, quality, validity
 from assistant.web.administration import ADDRESS
 from assistant.web.pages import PAGES
@@ -88,6 +89,19 @@ def test_the_figures_are_those_that_were_published_and_it_is_said_what_the_assis
         for suite, name in quality.SHOWN
     ]
     assert part(content.html, NOT[language]).count("<li>") >= 3
+
+
+@pytest.mark.parametrize("language", OF)
+def test_before_the_figures_it_is_said_that_they_are_not_of_these_documents_and_how_they_are_replaced(
+    assistant: Assistant, language: Language
+) -> None:
+    content = quality.read(assistant, OF[language], "", {})
+    assert content is not None
+    before, after = content.html.split("<table", 1)
+    assert OF[language].measured_on in before
+    sets = json.loads(quality.FILE.read_text(encoding="utf-8"))["documents"]
+    assert f" {numerals.in_words(len(sets), language)} " in before
+    assert re.findall(r"<code>python -m evals (\w+)", after) == ["run", "publish"]
 
 
 def test_where_nothing_was_measured_that_is_said(tmp_path: Path) -> None:

@@ -306,6 +306,7 @@ class Texts:
     figure_area: str
     figure_strategy: str
     figure_verdict: str
+    measured_on: str
     not_measured: str
 
     # About
