@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from markupsafe import Markup
 
 from assistant.assistant import Assistant
 from assistant.documents import spoken
 from assistant.index import packaged_model
 from assistant.web import accessibility, documents, prose
-from assistant.web.shell import Content
+from assistant.web.shell import Asked, Content
 from assistant.web.texts import Texts
 
 
-def read(assistant: Assistant, texts: Texts, rest: str, query: Mapping[str, str]) -> Content | None:
+def read(assistant: Assistant, texts: Texts, asked: Asked) -> Content | None:
     """The page, filled with what is true of this installation."""
-    del query
-    if rest:
+    if asked.rest:
         return None
     model = assistant.settings.embedding_model
     contact, writer = assistant.settings.contact, assistant.settings.llm

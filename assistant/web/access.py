@@ -43,9 +43,15 @@ class Access:
 
     def allows(self, request: HTTPConnection) -> bool:
         """Whether the request comes from an administrator."""
-        if self._header and _same(request.headers.get(self._header[0], ""), self._header[1]):
-            return True
-        return self._known.get(request.cookies.get(COOKIE, ""), 0) > time.monotonic()
+        return self.by_header(request) or self._known.get(request.cookies.get(COOKIE, ""), 0) > time.monotonic()
+
+    def by_header(self, request: HTTPConnection) -> bool:
+        """Whether the proxy says so: it then lets in for as long as it does, whatever the page is told."""
+        return self._header is not None and _same(request.headers.get(self._header[0], ""), self._header[1])
+
+    def concerns(self, request: HTTPConnection) -> bool:
+        """Whether the way to the administration is of use: to all who may know a password, else to those let in."""
+        return self.has_password or self.allows(request)
 
     async def enter(self, password: str) -> str | None:
         """The value of the cookie for the right password, or None."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fastapi import FastAPI, Request, Response
-from fastapi.responses import HTMLResponse, JSONResponse, PlainTextResponse
+from fastapi.responses import HTMLResponse, JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 
@@ -16,6 +16,7 @@ from assistant.index.writing import Progress
 from assistant.web import administration_page, pages, shell, uploads
 from assistant.web.access import COOKIE, HOURS, Access
 from assistant.web.job import Jobs
+from assistant.web.shell import Content
 from assistant.web.staging import LARGEST, Staged, Staging
 from assistant.web.texts import Texts, errors
 
@@ -57,19 +58,25 @@ class Administration:
         self.jobs = Jobs()
 
     def page(self, request: Request, texts: Texts) -> Response:
-        """The page, or the way in."""
-        allowed = self.access.allows(request)
-        if not allowed and not self.access.has_password:
-            return PlainTextResponse(texts.admin_refused, 403)
-        content = administration_page.page(self.assistant, texts) if allowed else administration_page.way_in(texts)
-        title = pages.title(self.assistant, texts.admin_page, texts)
+        """The page, the way in, or the refusal where there is no way in."""
+        content, status = self._content(request, texts)
+        title = pages.title(self.assistant, content.title, texts)
+        scripts = ("administration.js",) if status == 200 else ()
         html = shell.page(
-            pages.head(self.assistant, title, texts, (*shell.READING_ASSETS, "administration.js")),
+            pages.head(self.assistant, title, texts, (*shell.READING_ASSETS, *scripts)),
             pages.top(self.assistant, ADDRESS, texts, request.url.query),
-            content,
+            content.html,
             texts,
         )
-        return HTMLResponse(html, headers={"cache-control": "no-store"})
+        return HTMLResponse(html, status, {"cache-control": "no-store"})
+
+    def _content(self, request: Request, texts: Texts) -> tuple[Content, int]:
+        if self.access.allows(request):
+            leaves = not self.access.by_header(request)
+            return Content(texts.admin_page, administration_page.page(self.assistant, leaves, texts)), 200
+        if self.access.has_password:
+            return Content(texts.admin_page, administration_page.way_in(texts)), 200
+        return administration_page.refused(self.assistant.settings.contact, texts), 403
 
     def stage(self, name: str, replaces: str, content: bytes, texts: Texts) -> dict[str, str]:
         """Read what was sent, and show it for approval."""

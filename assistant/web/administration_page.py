@@ -8,6 +8,7 @@ from assistant.assistant import Assistant
 from assistant.documents import reading
 from assistant.documents.model import Document
 from assistant.web import documents, numbers
+from assistant.web.shell import Content
 from assistant.web.staging import FIELDS, Staged, written
 from assistant.web.texts import Texts
 
@@ -21,8 +22,22 @@ def way_in(texts: Texts) -> Markup:
     ).format(texts.admin_page, texts.admin_way_in, texts.admin_key, texts.admin_enter, _messages(texts))
 
 
-def page(assistant: Assistant, texts: Texts) -> Markup:
-    """The documents, each with what can be done, and the box to add one."""
+def refused(contact: str | None, texts: Texts) -> Content:
+    """What is shown to one whom the proxy in front does not let in; ``contact`` is whom to ask, if that is known."""
+    return Content(
+        texts.admin_refused_heading,
+        Markup('<h1>{}</h1><p class="lead">{}</p><p>{}</p><p><a href="/{}/dokumenter">{}</a></p>').format(
+            texts.admin_refused_heading,
+            texts.admin_way_in,
+            texts.contact.format(contact=contact) if contact else texts.no_contact,
+            texts.language,
+            texts.to_documents,
+        ),
+    )
+
+
+def page(assistant: Assistant, leaves: bool, texts: Texts) -> Markup:
+    """The documents, each with what can be done, the box to add one, and the way out where there is one."""
     lines = Markup().join(
         _line(document, texts) for document in sorted(assistant.documents(), key=lambda document: document.title)
     )
@@ -30,7 +45,7 @@ def page(assistant: Assistant, texts: Texts) -> Markup:
         '<p class="back"><a href="/{}/dokumenter">{}</a></p><h1>{}</h1><p class="lead">{}</p>{}'
         '<section aria-labelledby="add"><h2 id="add">{}</h2><p>{}</p>{}</section><div id="approval"></div>'
         '<section aria-labelledby="all"><h2 id="all">{}</h2><ul class="managed">{}</ul></section>'
-        '<p><button type="button" class="quiet" data-leave>{}</button></p>'
+        "{}"
     ).format(
         texts.language,
         texts.all_documents,
@@ -42,7 +57,9 @@ def page(assistant: Assistant, texts: Texts) -> Markup:
         _picker("add-file", "", texts.admin_choose),
         texts.all_documents,
         lines,
-        texts.admin_leave,
+        Markup('<p><button type="button" class="quiet" data-leave>{}</button></p>').format(texts.admin_leave)
+        if leaves
+        else "",
     )
 
 

@@ -26,7 +26,7 @@ from assistant.web.administration import Administration
 from assistant.web.administration import serve as serve_administration
 from assistant.web.page import Gate
 from assistant.web.pages import PAGES, Interactive, Reading
-from assistant.web.shell import Content
+from assistant.web.shell import Asked, Content
 from assistant.web.texts import OF, Language, Texts
 from assistant.web.warming import Warming
 
@@ -92,7 +92,7 @@ def application(assistant: Assistant) -> ASGIApp:
     reading = {page.address: page for page in PAGES if isinstance(page, Reading)}
     for texts in OF.values():
         for page in reading.values():
-            _serve_reading(server, assistant, page, texts)
+            _serve_reading(server, administration, page, texts)
         for address in sorted(interactive, key=len, reverse=True):  # the start page's address begins all others
             _mount(server, assistant, interactive[address], texts)
 
@@ -140,11 +140,14 @@ def blocks(assistant: Assistant, page: Interactive, texts: Texts) -> gr.Blocks:
     return made
 
 
-def _serve_reading(server: FastAPI, assistant: Assistant, page: Reading, texts: Texts) -> None:
+def _serve_reading(server: FastAPI, administration: Administration, page: Reading, texts: Texts) -> None:
+    assistant = administration.assistant
+
     def answer(request: Request, rest: str = "") -> Response:
-        content = page.read(assistant, texts, rest.strip("/"), request.query_params)
+        asked = Asked(rest.strip("/"), request.query_params, administration.access.concerns(request))
+        content = page.read(assistant, texts, asked)
         status = 404 if content is None else 200
-        here = "/".join(filter(None, (page.address, quote(rest.strip("/")))))
+        here = "/".join(filter(None, (page.address, quote(asked.rest))))
         html = _read_page(assistant, content or pages.missing(texts), here, texts, request.url.query)
         return HTMLResponse(html, status, {"cache-control": "no-cache"})
 

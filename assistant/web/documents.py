@@ -18,7 +18,7 @@ from assistant.errors import UnknownDocument
 from assistant.retrieval.citation import Citation
 from assistant.web import document_search, document_text, notices, numbers, validity
 from assistant.web.passages import Marking
-from assistant.web.shell import Content
+from assistant.web.shell import Asked, Content
 from assistant.web.texts import Texts, errors
 
 SNIPPETS = 5
@@ -31,16 +31,16 @@ _QUOTATION = re.compile(r"(\d{1,9})-(\d{1,9})")
 _LANGUAGES = {"nb": "in_bokmal", "nn": "in_nynorsk", "en": "in_english"}
 
 
-def read(assistant: Assistant, texts: Texts, rest: str, query: Mapping[str, str]) -> Content | None:
-    """All documents, or the one that ``rest`` names; None when there is no such document."""
-    words = " ".join(query.get("sok", "").split())[: document_search.LONGEST]
-    if not rest:
-        return _all(assistant, texts, words)
+def read(assistant: Assistant, texts: Texts, asked: Asked) -> Content | None:
+    """All documents, or the one that ``asked.rest`` names; None when there is no such document."""
+    words = " ".join(asked.query.get("sok", "").split())[: document_search.LONGEST]
+    if not asked.rest:
+        return _all(assistant, texts, words, asked.administration)
     try:
-        document = assistant.document(rest)
+        document = assistant.document(asked.rest)
     except UnknownDocument:
         return None
-    return _one(assistant, document, texts, words, query)
+    return _one(assistant, document, texts, words, asked.query)
 
 
 def address(document: str, texts: Texts) -> str:
@@ -57,7 +57,7 @@ def quotation_address(citation: Citation, texts: Texts) -> str:
 # --- All documents ------------------------------------------------------------------------------
 
 
-def _all(assistant: Assistant, texts: Texts, words: str) -> Content:
+def _all(assistant: Assistant, texts: Texts, words: str, administration: bool) -> Content:
     found = {document.id: document_search.find(document, words) for document in assistant.documents()}
     shown = [document for document in assistant.documents() if not words or found[document.id]]
     cards = Markup().join(
@@ -74,7 +74,7 @@ def _all(assistant: Assistant, texts: Texts, words: str) -> Content:
         Markup('<h1>{}</h1><p class="lead">{}</p>{}{}{}<ul class="cards">{}</ul><p class="note">{}</p>').format(
             texts.documents_page,
             texts.documents_intro,
-            _administration(assistant, texts),
+            _administration(texts) if administration else "",
             _search(texts.search_all, words, f"/{texts.language}/dokumenter", texts),
             _count(sum(map(len, found.values())), words, texts),
             cards,
@@ -98,9 +98,7 @@ def _state(found: Validity) -> str:
     return found.state if found.stated else "unknown"
 
 
-def _administration(assistant: Assistant, texts: Texts) -> Markup:
-    if not (assistant.settings.admin_password or assistant.settings.admin_header):
-        return Markup()
+def _administration(texts: Texts) -> Markup:
     return Markup('<p><a href="/{}/administrer">{}</a></p>').format(texts.language, texts.admin_link)
 
 

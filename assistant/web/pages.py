@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from assistant.assistant import Assistant
 from assistant.web import about, accent, ask, check, documents, quality, shell
-from assistant.web.shell import Content, Link
+from assistant.web.shell import Asked, Content, Link
 from assistant.web.texts import Texts
 
 
@@ -29,9 +29,9 @@ class Interactive(Link):
 
 @dataclass(frozen=True, slots=True)
 class Reading(Link):
-    """A page that is read: ``read`` gives it from what follows its address and from the query, or None."""
+    """A page that is read: ``read`` gives it, or None where there is nothing at what follows its address."""
 
-    read: Callable[[Assistant, Texts, str, Mapping[str, str]], Content | None]
+    read: Callable[[Assistant, Texts, Asked], Content | None]
 
 
 PAGES: tuple[Interactive | Reading, ...] = (

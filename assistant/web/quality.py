@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from assistant.assistant import Assistant
 from assistant.web import numbers, prose, validity
-from assistant.web.shell import Content
+from assistant.web.shell import Asked, Content
 from assistant.web.texts import Texts
 
 FILE = resources.files("assistant.web") / "figures" / "quality.json"
@@ -26,12 +26,12 @@ SHOWN = (
 """Those that the page shows: their suite and name; what they are called is in the texts as ``figure_`` and the name."""
 
 
-def read(assistant: Assistant, texts: Texts, rest: str, query: Mapping[str, str]) -> Content | None:
+def read(assistant: Assistant, texts: Texts, asked: Asked) -> Content | None:
     """The page."""
-    del query, assistant
+    del assistant
     return (
         None
-        if rest
+        if asked.rest
         else Content(texts.quality_page, prose.fill("quality", texts.language, {"measured": figures(texts)}))
     )
 

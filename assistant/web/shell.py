@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 
 from markupsafe import Markup
@@ -69,6 +69,21 @@ class Link:
 
     address: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a page that is read is asked for.
+
+    Attributes:
+        rest: What follows its address.
+        query: What follows the question mark.
+        administration: Whether the one who asks is to see the way to the administration.
+    """
+
+    rest: str = ""
+    query: Mapping[str, str] = field(default_factory=dict)
+    administration: bool = False
 
 
 @dataclass(frozen=True, slots=True)

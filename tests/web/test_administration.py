@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 from serving import ask, serving
 
 from assistant import Assistant
-from assistant.web.texts import OF, Texts
+from assistant.web.texts import BOKMAL, OF, Texts
 from tests.corpora import NURSING, ROADS, SCHOOLS, settings_of, write_corpus
 
 Visit = Callable[..., Page]
@@ -74,16 +74,24 @@ def post(address: str, content: bytes, headers: dict[str, str]) -> dict[str, str
         return dict(json.loads(answer.read()))
 
 
+def read(address: str, headers: dict[str, str]) -> tuple[int, str]:
+    try:
+        with urllib.request.urlopen(urllib.request.Request(address, headers=headers)) as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode()
+
+
 def test_it_does_not_exist_unless_it_is_switched_on(visit: Visit, address: str) -> None:
     page = visit(f"{address}/nb/dokumenter")
-    expect(page.locator("main")).not_to_contain_text("Legg til, bytt ut")
+    expect(page.locator("main")).not_to_contain_text("bytt ut")
     with pytest.raises(urllib.error.HTTPError, match="404"):
         urllib.request.urlopen(f"{address}/nb/administrer")
 
 
 def test_a_wrong_password_lets_no_one_in(visit: Visit, address_of_unchanged: str) -> None:
     page = visit(f"{address_of_unchanged}/nb/dokumenter")
-    page.get_by_role("link", name="Legg til, bytt ut eller fjern dokumenter").click()
+    page.get_by_role("link", name="For administratorer: legg til, bytt ut eller fjern dokumenter").click()
     page.get_by_label("Passord").fill("noe annet her")
     page.get_by_role("button", name="Gå inn").click()
     expect(page.locator("#trouble")).to_have_text("Passordet er feil. Prøv igjen.")
@@ -97,17 +105,22 @@ def test_nothing_is_done_for_one_who_is_not_let_in(
     kind = "application/octet-stream" if service.startswith("fil") else "application/json"
     content = json.dumps({"key": "x"} if service == "godkjenn" else {"name": "veg"}).encode()
     told = post(f"{address_of_unchanged}/nb/administrer/{service}", content, {"content-type": kind})
-    assert told["error"] == "Du har ikke tilgang. Gå inn på nytt."
+    assert told["error"] == "Du har ikke tilgang. Last siden på nytt."
     assert len(unchanged.documents()) == 2
 
 
 def test_a_header_of_a_trusted_proxy_lets_in_and_another_value_does_not(managed: Assistant) -> None:
     managed.settings = managed.settings.model_copy(update={"admin_password": None, "admin_header": "X-Rolle: sjef"})
     with serving(managed) as address:
-        asked = urllib.request.Request(f"{address}/nb/administrer", headers={"x-rolle": "sjef"})
-        assert "Legg til et dokument" in urllib.request.urlopen(asked).read().decode()
-        with pytest.raises(urllib.error.HTTPError, match="403"):
-            urllib.request.urlopen(urllib.request.Request(f"{address}/nb/administrer", headers={"x-rolle": "gjest"}))
+        for role, seen in (("sjef", True), ("gjest", False)):
+            listed = read(f"{address}/nb/dokumenter", {"x-rolle": role})
+            assert (BOKMAL.admin_link in listed[1]) == seen
+        status, html = read(f"{address}/nb/administrer", {"x-rolle": "sjef"})
+        assert (status, BOKMAL.admin_add in html, BOKMAL.admin_leave in html) == (200, True, False)
+        status, html = read(f"{address}/nn/administrer", {"x-rolle": "gjest"})
+        assert (status, f"<h1>{OF['nn'].admin_refused_heading}</h1>" in html) == (403, True)
+        assert f'<a href="/nn/dokumenter">{OF["nn"].to_documents}</a>' in html
+        assert ('<nav class="pages"' in html, "administration.js" in html) == (True, False)
 
 
 def test_a_document_is_shown_as_it_was_read_and_found_when_it_is_approved(page: Page, managed: Assistant) -> None:

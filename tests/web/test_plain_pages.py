@@ -16,6 +16,7 @@ from assistant.language import numerals
 from assistant.web import about, accessibility, ask, documents, quality, validity
 from assistant.web.administration import ADDRESS
 from assistant.web.pages import PAGES
+from assistant.web.shell import Asked
 from assistant.web.texts import BOKMAL, OF, Language
 
 NOT = {"nb": "Dette kan assistenten ikke", "nn": "Dette kan assistenten ikkje", "en": "What the assistant cannot do"}
@@ -41,7 +42,7 @@ def test_whether_a_document_is_in_force_is_the_first_that_is_said_of_it(assistan
 
 
 def test_the_list_of_documents_says_of_what_kind_each_is(assistant: Assistant) -> None:
-    content = documents.read(assistant, BOKMAL, "", {})
+    content = documents.read(assistant, BOKMAL, Asked())
     assert content is not None
     cards = re.findall(r'<article class="card">(.*?)</article>', content.html, re.DOTALL)
     for card, document in zip(cards, assistant.documents(), strict=True):
@@ -59,7 +60,7 @@ def test_a_document_of_no_known_kind_is_not_given_one(assistant: Assistant) -> N
 def test_it_is_said_what_the_assistant_is_what_it_is_not_and_which_documents_it_knows(
     assistant: Assistant, language: Language
 ) -> None:
-    content = about.read(assistant, OF[language], "", {})
+    content = about.read(assistant, OF[language], Asked())
     assert content is not None
     for heading in IS[language]:
         assert part(content.html, heading).count("<li>") >= 3
@@ -74,7 +75,7 @@ def test_the_figures_are_those_that_were_published_and_it_is_said_what_the_assis
     assistant: Assistant, language: Language, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.chdir(tmp_path)  # wherever the program is started
-    content = quality.read(assistant, OF[language], "", {})
+    content = quality.read(assistant, OF[language], Asked())
     assert content is not None
     told = json.loads(quality.FILE.read_text(encoding="utf-8"))
     known = {(each["suite"], each["name"]): each for each in told["figures"] if each["group"] == "all"}
@@ -95,7 +96,7 @@ def test_the_figures_are_those_that_were_published_and_it_is_said_what_the_assis
 def test_before_the_figures_it_is_said_that_they_are_not_of_these_documents_and_how_they_are_replaced(
     assistant: Assistant, language: Language
 ) -> None:
-    content = quality.read(assistant, OF[language], "", {})
+    content = quality.read(assistant, OF[language], Asked())
     assert content is not None
     before, after = content.html.split("<table", 1)
     assert OF[language].measured_on in before
@@ -150,7 +151,7 @@ def test_the_shipped_figures_on_accessibility_are_of_every_page_in_every_languag
     assert told["languages"] == list(OF)
     assert told["schemes"] == ["light", "dark"]
     assert told["views"] == told["states"] * len(OF) * len(told["schemes"]) * len(told["widths"])
-    content = about.read(assistant, BOKMAL, "", {})
+    content = about.read(assistant, BOKMAL, Asked())
     assert content is not None
     assert BOKMAL.accessibility_criteria.format(criteria=", ".join(told["criteria"])) in content.html
 

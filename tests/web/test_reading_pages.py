@@ -19,6 +19,7 @@ from assistant.documents.metadata import Metadata
 from assistant.documents.model import Document
 from assistant.documents.validity import Register
 from assistant.web import about, administration_page, documents, numbers, validity
+from assistant.web.shell import Asked
 from assistant.web.staging import Staged
 from assistant.web.texts import BOKMAL, OF, Language
 
@@ -165,7 +166,7 @@ def test_what_the_reader_of_a_file_was_not_sure_of_is_told_in_the_language_of_th
         "en": "No headings were found, so the whole document is one section.",
     }
     for rest in ("", DOCUMENT):  # in the list too, before the document is opened
-        content = documents.read(Read(assistant, doubtful), OF[language], rest, {})
+        content = documents.read(Read(assistant, doubtful), OF[language], Asked(rest))
         assert content is not None
         assert f"<summary>{OF[language].doubts}</summary>" in content.html
         assert f"<ul><li>{lines[language]}</li><li>&lt;b&gt;</li></ul>" in content.html
@@ -175,7 +176,7 @@ def test_what_the_reader_of_a_file_was_not_sure_of_is_told_in_the_language_of_th
 def test_it_is_said_when_each_document_was_read(assistant: Assistant, rest: str) -> None:
     read = assistant.index.read_at(assistant.document(DOCUMENT))
     assert read is not None
-    content = documents.read(assistant, BOKMAL, rest, {})
+    content = documents.read(assistant, BOKMAL, Asked(rest))
     assert content is not None
     assert f"<dt>Sist lest inn</dt><dd>{validity.moment(read, BOKMAL)}</dd>" in content.html
 
@@ -210,7 +211,7 @@ def test_it_is_said_which_model_writes_and_what_it_gets_or_that_nothing_is_sent(
     for model in (None, "ollama:<llama>"):
         own = Assistant(settings.model_copy(update={"llm": model}))
         own.embedding = assistant.embedding
-        page = about.read(own, texts, "", {})
+        page = about.read(own, texts, Asked())
         assert page is not None
         for sentence in (texts.answers_quoted, texts.search_quotes, texts.writer_none):
             assert (sentence in page.html) == (model is None)

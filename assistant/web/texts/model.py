@@ -269,6 +269,7 @@ class Texts:
     admin_leave: str
     admin_not_let_in: str
     admin_refused: str
+    admin_refused_heading: str
     admin_lead: str
     admin_add: str
     admin_add_note: str
