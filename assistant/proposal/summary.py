@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.documents.validity import State
-from assistant.language import sentences
+from assistant.language import numerals, sentences
 from assistant.proposal import paragraphs, strategies
 from assistant.proposal.model import Covering, DocumentVerdict, Report
 from assistant.proposal.phrases import OF, Phrases
@@ -160,7 +160,9 @@ def _documents(report: Report, phrases: Phrases) -> list[str]:
     if report.coverage != "not_covered" and silent:
         several = len(silent) > MOST_NAMED
         form = phrases.silent_many if several else phrases.silent
-        said.append(form.format(titles=_listed(silent, phrases), number=len(silent)))
+        said.append(
+            form.format(titles=_listed(silent, phrases), number=numerals.in_words(len(silent), report.language))
+        )
     return said
 
 

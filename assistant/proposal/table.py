@@ -30,7 +30,7 @@ _HEADINGS: Mapping[Language, tuple[str, str]] = {
         "Dokument|Satsingsområde|Strategi|Dekker direkte|Berører",
     ),
     "nn": (
-        "Framlegg|Byrjar slik|Dekning|Beste strategi|Kor direkte|Satsingsområde|Dokument|Side|Visse"
+        "Framlegg|Byrjar slik|Dekning|Beste strategi|Kor direkte|Satsingsområde|Dokument|Side|Kor sikkert"
         "|Andre strategiar|Går imot|Ikkje dekt|Nærast, utan å dekkje|Merknad",
         "Dokument|Satsingsområde|Strategi|Dekkjer direkte|Vedkjem",
     ),

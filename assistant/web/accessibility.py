@@ -43,9 +43,9 @@ def _measured(told: Mapping[str, Any], texts: Texts) -> str:
         date=validity.day(str(told["when"])[:10], texts),
         tool=told["tool"],
         views=numbers.grouped(told["views"], texts),
-        pages=len(told["pages"]),
-        states=told["states"],
-        languages=len(told["languages"]),
+        pages=numbers.in_words(len(told["pages"]), texts),
+        states=numbers.in_words(told["states"], texts),
+        languages=numbers.in_words(len(told["languages"]), texts),
         narrowest=min(told["widths"]),
         widest=max(told["widths"]),
     )

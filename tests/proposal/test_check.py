@@ -106,7 +106,7 @@ def test_a_document_that_is_not_in_force_is_said_to_be_what_it_is(
 
 
 def test_a_nynorsk_proposal_gets_a_nynorsk_summary(planned: Assistant) -> None:
-    assert "Saksbehandlaren avgjer" in planned.check("Vi gjer framlegg om at det vert bygd ei ny kai her.").summary
+    assert "Sakshandsamaren avgjer" in planned.check("Vi gjer framlegg om at det vert bygd ei ny kai her.").summary
 
 
 def test_a_proposal_that_no_strategy_covers_gets_none(planned: Assistant) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+import pytest
+
+from assistant.documents.validity import State
 from assistant.language import written_form
 from assistant.proposal import summary
-from assistant.proposal.model import Covering, Level, Report
+from assistant.proposal.model import Covering, DocumentVerdict, Level, Report
 from assistant.retrieval.citation import Citation
 
 
@@ -34,6 +38,19 @@ def test_strategies_are_placed_under_what_they_are_about_and_not_under_what_sort
 def test_marks_inside_a_quotation_are_single_and_the_number_in_a_list_is_not_the_strategys() -> None:
     walk = covering(1, "2. Gå med «Gå til skolen».", "direct", ("Plan for bygda", "Skole"))
     assert "strategien «Gå med ‘Gå til skolen’»[^1] under «Skole»" in said(walk)
+
+
+@pytest.mark.parametrize(
+    ("others", "told"), [(4, "Ingen av de fire andre dokumentene"), (13, "Ingen av de 13 andre dokumentene")]
+)
+def test_few_other_documents_are_counted_in_words(others: int, told: str) -> None:
+    named = covering(1, "God helse", "direct", ("Plan for bygda", "Helse"))
+    silent = [
+        DocumentVerdict(f"plan-{number}", "Plan", (2020, 2030), State.IN_FORCE, None, "not_covered", (), 3)
+        for number in range(others)
+    ]
+    told_of = replace(report(named), documents=tuple(silent))
+    assert told in summary.paragraph(told_of, date(2026, 1, 2))
 
 
 def test_at_most_three_related_strategies_stand_in_one_sentence() -> None:

@@ -94,7 +94,7 @@ def test_a_limit_of_owner_or_time_holds_until_it_is_removed(page: Page) -> None:
     page.get_by_role("button", name="Fjern avgrensningen").click()
     assert summary(page) == "Søker i: alle dokumentene"
     expect(page.locator("#limits summary")).to_be_focused()
-    page.get_by_label("Slik det var").fill("2012")
+    page.get_by_label("Dokumenter som gjaldt på et bestemt tidspunkt").fill("2012")
     turn = page.locator(f"#turn-{ask(page, QUESTION)}")
     expect(turn.locator(".limited")).to_have_text("Avgrenset til 2012")
     expect(turn.locator(".answer")).not_to_contain_text("taxi")
@@ -103,7 +103,7 @@ def test_a_limit_of_owner_or_time_holds_until_it_is_removed(page: Page) -> None:
 def test_limits_are_there_after_a_reload_in_this_tab_and_no_other(page: Page, own: str) -> None:
     page.locator("#limits summary").click()
     page.get_by_label("Fjellet").check()
-    page.get_by_label("Slik det var").fill("2017")
+    page.get_by_label("Dokumenter som gjaldt på et bestemt tidspunkt").fill("2017")
     page.reload()
     expect(page.locator("#limits-said")).to_have_text("Fjellet, 2017")
     expect(page.locator(f"#turn-{ask(page, QUESTION)} .limited")).to_have_text("Avgrenset til Fjellet, 2017")
@@ -118,7 +118,7 @@ def test_limits_are_there_after_a_reload_in_this_tab_and_no_other(page: Page, ow
 
 def test_a_time_that_is_none_is_said_and_the_question_kept(page: Page) -> None:
     page.locator("#limits summary").click()
-    page.get_by_label("Slik det var").fill("i fjor")
+    page.get_by_label("Dokumenter som gjaldt på et bestemt tidspunkt").fill("i fjor")
     turn = page.locator(f"#turn-{ask(page, QUESTION)}")
     expect(turn).to_contain_text("«i fjor» er ikke et år eller en dato.")
     expect(page.get_by_label("Spørsmålet ditt")).to_have_value(QUESTION)

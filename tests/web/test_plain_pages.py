@@ -151,6 +151,8 @@ def test_the_shipped_figures_on_accessibility_are_of_every_page_in_every_languag
     assert told["languages"] == list(OF)
     assert told["schemes"] == ["light", "dark"]
     assert told["views"] == told["states"] * len(OF) * len(told["schemes"]) * len(told["widths"])
+    for few in (2, 3):  # pages and languages, and states
+        assert f" {numerals.in_words(few, language)} " in shown
     content = about.read(assistant, BOKMAL, Asked())
     assert content is not None
     assert BOKMAL.accessibility_criteria.format(criteria=", ".join(told["criteria"])) in content.html

@@ -7,10 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from assistant.answer import phrases as answer
+from assistant.answer.generated import notes
 from assistant.documents import metadata, reading
 from assistant.errors import CorpusError, IndexMissing, MetadataError
 from assistant.index import store
 from assistant.index.store import Index
+from assistant.proposal import phrases as proposal
+from assistant.proposal import table
 from assistant.web import prose
 from assistant.web.job import Told
 from assistant.web.texts import BOKMAL, OF, Language, Texts, errors, told
@@ -102,6 +106,22 @@ def test_what_is_wrong_with_the_installation_is_told_users_in_the_language_of_th
     for sentence in (*(str(raised.value) for raised in (metadata_error, missing, empty)), store.damaged(tmp_path)):
         assert errors.said(sentence, language) != sentence
         assert errors.said(sentence, "nb") == sentence
+
+
+NOT_NYNORSK = re.compile(
+    r"\b(?:ikke|hva|hvor|hvilken?|noe|jeg|svarer|saksbehandl\w+|visse|gi opp|fra|nå|bare)\b", re.IGNORECASE
+)
+"""Bokmål, or another word than the one that is used for the same throughout."""
+
+
+def test_nynorsk_is_nynorsk_and_has_one_word_for_one_thing() -> None:
+    texts = [
+        *(value for field in fields(Texts) if isinstance(value := getattr(OF["nn"], field.name), str)),
+        *(prose.source(name, "nn") for name in ("about", "quality")),
+        *(sentence[1] for sentence in (*errors.ALL, *told.PHRASES)),
+        *(str(each) for each in (answer.OF["nn"], proposal.OF["nn"], notes.OF["nn"], table._HEADINGS["nn"])),
+    ]
+    assert [found[0] for text in texts for found in NOT_NYNORSK.finditer(text)] == []
 
 
 def test_an_error_that_has_no_other_language_is_told_as_it_is() -> None:

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.answer.generated.chat_model import Failure
+from assistant.language import numerals
 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
     """The sentences of one written form."""
 
+    language: Literal["nb", "nn"]
     struck_one: str
     struck_many: str
     too_little: str
@@ -19,10 +21,12 @@ class Notes:
 
     def struck(self, count: int) -> str:
         """Says how many sentences were struck."""
-        return self.struck_one if count == 1 else self.struck_many.format(count=count)
+        number = numerals.in_words(count, self.language).capitalize()
+        return self.struck_one if count == 1 else self.struck_many.format(count=number)
 
 
 _BOKMAAL = Notes(
+    language="nb",
     struck_one="Én setning fra språkmodellen er strøket fordi kildene ikke dekker den.",
     struck_many="{count} setninger fra språkmodellen er strøket fordi kildene ikke dekker dem.",
     too_little="Kildene dekket ikke det språkmodellen skrev, så her er det som står i dokumentene.",
@@ -37,11 +41,12 @@ _BOKMAAL = Notes(
     },
 )
 _NYNORSK = Notes(
-    struck_one="Éi setning frå språkmodellen er stroken fordi kjeldene ikkje dekkjer henne.",
+    language="nn",
+    struck_one="Éi setning frå språkmodellen er stroken fordi kjeldene ikkje dekkjer ho.",
     struck_many="{count} setningar frå språkmodellen er strokne fordi kjeldene ikkje dekkjer dei.",
     too_little="Kjeldene dekte ikkje det språkmodellen skreiv, så her er det som står i dokumenta.",
     failed={
-        "down": "Språkmodellen svarer ikkje no, så her er det som står i dokumenta.",
+        "down": "Språkmodellen svarar ikkje no, så her er det som står i dokumenta.",
         "slow": "Språkmodellen brukte for lang tid, så her er det som står i dokumenta.",
         "busy": "Språkmodellen har for mange førespurnader no, så her er det som står i dokumenta.",
         "key": "Språkmodellen godtok ikkje nøkkelen, så her er det som står i dokumenta.",

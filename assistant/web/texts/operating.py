@@ -23,7 +23,7 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "Fant ikke dokumentmappen «{corpus}». Lag mappen og legg dokumentene i den, eller oppgi en annen med --corpus.",
-        "Fann ikkje dokumentmappa «{corpus}». Lag mappa og legg dokumenta i ho, eller gi opp ei anna med --corpus.",
+        "Fann ikkje dokumentmappa «{corpus}». Lag mappa og legg dokumenta i ho, eller oppgi ei anna med --corpus.",
         "The document folder «{corpus}» was not found. "
         "Make it and put the documents in it, or give another with --corpus.",
     ),
