@@ -128,7 +128,7 @@
     press(form, button);
     form.querySelector(".why").hidden = useful;
     if (!useful) form.querySelector(".why input").focus();
-    if (!(await give(form, useful))) press(form, null);
+    if (!(await give(form, useful, useful ? messages.thanks : messages.rated))) press(form, null);
   }
 
   function press(form, button) {
@@ -137,7 +137,7 @@
     }
   }
 
-  async function give(form, useful, reason = "", comment = "") {
+  async function give(form, useful, message, reason = "", comment = "") {
     const turn = form.closest(".turn");
     const turns = answered();
     const answer = await send("tilbakemelding", {
@@ -152,13 +152,14 @@
         (source) => source.content.querySelector("[data-copy]").dataset.copy,
       ),
     });
-    say(answer?.ok ? messages.thanks : messages.feedback_failed);
+    say(answer?.ok ? message : messages.feedback_failed);
+    if (answer?.ok) window.saved.rate(form.dataset.feedback, useful);
     return answer?.ok;
   }
 
   async function tell(form) {
     const told = new FormData(form);
-    if (!(await give(form, false, told.get("reason") ?? "", told.get("comment")))) return;
+    if (!(await give(form, false, messages.thanks, told.get("reason") ?? "", told.get("comment")))) return;
     const down = form.querySelector("[data-useful=false]");
     press(form, down);
     if (form.querySelector(".why").contains(document.activeElement)) down.focus();

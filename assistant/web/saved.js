@@ -105,6 +105,21 @@ window.saved = (() => {
     if (told.length) keep(conversations);
   }
 
+  // The thumb that is pressed below an answer, or none, is shown so when the conversation is opened again.
+  function rate(answer, useful) {
+    const conversations = all();
+    const turns = conversations.flatMap((conversation) => conversation.turns);
+    const turn = turns.find(({ html }) => html.includes(`data-feedback="${answer}"`));
+    if (!turn) return;
+    const shown = document.createElement("template");
+    shown.innerHTML = turn.html;
+    for (const thumb of shown.content.querySelectorAll("[data-useful]")) {
+      thumb.setAttribute("aria-pressed", String(thumb.dataset.useful === String(useful)));
+    }
+    turn.html = shown.innerHTML;
+    keep(conversations);
+  }
+
   // Of a long section, what stands next to the quotation is kept; the document is one step away.
   function lean(html) {
     const turn = document.createElement("template");
@@ -250,5 +265,5 @@ window.saved = (() => {
     if (confirm(messages.delete_all_confirm)) forget(() => false, messages.deleted_all);
   });
 
-  return { add, beginning, draft, left, ready };
+  return { add, beginning, draft, left, rate, ready };
 })();

@@ -56,7 +56,7 @@ MESSAGES = (
         "deleted",
         "deleted_all",
     ),
-    *("date", "months", "personal", "personal_batch", "thanks", "feedback_failed"),
+    *("date", "months", "personal", "personal_batch", "rated", "thanks", "feedback_failed"),
     *("check_reading", "check_interrupted", "check_stopped", "upload_failed"),
     *("admin_reading", "admin_working", "admin_interrupted"),
 )

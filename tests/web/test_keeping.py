@@ -360,8 +360,8 @@ def test_feedback_is_kept_as_it_is_given_with_the_questions_before_and_without_p
     own = Assistant(assistant.settings.model_copy(update={"feedback": file}))
     own.embedding = assistant.embedding
 
-    def kept(count: int) -> list[dict[str, Any]]:
-        expect(page.get_by_role("status").filter(has_text="Takk.")).to_be_visible()
+    def kept(count: int, told: str = BOKMAL.thanks) -> list[dict[str, Any]]:
+        expect(page.get_by_role("status").filter(has_text=told)).to_be_visible()
         lines = file.read_text(encoding="utf-8").splitlines()
         assert len(lines) == count
         return [json.loads(line) for line in lines]
@@ -380,7 +380,7 @@ def test_feedback_is_kept_as_it_is_given_with_the_questions_before_and_without_p
         down.click()
         expect(down).to_have_attribute("aria-pressed", "true")
         expect(turn.get_by_label("Feil svar")).to_be_in_viewport()
-        assert [line["useful"] for line in kept(2)] == [True, False]
+        assert [line["useful"] for line in kept(2, BOKMAL.rated)] == [True, False]
         turn.get_by_label("Noe mangler").check()
         turn.get_by_label("Fortell mer").fill("<b>Spør</b> 15076500565")
         turn.get_by_role("button", name="Send tilbakemelding").click()
@@ -389,12 +389,16 @@ def test_feedback_is_kept_as_it_is_given_with_the_questions_before_and_without_p
         page.emulate_media(color_scheme="dark")
         page.wait_for_function("document.body.classList.contains('dark')")  # Gradio's own colours follow after
         assert to_mend(page) == []
-        assert len(kept(2)) == 2
+        assert len(kept(2, BOKMAL.rated)) == 2
         page.evaluate("window.conversation.say('')")
         turn.get_by_role("button", name="Send likevel").click()
         last = kept(3)[-1]
         expect(down).to_be_focused()
         expect(turn.get_by_label("Noe mangler")).to_be_hidden()
+        page.reload()
+        expect(down).to_have_attribute("aria-pressed", "true")
+        expect(up).to_have_attribute("aria-pressed", "false")
+        expect(page.locator("#turn-1 [aria-pressed=true]")).to_have_count(0)
     assert (last["useful"], last["reason"], last["comment"]) == (False, "missing", "<b>Spør</b> ***********")
     assert (last["history"], last["question"]) == (["Hva er visjonen?"], long)
     assert last["citations"]

@@ -112,6 +112,7 @@ ENGLISH = Texts(
     comment="Tell more (optional)",
     feedback_note="“Yes” and “No” are stored when you press them, with the answer and your questions so far in the conversation. What you write is stored when you send it.",
     feedback_send="Send feedback",
+    rated="Your rating is stored. Please tell what was wrong.",
     thanks="Thank you. Your feedback is stored.",
     feedback_failed="Your feedback was not stored. Try again shortly.",
     feedback_off="The server stores no questions and no answers. It remembers the conversation for as long as the page is open.",

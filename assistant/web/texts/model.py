@@ -133,6 +133,7 @@ class Texts:
     comment: str
     feedback_note: str
     feedback_send: str
+    rated: str
     thanks: str
     feedback_failed: str
     feedback_off: str

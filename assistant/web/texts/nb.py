@@ -113,6 +113,7 @@ BOKMAL = Texts(
     comment="Fortell mer (valgfritt)",
     feedback_note="«Ja» og «Nei» lagres når du trykker, med svaret og spørsmålene dine så langt i samtalen. Det du skriver, lagres når du sender det.",
     feedback_send="Send tilbakemelding",
+    rated="Vurderingen er lagret. Fortell gjerne hva som var galt.",
     thanks="Takk. Tilbakemeldingen er lagret.",
     feedback_failed="Tilbakemeldingen ble ikke lagret. Prøv igjen om litt.",
     feedback_off="Serveren lagrer ingen spørsmål og ingen svar. Den husker samtalen så lenge siden er åpen.",

@@ -113,6 +113,7 @@ NYNORSK = Texts(
     comment="Fortel meir (valfritt)",
     feedback_note="«Ja» og «Nei» blir lagra når du trykkjer, med svaret og spørsmåla dine så langt i samtalen. Det du skriv, blir lagra når du sender det.",
     feedback_send="Send tilbakemelding",
+    rated="Vurderinga er lagra. Fortel gjerne kva som var gale.",
     thanks="Takk. Tilbakemeldinga er lagra.",
     feedback_failed="Tilbakemeldinga vart ikkje lagra. Prøv igjen om litt.",
     feedback_off="Serveren lagrar ingen spørsmål og ingen svar. Han hugsar samtalen så lenge sida er open.",
