@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from assistant import Assistant
 from assistant.language import numerals
-from assistant.web import about, accessibility, ask, documents, quality, validity
+from assistant.web import about, access, accessibility, ask, documents, quality, validity
 from assistant.web.administration import ADDRESS
 from assistant.web.pages import PAGES
 from assistant.web.shell import Asked
@@ -68,6 +68,21 @@ def test_it_is_said_what_the_assistant_is_what_it_is_not_and_which_documents_it_
     assert [(address, Markup(title).unescape()) for address, _, title in listed] == [
         (documents.address(document.id, OF[language]), document.title) for document in assistant.documents()
     ]
+
+
+@pytest.mark.parametrize("language", OF)
+def test_every_cookie_and_how_long_the_administrators_lasts_is_told_on_the_page_and_in_the_risk_template(
+    assistant: Assistant, language: Language
+) -> None:
+    content = about.read(assistant, OF[language], Asked())
+    assert content is not None
+    template = (Path(__file__).parents[2] / "docs" / "ros-mal.md").read_text(encoding="utf-8")
+    told = re.findall(r"<code>(\w+)</code>", content.html)
+    assert told == ["language", access.COOKIE]
+    assert all(f"informasjonskapselen `{name}`" in template for name in told)
+    assert numerals.in_words(access.HOURS, language) in content.html
+    assert f"{numerals.in_words(access.HOURS, 'nb')} timer" in template
+    assert OF[language].admin_leave in content.html
 
 
 @pytest.mark.parametrize("language", OF)
@@ -136,6 +151,8 @@ def test_what_was_tried_for_accessibility_is_what_the_command_wrote(language: La
     assert [value for _, value in values] == [texts.out_of.format(count=2, all=50), "1", "0"]
     assert shown.count("<li>") == 1
     assert "Spør, Om" in shown
+    for few in (2, 3):  # pages and languages, and states
+        assert f" {numerals.in_words(few, language)} " in shown
     assert "«&lt;b&gt;»" in shown
     file.write_text(json.dumps(MEASURED | {"violations": []}), encoding="utf-8")
     shown = accessibility.figures(texts, {}, file)
@@ -151,8 +168,6 @@ def test_the_shipped_figures_on_accessibility_are_of_every_page_in_every_languag
     assert told["languages"] == list(OF)
     assert told["schemes"] == ["light", "dark"]
     assert told["views"] == told["states"] * len(OF) * len(told["schemes"]) * len(told["widths"])
-    for few in (2, 3):  # pages and languages, and states
-        assert f" {numerals.in_words(few, language)} " in shown
     content = about.read(assistant, BOKMAL, Asked())
     assert content is not None
     assert BOKMAL.accessibility_criteria.format(criteria=", ".join(told["criteria"])) in content.html
