@@ -21,6 +21,7 @@ SIZES: Mapping[str, tuple[int, int]] = {"telefon": (390, 844), "nettbrett": (820
 SCHEMES: Mapping[str, Literal["light", "dark"]] = {"lys": "light", "moerk": "dark"}
 SHOWN: Mapping[str, str] = {
     "start": "start-skjerm-lys",
+    "nynorsk": "start-nynorsk-skjerm-lys",
     "svar": "kilde-skjerm-lys",
     "svar-moerk": "kilde-skjerm-moerk",
     "telefon": "svar-telefon-lys",
