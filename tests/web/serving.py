@@ -1,12 +1,16 @@
-"""The app in a thread of this process, and what a test does with its page."""
+"""The app in a thread of this process or in one of its own, and what a test does with its page."""
 
 from __future__ import annotations
 
+import os
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, cast
 from unittest import mock
 
@@ -14,7 +18,7 @@ import gradio.blocks
 import uvicorn
 from playwright.sync_api import Page, expect
 
-from assistant import Assistant
+from assistant import Assistant, Settings
 from assistant.web.app import application
 
 READY = ":is(#question, #proposal) textarea, body.reading main"
@@ -81,6 +85,27 @@ def serving(assistant: Assistant | Scripted, port: int = 0) -> Iterator[str]:
         server.should_exit = True
         thread.join(10)
         _LEFT.append(port)
+
+
+@contextmanager
+def running(settings: Settings, port: int) -> Iterator[subprocess.Popen[str]]:
+    """The app in a process of its own, from when it says that it can be opened; it is killed in the end."""
+    places = {f"ASSISTANT_{name.upper()}": str(getattr(settings, name)) for name in ("corpus", "index", "models")}
+    process = subprocess.Popen(
+        [sys.executable, "app.py", "--port", str(port)],
+        cwd=Path(__file__).parents[2],
+        env=os.environ | places,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stderr is not None
+        lines = iter(process.stderr.readline, "")
+        assert any(f"Åpne http://127.0.0.1:{port} i nettleseren." in line for line in lines)
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
 
 
 def ask(page: Page, question: str) -> int:

@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from serving import running
 from starlette.responses import PlainTextResponse
 from starlette.testclient import TestClient
 from starlette.types import Receive, Scope, Send
@@ -113,23 +114,10 @@ def test_an_occupied_port_is_named_with_the_way_out(settings: Settings) -> None:
 def test_it_starts_from_the_command_line_and_says_what_to_open(settings: Settings) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    process = subprocess.Popen(
-        [sys.executable, "app.py", "--port", str(port)],
-        cwd=ROOT,
-        env=environment(settings),
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        assert process.stderr is not None
-        lines = iter(process.stderr.readline, "")
-        assert any(f"Åpne http://127.0.0.1:{port} i nettleseren." in line for line in lines)
+    with running(settings, port) as process:
         assert get(f"http://127.0.0.1:{port}")[0] == 200
         process.send_signal(signal.SIGINT)
         assert process.wait(20) == 0
-    finally:
-        process.kill()
-        process.communicate()
 
 
 def test_importing_the_package_does_not_load_gradio() -> None:

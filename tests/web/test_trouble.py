@@ -14,7 +14,7 @@ import pytest
 from gradio.state_holder import StateHolder
 from markupsafe import Markup
 from playwright.sync_api import Page, expect
-from serving import READY, Scripted, ask, serving
+from serving import READY, Scripted, ask, running, serving
 
 from assistant import Assistant
 from assistant.web.conversation import Conversation, Session
@@ -83,15 +83,38 @@ def test_a_server_that_comes_back_finds_the_conversation_as_it_was(visit: Visit,
     page.get_by_label("Spørsmålet ditt").press("Enter")
     expect(page.locator("#trouble")).to_contain_text("Forbindelsen ble brutt")
     expect(page.get_by_role("button", name="Send")).to_be_visible()
-    with ExitStack() as running:
+    with ExitStack() as again:
         with page.expect_navigation(timeout=60_000):  # Gradio opens the page anew when the server answers again
-            running.enter_context(serving(assistant, port))
+            again.enter_context(serving(assistant, port))
         expect(page.locator("#turn-1 .question")).to_contain_text("Hva er visjonen?")
         expect(page.get_by_label("Spørsmålet ditt")).to_have_value(QUESTION)
         assert ask(page, QUESTION) == 2
         page.reload()
         expect(page.locator(".turn")).to_have_count(2)
         expect(page.get_by_label("Spørsmålet ditt")).to_have_value("")
+
+
+def test_a_program_that_is_killed_and_started_again_goes_on_with_the_conversation(
+    visit: Visit, assistant: Assistant
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    with running(assistant.settings, port) as process:
+        page = visit(f"http://127.0.0.1:{port}/nb/")
+        ask(page, "Hva er visjonen?")
+        answer = page.locator("#turn-1 .answer").inner_text()
+        process.kill()
+        page.get_by_label("Spørsmålet ditt").fill(QUESTION)
+        page.get_by_label("Spørsmålet ditt").press("Enter")
+        expect(page.locator("#trouble")).to_contain_text("Forbindelsen ble brutt")
+        expect(page.locator("#turn-1 .answer")).to_have_text(answer, use_inner_text=True)
+    with ExitStack() as again:
+        with page.expect_navigation(timeout=60_000):  # as above
+            again.enter_context(running(assistant.settings, port))
+        expect(page.locator("#turn-1 .answer")).to_have_text(answer, use_inner_text=True)
+        expect(page.get_by_label("Spørsmålet ditt")).to_have_value(QUESTION)
+        assert ask(page, QUESTION) == 2
+        expect(page.locator("#turn-2 .chip").first).to_be_visible()
 
 
 def test_a_page_that_the_server_forgot_shows_the_next_answer_and_keeps_its_thread(
