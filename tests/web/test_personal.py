@@ -11,9 +11,10 @@ from playwright.sync_api import Page, expect
 
 from assistant import Assistant
 from assistant.web import feedback, personal
-from assistant.web.conversation import ECHO, Conversation, Session
+from assistant.web.conversation import Conversation, Session
 from assistant.web.feedback import Feedback
 from assistant.web.texts import OF
+from assistant.web.turns import ECHO
 
 Visit = Callable[..., Page]
 
