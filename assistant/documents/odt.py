@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ _LEFT_OUT = frozenset(
     ).split()
 )
 _LEFT_OUT |= {f"{SVG}title", f"{SVG}desc"}  # what describes a picture to those who do not see it
+_OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+_LEFT_OUT |= {f"{{{_OFFICE}}}annotation", f"{{{_OFFICE}}}annotation-end"}  # comments
 _SHAPES = frozenset(
     f"{DRAW}{name}" for name in "text-box custom-shape rect ellipse circle polygon path caption".split()
 )
@@ -70,7 +73,7 @@ def read_odt(path: Path) -> Content:
         if root is None:
             raise ValueError("no document")
         walk = _Walk(Styles(parts.xml("styles.xml"), root))
-        for body in root.iter("{urn:oasis:names:tc:opendocument:xmlns:office:1.0}text"):
+        for body in root.iter(f"{{{_OFFICE}}}text"):
             walk.blocks(body)
         return Content(walk.flow.done())
 
@@ -104,7 +107,7 @@ class _Walk:
                 self._contents(child)
             elif child.tag in _SHAPES:
                 self._box(child)
-            elif child.tag not in _LEFT_OUT:
+            elif _is_shown(child):
                 self.blocks(child)
 
     def _contents(self, node: Any) -> None:
@@ -158,7 +161,9 @@ class _Walk:
         self.flow.note(f"Fotnote {self._note_number}: {clean(''.join(words.pieces))}")
 
     def _gather(self, node: Any, words: _Words, style: Style) -> None:
-        """Collect the text in an element."""
+        """Collect the text in an element, when it is shown."""
+        if style.is_hidden:
+            return
         words.say(node.text, style)
         for child in node:
             self.flow.work.spend()
@@ -174,7 +179,7 @@ class _Walk:
             elif child.tag == f"{TEXT}p" and node.tag != f"{TEXT}p":
                 words.pieces.append(" ")
                 self._gather(child, words, style)
-            elif child.tag not in _LEFT_OUT and not child.tag.startswith(_OFFICE_ANNOTATION):
+            elif _is_shown(child):
                 self._gather(child, words, style)
             words.say(child.tail, style)
 
@@ -212,7 +217,7 @@ class _Walk:
         for place, (row, column, high, wide), heading in placed:
             texts: list[str] = []
             is_bold = True
-            for paragraph in (p for p in place.iter(f"{TEXT}p", f"{TEXT}h")):
+            for paragraph in _paragraphs(place):
                 words = _Words()
                 self._gather(paragraph, words, self._styles.of(paragraph.get(f"{TEXT}style-name")))
                 texts += [text] if (text := clean("".join(words.pieces))) else []
@@ -237,7 +242,19 @@ def _has_text(item: Any) -> bool:
 
 
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
-_OFFICE_ANNOTATION = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}annotation"
+
+
+def _is_shown(node: Any) -> bool:
+    return node.tag not in _LEFT_OUT and node.get(f"{TEXT}display") != "none" and node.get(f"{TEXT}is-hidden") != "true"
+
+
+def _paragraphs(cell: Any) -> Iterator[Any]:
+    """The paragraphs of a cell, those of boxes and tables in it too, but not those of comments and notes."""
+    for child in cell:
+        if child.tag in (f"{TEXT}p", f"{TEXT}h"):
+            yield child
+        if child.tag != f"{TEXT}note" and _is_shown(child):
+            yield from _paragraphs(child)
 
 
 def _cells(table: Any, work: Work) -> list[tuple[Any, tuple[int, int, int, int], bool]]:

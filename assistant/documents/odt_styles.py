@@ -21,7 +21,7 @@ _BOLD_WEIGHT = 600
 class Style:
     """How a paragraph or a stretch of one looks and what it is; ``level`` is 0 for the document's title.
 
-    ``left`` is a paragraph's indent, in points.
+    ``left`` is a paragraph's indent, in points. ``is_hidden``: it is shown neither on the screen nor on paper.
     """
 
     size: float
@@ -29,6 +29,7 @@ class Style:
     level: int | None = None
     is_caption: bool = False
     left: float = 0.0
+    is_hidden: bool = False
 
 
 class Styles:
@@ -41,7 +42,7 @@ class Styles:
         self.outline = next((node for root in trees for node in root.iter(f"{TEXT}outline-style")), None)
 
     def of(self, name: str | None, size: float = TEXT_SIZE, bold: bool = False) -> Style:
-        """The style with this name; ``size`` and ``bold`` are those of what stands around it."""
+        """The style with this name; ``size`` and ``bold`` are those of what stands around it, which is shown."""
         return self._of(name, Style(size, bold), 0)
 
     def _of(self, name: str | None, around: Style, depth: int) -> Style:
@@ -53,6 +54,8 @@ class Styles:
         if look is not None:
             size, weight = look.get(f"{FO}font-size") or "", look.get(f"{FO}font-weight") or ""
             style = replace(style, size=length(size) or style.size)
+            if display := look.get(f"{TEXT}display"):
+                style = replace(style, is_hidden=display == "none")
             if weight:
                 style = replace(style, bold=weight == "bold" or _number(weight, 0) >= _BOLD_WEIGHT)
         margins = node.find(f"{STYLE}paragraph-properties")
