@@ -115,21 +115,18 @@ class _Walk:
         if not html_text.is_shown(node) or node in self._notes.targets:
             return
         tag = node.tag
-        if (target := self._notes.references.get(node)) is not None:
-            self._noted.append(self._notes.text(target, self.flow.work))
+        if node in self._notes.references:
+            self._noted += self._notes.of(node, self.flow.work)
             return
         if tag in HEADINGS:
-            self.flush()
+            self._heading(node, HEADINGS[tag])
             self._level = HEADINGS[tag]
-            self.flow.heading(html_text.inside(node, self.flow.work), self._level)
         elif not self._has_title and html_styles.is_title(node):
             self._has_title = True
-            self.flush()
-            self.flow.heading(html_text.inside(node, self.flow.work), 0)
+            self._heading(node, 0)
         elif tag == "summary" and not self._in_item and next(node.iter(*HEADINGS), None) is None:
-            self.flush()
             self._level += 1
-            self.flow.heading(html_text.inside(node, self.flow.work), self._level)
+            self._heading(node, self._level)
         elif tag == "details":
             level = self._level
             self.flush()
@@ -163,6 +160,12 @@ class _Walk:
             self._bold += tag in BOLD
             self._inside(node)
             self._bold -= tag in BOLD
+
+    def _heading(self, node: Any, level: int) -> None:
+        self.flush()
+        self.flow.heading(html_text.inside(node, self.flow.work, self._notes.apart), level)
+        for note in self._notes.of(node, self.flow.work):
+            self.flow.note(note)
 
     def flush(self) -> None:
         """End the paragraph or item."""
@@ -218,18 +221,20 @@ class _Walk:
     def _table(self, node: Any) -> None:
         self.flush()
         rows = [row for row in self.flow.work.counted(node.iter("tr")) if next(row.iterancestors("table")) is node]
-        cells, places = _cells(rows, self.flow.work)
+        cells, places = _cells(rows, self._notes, self.flow.work)
         if len({cell.row for cell in cells}) < 2 or len({cell.column for cell in cells}) < 2:
             for place in places:
                 self._inside(place)
                 self.flush()
             return
         for caption in node.findall("caption"):
-            self.flow.caption(html_text.inside(caption, self.flow.work))
+            self.flow.caption(html_text.inside(caption, self.flow.work, self._notes.apart))
         self.flow.table(cells)
+        for note in self._notes.of(node, self.flow.work):
+            self.flow.note(note)
 
 
-def _cells(rows: list[Any], work: Work) -> tuple[list[Cell], list[Any]]:
+def _cells(rows: list[Any], notes: Notes, work: Work) -> tuple[list[Cell], list[Any]]:
     cells: list[Cell] = []
     places: list[Any] = []
     ends = [0] * (MOST_COLUMNS + 1)  # by column, the row after those that a cell above covers
@@ -246,7 +251,7 @@ def _cells(rows: list[Any], work: Work) -> tuple[list[Cell], list[Any]]:
                 ends[covered] = max(ends[covered], number + high)
             is_heading = place.tag == "th" and (row.getparent().tag == "thead" or place.get("scope") != "row")
             is_bold = place.tag == "th" or html_text.is_bold(place, work)
-            words = clean(html_text.inside(place, work))
+            words = clean(html_text.inside(place, work, notes.apart))
             cells.append(Cell(words, number, column, high, wide, is_heading, is_bold))
             places.append(place)
             column += wide

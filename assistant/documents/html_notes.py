@@ -9,7 +9,9 @@ from assistant.documents import html_text
 from assistant.documents.bounds import Work
 from assistant.documents.characters import clean
 
-_MARK = re.compile(r"\W*(?:\d{1,3}|[a-z*†‡])\W*", re.IGNORECASE)
+_MARK = re.compile(r"\W*(?:\d{1,3}(?::\d{1,3})?|[a-z*†‡])\W*", re.IGNORECASE)
+"""What refers to a note; Markdown's second reference to the same one is "1:1"."""
+
 _BACK = re.compile(r"\W*(?:\d{1,3}|tilbake)?\W*", re.IGNORECASE)
 _WORD = ("#_ftn", "#_edn")
 """How addresses of footnotes begin that Word wrote, which raises the mark by a style alone."""
@@ -21,25 +23,33 @@ class Notes:
     """The footnotes of a page: what raised links within it lead to, when that comes after them.
 
     ``references`` are the elements that refer to footnotes, each with the one that it refers to, in the order of the
-    page; ``targets`` are the elements that are footnotes, each with its number.
+    page; ``targets`` are the elements that are footnotes, each with its number; ``apart`` are all that are no text
+    where they stand. Each note is told once, where it is first referred to.
     """
 
     def __init__(self, root: Any) -> None:
         self.references = _references(root)
         self.targets: dict[Any, int] = {}
-        for target in self.references.values():
+        self._marks: dict[Any, str] = {}  # what first refers to a note
+        for reference, target in self.references.items():
             self.targets.setdefault(target, len(self.targets) + 1)
-        self._texts: dict[Any, str] = {}
+            self._marks.setdefault(target, "".join(reference.itertext()).strip())
+        self.apart = {*self.references, *(node for node in self.targets if node.tag != "td")}
+        self._told: set[Any] = set()
 
-    def text(self, target: Any, work: Work) -> str:
-        """A footnote with its number."""
-        if target not in self._texts:
-            self._texts[target] = f"Fotnote {self.targets[target]}: {_without_ways_back(target, work)}"
-        return self._texts[target]
+    def of(self, node: Any, work: Work) -> list[str]:
+        """The footnotes that an element refers to, itself or within, each with its number."""
+        found: list[str] = []
+        for reference in work.counted(node.iter()) if self.references else ():
+            target = self.references.get(reference)
+            if target is not None and target not in self._told:
+                self._told.add(target)
+                found.append(f"Fotnote {self.targets[target]}: {_words(target, self._marks[target], work)}")
+        return found
 
 
-def _without_ways_back(target: Any, work: Work) -> str:
-    """The words of a footnote without the links at its ends that lead back to the text."""
+def _words(target: Any, mark: str, work: Work) -> str:
+    """The words of a footnote without its own mark, and the links at its ends that lead back to the text."""
     words = clean(html_text.inside(target, work))
     begin, end = 0, len(words)
     for link in target.iter("a"):
@@ -52,6 +62,8 @@ def _without_ways_back(target: Any, work: Work) -> str:
         if words.startswith(back, begin, end):
             begin += len(back)
             begin += words[begin : begin + 1] == " "
+    if not begin and target.tag != "li":  # an item is counted, and its mark none of its words
+        begin = len(mark) if words.startswith(f"{mark} ") else 0
     return words[begin:end].strip()
 
 
@@ -62,7 +74,7 @@ def _references(root: Any) -> dict[Any, Any]:
         raised = next((node for node in (link, *link.iterancestors("sup")) if node.tag == "sup"), link.find("sup"))
         address = link.get("href") or ""
         target = _holder(named.get(address.removeprefix("#"))) if address.startswith("#") else None
-        if target is None or (raised is None and not address.startswith(_WORD)):
+        if target is None or (raised is None and not address.startswith(_WORD) and not _says_so(link)):
             continue
         if _MARK.fullmatch("".join(link.itertext()).strip() or "-"):
             links[link] = (link if raised is None or raised not in link.iterancestors() else raised, target)
@@ -75,6 +87,11 @@ def _references(root: Any) -> dict[Any, Any]:
         if node in links and links[node][1] not in passed:
             found[links[node][0]] = links[node][1]
     return found
+
+
+def _says_so(link: Any) -> bool:
+    """Whether a link is marked as one to a note."""
+    return "noteref" in (link.get("epub:type") or "").split() or link.get("role") == "doc-noteref"
 
 
 def _holder(node: Any) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from typing import Any
 
 from assistant.documents.bounds import Work
@@ -57,21 +58,21 @@ def _is_hidden(node: Any) -> bool:
     return node.get("hidden") is not None or node.get("aria-hidden") == "true" or any(h in style for h in _HIDDEN)
 
 
-def inside(node: Any, work: Work) -> str:
-    """The text inside an element; a block or a break within parts its words."""
+def inside(node: Any, work: Work, without: Container[Any] = ()) -> str:
+    """The text inside an element, but not in those within that are left out; a block or a break parts its words."""
     found: list[str] = []
-    _gather(node, found, work)
+    _gather(node, found, work, without)
     return "".join(found)
 
 
-def _gather(node: Any, found: list[str], work: Work) -> None:
+def _gather(node: Any, found: list[str], work: Work, without: Container[Any]) -> None:
     work.spend()
     found.append(node.text or "")
     for child in node:
-        if is_shown(child):
+        if is_shown(child) and child not in without:
             apart = " " if child.tag in BLOCKS or child.tag in ("br", "li", "table") else ""
             found.append(apart)
-            _gather(child, found, work)
+            _gather(child, found, work, without)
             found.append(apart)
         found.append(child.tail or "")
 

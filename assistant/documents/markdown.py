@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
@@ -16,6 +17,22 @@ from assistant.documents.lines import Content
 # A line break in the text says where an item of a list ends that Markdown does not know as one ("a)").
 _OPTIONS = {"html": True, "breaks": True}
 _MARKDOWN = MarkdownIt("commonmark", _OPTIONS).enable("table").use(front_matter_plugin).use(footnote_plugin)
+
+
+def _keep_loose_notes(state: StateCore) -> None:
+    """Make text of the notes that nothing refers to, which would be dropped otherwise."""
+    numbers = state.env.get("footnotes", {}).get("refs", {})
+    is_loose = False
+    kept = []
+    for token in state.tokens:
+        if token.type == "footnote_reference_open":
+            is_loose = numbers[f":{token.meta['label']}"] < 0
+        if not (is_loose and token.type in ("footnote_reference_open", "footnote_reference_close")):
+            kept.append(token)
+    state.tokens = kept
+
+
+_MARKDOWN.core.ruler.before("footnote_tail", "loose_notes", _keep_loose_notes)
 
 _SIGNS = "*_`[]<>|!#\\"
 _MOST_SIGNS = 1_000_000
