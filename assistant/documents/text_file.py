@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
-from assistant.documents import page_numbers, tables, text_tables
+from assistant.documents import page_numbers, tables, text_line_numbers, text_rules, text_tables
 from assistant.documents.characters import clean
 from assistant.documents.furniture import PrintedLine, parted
 from assistant.documents.lines import Content, Line, LineKind
@@ -48,12 +48,15 @@ def read_text(path: Path) -> Content:
     text, doubts = decoded(path)
     if not text.strip():
         raise EmptyDocument(f"Filen «{path.name}» er tom. Legg inn en fil med tekst, eller fjern den fra mappen.")
-    pages = text.split("\f")
+    pages = text_line_numbers.without([page.rstrip().split("\n") for page in text.split("\f")])
+    levels = text_rules.levels(pages)
     orders = count(1)  # the numbers of the tables
-    rows = [row for at, page in enumerate(pages, start=1) for row in _rows(page, at if pages[1:] else None, orders)]
+    rows = [
+        row for at, page in enumerate(pages, start=1) for row in _rows(page, at if pages[1:] else None, orders, levels)
+    ]
     if len(pages) == 1:
         return Content(tuple(_with_gaps(rows)), doubts)
-    height = max(page.count("\n") for page in pages) + 1.0
+    height = float(max(map(len, pages)))
     kept, furniture = parted([row.printed(height) for row in rows])
     known = set(map(id, (printed.line for printed in kept)))
     lines = _with_gaps([row for row in rows if id(row.line) in known])
@@ -105,8 +108,8 @@ _MOST_ABOVE = 3
 """Lines between a blank one and a table, at most."""
 
 
-def _rows(page: str, number: int | None, orders: Iterator[int]) -> Iterator[_Row]:
-    raw = page.rstrip().split("\n")
+def _rows(raw: Sequence[str], number: int | None, orders: Iterator[int], levels: Mapping[str, int]) -> Iterator[_Row]:
+    """The lines and tables of a page; ``levels`` are those of headings, by the signs drawn below them."""
     at = first = end = 0  # where the lines that stand together begin and end
     while at < len(raw):
         if at >= end:
@@ -116,7 +119,10 @@ def _rows(page: str, number: int | None, orders: Iterator[int]) -> Iterator[_Row
         # A table may stand right below its caption and the line that announces it.
         table = text_tables.at(raw, at, end) if at - first < _MOST_ABOVE else None
         if table is None:
-            if (line := _line(raw[at], number)) is not None:
+            line = None if text_rules.is_drawn(raw[at]) else _line(raw[at], number)
+            if line is not None and (level := text_rules.level(raw, at, levels)) is not None:
+                line = replace(line, kind=LineKind.HEADING, level=level)
+            if line is not None:
                 yield _Row(line, at, len(raw))
             at += 1
             continue
