@@ -16,7 +16,7 @@ from assistant.documents.flow import BREAK, INDENT, TEXT_SIZE, Flow
 from assistant.documents.html_notes import Notes
 from assistant.documents.html_text import BLOCKS, BOLD, HEADINGS
 from assistant.documents.lines import Content, Line
-from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell
+from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell, together
 from assistant.errors import BrokenDocument
 
 _LONGEST_TEXT = 9_000_000
@@ -251,7 +251,8 @@ def _cells(rows: list[Any], notes: Notes, work: Work) -> tuple[list[Cell], list[
                 ends[covered] = max(ends[covered], number + high)
             is_heading = place.tag == "th" and (row.getparent().tag == "thead" or place.get("scope") != "row")
             is_bold = place.tag == "th" or html_text.is_bold(place, work)
-            words = clean(html_text.inside(place, work, notes.apart))
+            texts = map(clean, html_text.pieces(place, work, notes.apart))
+            words = together([text for text in texts if text])
             cells.append(Cell(words, number, column, high, wide, is_heading, is_bold))
             places.append(place)
             column += wide

@@ -60,9 +60,18 @@ def _is_hidden(node: Any) -> bool:
 
 def inside(node: Any, work: Work, without: Container[Any] = ()) -> str:
     """The text inside an element, but not in those within that are left out; a block or a break parts its words."""
+    return " ".join(pieces(node, work, without))
+
+
+def pieces(node: Any, work: Work, without: Container[Any] = ()) -> list[str]:
+    """The text inside an element, as ``inside`` has it, of each block by itself."""
     found: list[str] = []
     _gather(node, found, work, without)
-    return "".join(found)
+    return "".join(found).split(_APART)
+
+
+_APART = "\u2029"
+"""Between blocks, while their text is put together; a page has it for the end of a paragraph, if at all."""
 
 
 def _gather(node: Any, found: list[str], work: Work, without: Container[Any]) -> None:
@@ -70,7 +79,7 @@ def _gather(node: Any, found: list[str], work: Work, without: Container[Any]) ->
     found.append(node.text or "")
     for child in node:
         if is_shown(child) and child not in without:
-            apart = " " if child.tag in BLOCKS or child.tag in ("br", "li", "table") else ""
+            apart = _APART if child.tag in BLOCKS or child.tag in ("li", "table") else " " * (child.tag == "br")
             found.append(apart)
             _gather(child, found, work, without)
             found.append(apart)

@@ -227,6 +227,9 @@ def _rows(grid: _Grid, headings: Sequence[str]) -> Iterator[tuple[str, int]]:
                 group, is_used = "", True
             continue
         is_total = number == len(grid) - 1 and first is not None and (first.bold or TOTAL.match(first.text))
+        if is_total and not is_used:  # nothing but the total stands below the group
+            yield group, place
+            is_used = True
         pieces = [] if is_total or not group else [group]
         is_used = is_used or bool(pieces)
         place = max((cell.row for cell in row if cell), default=place)

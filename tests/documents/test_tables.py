@@ -43,6 +43,14 @@ def test_headings_in_two_rows_are_put_together() -> None:
     )
 
 
+def test_a_group_with_nothing_but_the_total_below_it_stands_before_the_total() -> None:
+    assert rows(["Tiltak", "Kostnad"], ["Bru", "3"], ["Kultur", None], ["Sum", "3"]) == (
+        "Tiltak: Bru; Kostnad: 3",
+        "Kultur",
+        "Tiltak: Sum; Kostnad: 3",
+    )
+
+
 def test_a_row_across_the_table_begins_each_row_below_it_but_not_the_total() -> None:
     assert rows(
         ["Tiltak", "Kostnad"], ["Samferdsel", None], ["Bru", "3"], ["Oppvekst", None], ["Skole", "4"], ["Sum", "7"]

@@ -34,8 +34,8 @@ def content(file: Path, *table: str) -> tuple[str | Listing, ...]:
             "----------  -------  ----",
             "Ny bru      Rådet     100",
             "Ny veg                200",
-        )
-        + ("Sum                   300",),
+            "Sum                   300",
+        ),
         ("Tiltak\tAnsvar\t2026", "Ny bru\tRådet\t100", "Ny veg\t\t200", "Sum\t\t300"),
         (
             "| Tiltak | Ansvar | 2026 |",

@@ -157,3 +157,22 @@ def test_a_page_whose_whole_text_has_such_a_name_is_read(file: Path) -> None:
 def test_a_list_is_counted_as_its_own_style_says(file: Path) -> None:
     page = f'<h1>{TITLE}</h1><h2>Mål</h2><ol style="list-style-type: lower-alpha"><li>Buss<li>Bane</ol>{MEASURES}'
     assert of_lines(file, page)[1][0] == Outlined(("Mål",), (Listing(None, ("a) Buss", "b) Bane")),))
+
+
+# Cells
+
+
+def test_items_paragraphs_and_tables_in_a_cell_are_kept_apart(file: Path) -> None:
+    cells = ("<ul><li>Dekke<li>Grøft</ul>", "<p>Vi bygger.</p><p>Vi flytter</p>", "<b>Lys</b> og<br>skilt")
+    cells += ("<table><tr><td>Asfalt<td>2026</table>",)
+    page = "".join(f"<tr><td>Veg {at}<td>{cell}" for at, cell in enumerate(cells, start=1))
+    rows = ("Dekke, Grøft", "Vi bygger. Vi flytter", "Lys og skilt", "Asfalt, 2026")
+    assert of_lines(file, f"<h1>{TITLE}</h1><h2>Mål</h2><table><tr><th>Mål<th>Tiltak{page}</table>") == (
+        TITLE,
+        (
+            Outlined(
+                ("Mål",),
+                (Listing(None, tuple(f"Mål: Veg {at}; Tiltak: {row}" for at, row in enumerate(rows, start=1))),),
+            ),
+        ),
+    )
