@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 from assistant.assistant import Assistant
 from assistant.command_line.output import Progress, counted_documents, print_json
 from assistant.command_line.parser import folders
-from assistant.documents import spoken
+from assistant.documents import corpus_folder, spoken
 from assistant.documents.model import Document
 from assistant.documents.validity import State
 from assistant.settings import Settings
@@ -97,15 +98,34 @@ def _check(settings: Settings, options: argparse.Namespace) -> int:
 def _add(settings: Settings, options: argparse.Namespace) -> int:
     assistant = Assistant(settings)
     document = assistant.add(Path(options.what), Progress())
+    names = {known.id for known in assistant.documents()}
+    doubts = [*document.doubts, *corpus_folder.doubts_of_superseded(document, names)]
     if options.json:
-        print_json(_fields(document, assistant) | {"doubts": list(document.doubts), "outline": _outline(document)})
+        print_json(_fields(document, assistant) | {"doubts": doubts, "outline": _outline(document)})
         return 0
     print(f"«{document.title}» er lagt til som {document.id}. Slik er det lest:")
+    for line in _described(document):
+        print(line)
     for section in _outline(document):
-        print(f"{'  ' * len(section['path'])}{section['path'][-1]}")
-    for doubt in document.doubts:
+        page = f" (side {section['page']})" if section["page"] else ""
+        print(f"{'  ' * len(section['path'])}{section['path'][-1]}{page}")
+    for doubt in doubts:
         print(f"Tvil: {doubt}")
     return 0
+
+
+def _described(document: Document) -> Iterator[str]:
+    """The document's title, period and adoption, each with a word on whether its text alone told it."""
+    known = document.metadata
+    fields = (
+        ("title", "Tittel", known.title),
+        ("period", "Periode", "–".join(str(year) for year in dict.fromkeys(known.period or ()))),
+        ("adopted", "Vedtatt", known.adopted),
+        ("adopted_by", "Vedtatt av", known.adopted_by),
+    )
+    for name, label, value in fields:
+        if value:
+            yield f"{label}: {value}{' (funnet i dokumentet)' if name in known.found else ''}"
 
 
 def _remove(settings: Settings, options: argparse.Namespace) -> int:

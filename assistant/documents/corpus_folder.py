@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import uuid
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -129,14 +129,19 @@ def _read(path: Path, corpus: Path, file: str, names: set[str]) -> Checked:
         document = reading.read(path, corpus)
     except DocumentError as error:
         return Checked(file, None, (), str(error))
-    unknown = [
+    return Checked(file, document, (*document.doubts, *doubts_of_superseded(document, names)), None)
+
+
+def doubts_of_superseded(document: Document, names: Container[str]) -> tuple[str, ...]:
+    """What is doubtful about the documents that one takes the place of; ``names`` are the identifiers of all."""
+    doubts = [
         f"Feltet «erstatter» nevner «{older}», som ikke finnes i dokumentmappen."
         for older in document.metadata.supersedes
         if older not in names
     ]
     if document.id in document.metadata.supersedes:
-        unknown.append("Feltet «erstatter» nevner dokumentet selv.")
-    return Checked(file, document, (*document.doubts, *unknown), None)
+        doubts.append("Feltet «erstatter» nevner dokumentet selv.")
+    return tuple(doubts)
 
 
 def _not_read(path: Path, file: str) -> str:

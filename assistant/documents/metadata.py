@@ -20,6 +20,9 @@ Status = Literal["gjeldende", "forslag", "utgått"]
 Sensitivity = Literal["åpen", "intern", "unntatt offentlighet"]
 Period = tuple[int, int]
 
+_SHORT = 2
+"""Figures in a year without its century."""
+
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -80,8 +83,12 @@ def read(document: Path, default_title: str) -> Metadata:
     if not path.exists():
         return Metadata(title=default_title)
     try:
-        fields = yaml.safe_load(path.read_text(encoding="utf-8-sig")) or {}
-    except (yaml.YAMLError, ValueError) as error:  # a date that does not exist is a ValueError
+        fields = yaml.safe_load(_decoded(path.read_bytes())) or {}
+    except ValueError as error:
+        raise MetadataError(
+            f"Metadatafilen «{path.name}» har en dato som ikke finnes. Skriv den som år, måned og dag: 2023-11-24."
+        ) from error
+    except yaml.YAMLError as error:
         line = getattr(getattr(error, "problem_mark", None), "line", None)
         if line is None:
             told = f"Metadatafilen «{path.name}» kan ikke leses. Hver linje skal være «felt: verdi»."
@@ -93,6 +100,14 @@ def read(document: Path, default_title: str) -> Metadata:
     if not isinstance(fields, dict):
         raise MetadataError(f"Metadatafilen «{path.name}» skal ha linjer på formen «felt: verdi».")
     return _checked(fields, path.name, default_title)
+
+
+def _decoded(data: bytes) -> str:
+    """The text of a file in UTF-8, or in Windows-1252, as older editors save it."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
 
 
 def completed(known: Metadata, found: Mapping[str, Any]) -> Metadata:
@@ -131,9 +146,11 @@ def _year(value: object) -> int:
 
 
 def _period(value: object) -> tuple[int, int]:
-    first, *rest = (_year(part.strip()) for part in str(value).replace("–", "-").split("-"))
-    last = rest[0] if rest else first
-    if len(rest) > 1 or last < first:
+    begins, *ends = (part.strip() for part in str(value).replace("–", "-").split("-"))
+    first = last = _year(begins)
+    for end in ends:
+        last = _year(begins[:2] + end if len(end) == _SHORT else end)  # "2024-27"
+    if len(ends) > 1 or last < first:
         raise ValueError
     return first, last
 

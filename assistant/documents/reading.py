@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from assistant.documents import metadata, outline, stated
 from assistant.documents.bounds import TooMuch
@@ -113,6 +113,7 @@ def read(path: Path, corpus: Path) -> Document:
             f"Filen «{path.name}» kan ikke åpnes ({error.strerror}). Sjekk tilgangen til filen, og prøv igjen."
         ) from error
     known = metadata.read(path, default_title="")
+    known = replace(known, supersedes=tuple(map(_without_ending, known.supersedes)))
     made = outline.of(lines, known.title or path.stem)
     if made.text.isspace():
         raise EmptyDocument(f"Filen «{path.name}» er tom. Legg inn en fil med tekst, eller fjern den fra mappen.")
@@ -128,6 +129,12 @@ def read(path: Path, corpus: Path) -> Document:
         metadata=replace(known, title=title),
         doubts=doubts + made.doubts + _without_headings(made) + _with_little_text(path, made),
     )
+
+
+def _without_ending(name: str) -> str:
+    """The identifier of a document that is named by its file."""
+    ending = PurePosixPath(name).suffix
+    return name.removesuffix(ending) if ending.lower() in READERS else name
 
 
 def _content(path: Path) -> tuple[Iterator[Line], tuple[str, ...]]:

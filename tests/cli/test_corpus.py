@@ -66,6 +66,27 @@ def test_an_added_document_is_shown_with_what_was_doubtful(kept: Command, tmp_pa
     assert [f"  {doubt}" for doubt in doubts] == kept("check").out.splitlines()[1:3]
 
 
+def test_an_added_document_is_shown_with_what_it_tells_of_itself_and_what_it_replaces(
+    kept: Command, tmp_path: Path
+) -> None:
+    text = "Skoleplan for Ljosvik 2024–2027\n\n1 Skyss\n\nAlle får gratis skyss.\n\f2 Mat\n\nAlle får frukt hver dag.\n"
+    metadata = "erstatter: veg.txt, gammel.md\nvedtatt: 2023-11-24\n"
+    files = write_corpus(tmp_path / "nye", {"skole.txt": text, "skole.metadata.yaml": metadata})
+    shown = kept("add", files / "skole.txt").out.splitlines()
+    assert shown[1:4] == [
+        "Tittel: Skoleplan for Ljosvik 2024–2027 (funnet i dokumentet)",
+        "Periode: 2024–2027 (funnet i dokumentet)",
+        "Vedtatt: 2023-11-24",
+    ]
+    assert shown[4:] == [
+        "  1 Skyss (side 1)",
+        "  2 Mat (side 2)",
+        "Tvil: Feltet «erstatter» nevner «gammel», som ikke finnes i dokumentmappen.",
+    ]
+    listed = {line.split(":")[0]: line for line in kept("list").out.splitlines()}
+    assert "erstattet" in listed["veg"]
+
+
 def test_when_the_last_document_is_removed_nothing_is_found(kept: Command, main: Command, corpus: Path) -> None:
     kept("list")
     assert kept("remove", "veg").code == 0
