@@ -122,14 +122,14 @@ class Answerer:
     def _turn(self, text: str, history: Sequence[str], language: Literal["auto", "nb", "nn"], limits: Limits) -> Turn:
         resolved = conversation.resolve(text, history, partial(self._listed, limits=limits))
         standalone = checked(resolved.standalone)
-        searched, year = point_in_time.of(preamble.without(standalone))
+        searched, moment = point_in_time.of(preamble.without(standalone))
         documents = self._limited_to(limits)
         owned = owners.of(searched, documents)
         if owned is not None and len(owned.documents) < len(documents):
             limits = replace(limits, documents=owned.documents)
         searched, asked, limits = self._asked_of(searched, limits)
-        if year is not None:
-            limits = limits if limits.at is not None else replace(limits, at=year)
+        if moment is not None:
+            limits = limits if limits.at is not None else replace(limits, at=moment)
             if not words.content(searched):  # "Hva gjaldt i 2015?": all of it
                 asked = replace(asked, kind=Kind.OVERVIEW)
         written = written_form.of(text, default=written_form.of(standalone)) if language == "auto" else language

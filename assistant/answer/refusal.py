@@ -87,4 +87,6 @@ def _searched(limits: Limits, register: Register, today: date, phrases: Phrases)
         return sentence
     if isinstance(limits.at, int):
         return f"{sentence} {phrases.in_force_in.format(at=limits.at)}"
+    if isinstance(limits.at, tuple):
+        return f"{sentence} {phrases.in_force_in.format(at='–'.join(map(str, limits.at)))}"
     return f"{sentence} {phrases.in_force_on.format(at=f'{limits.at.day}.{limits.at.month}.{limits.at.year}')}"

@@ -10,6 +10,9 @@ from enum import StrEnum
 
 from assistant.documents.model import Document
 
+Moment = int | tuple[int, int] | date
+"""A year, the first and the last of several, or a day."""
+
 
 class State(StrEnum):
     """What a document is at a day."""
@@ -61,8 +64,8 @@ class Register:
             return Validity(State.NOT_YET)
         return Validity(State.IN_FORCE, stated=bool(known.period or known.status))
 
-    def was_in_force(self, document: Document, at: int | date, today: date) -> bool:
-        """Whether the document was in force at a day, or in some part of a year.
+    def was_in_force(self, document: Document, at: Moment, today: date) -> bool:
+        """Whether the document was in force at a day, or in some part of a year, or of several.
 
         One that does not say when it ended is taken to have been in force until a newer one was, or, when that
         does not say since when, or it was just withdrawn, until today.
@@ -70,7 +73,11 @@ class Register:
         known = document.metadata
         if known.status == "forslag":
             return False
-        first, last = (date(at, 1, 1), date(at, 12, 31)) if isinstance(at, int) else (at, at)
+        if isinstance(at, date):
+            first = last = at
+        else:
+            years = at if isinstance(at, tuple) else (at, at)
+            first, last = date(years[0], 1, 1), date(years[1], 12, 31)
         ends = [date(known.period[1], 12, 31)] if known.period else []
         for newer in self._newer[document.id]:
             start = _start(newer)

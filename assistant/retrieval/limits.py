@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.documents.model import Document
-from assistant.documents.validity import Register
+from assistant.documents.validity import Moment, Register
 from assistant.errors import UnknownDocument
 
 
@@ -18,13 +18,13 @@ class Limits:
         documents: Identifiers of documents.
         kinds: Kinds of document, as their metadata have them; capitals do not matter.
         owners: Owners, likewise.
-        at: A year or a day that the documents were in force.
+        at: When the documents were in force: in a year, in some part of several, or on a day.
     """
 
     documents: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
-    at: int | date | None = None
+    at: Moment | None = None
 
     def chosen(self, register: Register, today: date) -> frozenset[str]:
         """Identifiers of the documents within the limits.

@@ -68,6 +68,8 @@ def said(limits: Limits, document: Callable[[str], Document], texts: Texts) -> s
     names = [document(each).title for each in limits.documents] + [*limits.kinds, *limits.owners]
     if isinstance(limits.at, date):
         names.append(validity.day(limits.at.isoformat(), texts))
+    elif isinstance(limits.at, tuple):
+        names.append("–".join(map(str, limits.at)))
     elif limits.at is not None:
         names.append(str(limits.at))
     return ", ".join(names)

@@ -10,6 +10,7 @@ import pytest
 
 from assistant import Assistant, AssistantError, Limits
 from assistant.answer import point_in_time
+from assistant.documents.validity import Moment
 from tests.answer.promises import broken
 from tests.corpora import settings_of, write_corpus
 
@@ -99,6 +100,14 @@ def test_a_limit_that_nothing_has_is_named(school: Assistant, limits: Limits, se
     assert str(raised.value) == sentence
 
 
+def test_a_question_may_name_its_years(school: Assistant) -> None:
+    answer = school.ask("Hva gjaldt for gratis skyss til skolen mellom 2012 og 2014?")
+    assert {citation.document for citation in answer.citations} == {"gammel"}
+    limits = Limits(owners=("Nordregionen",))
+    answer = school.ask("Hva gjaldt for gratis skyss mellom 1950 og 1951?", limits=limits)
+    assert (answer.refused, answer.answer) == (True, "Jeg finner ingen dokumenter som gjaldt da.")
+
+
 def test_a_question_may_name_its_year(school: Assistant) -> None:
     answer = school.ask("Hva gjaldt for gratis skyss til skolen i 2015?")
     assert {citation.document for citation in answer.citations} == {"gammel"}
@@ -109,18 +118,43 @@ def test_a_question_may_name_its_year(school: Assistant) -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "left", "year"),
+    ("question", "left", "moment"),
     [
         ("Hva gjaldt i 2015?", "Hva er?", 2015),
         ("Kva galdt for skyss i 2015?", "Kva er for skyss?", 2015),
         ("Hvilke mål var gjeldende i 2015?", "Hvilke mål er?", 2015),
+        ("Hva gjaldt 1. mars 2015?", "Hva er?", date(2015, 3, 1)),
+        ("Kva galdt for skyss 1.3.2015?", "Kva er for skyss?", date(2015, 3, 1)),
+        ("Hva gjaldt for perioden 2012–2014?", "Hva er?", (2012, 2014)),
+        ("Kva reglar var gjeldande i perioden 2012-14?", "Kva reglar er?", (2012, 2014)),
+        ("Hva gjaldt for skyss før 2022?", "Hva er for skyss?", 2021),
+        ("Kva gjaldt mellom 2012 og 2015 for skyss?", "Kva er for skyss?", (2012, 2015)),
+        ("Hva sa planen i 2015 om skyss?", "Hva sier planen om skyss?", 2015),
+        ("Kva stod det i klimaplanen før 2022 om skyss?", "Kva står det i klimaplanen om skyss?", 2021),
+        ("I 2015, hva sa planen om skyss?", "hva sier planen om skyss?", 2015),
+        *(
+            (question, question, None)
+            for question in (
+                "Hva er målet i 2030?",
+                "Hva ble brukt i 2015?",
+                "Kva skal gjerast før 2022?",
+                "Hvilke tiltak ligger i perioden 2024–2027?",
+                "Hva skal skje mellom 2024 og 2027?",
+                "Hva skjer 1. mars 2025?",
+                "Hva sa planen om utslipp i 2015?",
+                "Hva sa ordføreren i 2015?",
+                "Hva gjaldt 31. februar 2015?",
+            )
+        ),
         ("Hva skjedde i 2015?", "Hva skjedde i 2015?", None),
         ("Hva gjelder tiltakene i 2015?", "Hva gjelder tiltakene i 2015?", None),
         ("Hva gjaldt vedtaket i 2015?", "Hva gjaldt vedtaket i 2015?", None),
     ],
 )
-def test_a_year_is_a_point_in_time_only_when_validity_is_asked_for(question: str, left: str, year: int | None) -> None:
-    assert point_in_time.of(question) == (left, year)
+def test_a_time_is_that_of_the_documents_only_when_it_is_asked_what_they_said_then(
+    question: str, left: str, moment: Moment | None
+) -> None:
+    assert point_in_time.of(question) == (left, moment)
 
 
 def test_a_citation_says_which_version_of_the_document_it_is_from(
