@@ -36,7 +36,7 @@ _BYTE_ORDER_MARKS = (
 
 
 def read_text(path: Path) -> Content:
-    """The lines of a text file in UTF-8, UTF-16 with a mark, or Windows-1252.
+    """The lines of a text file in UTF-8, UTF-16 or Windows-1252.
 
     A form feed, as text from a PDF has between pages, starts a new page.
 
@@ -76,7 +76,7 @@ def decoded(path: Path) -> tuple[str, tuple[str, ...]]:
     data = path.read_bytes()
     encoding = next((name for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), None)
     try:
-        text = data.decode(encoding or "utf-8")
+        text = data.decode(encoding or _unmarked(data))
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
     odd = len(_CONTROLS.findall(text)) + text.count(_UNKNOWN)
@@ -87,6 +87,19 @@ def decoded(path: Path) -> tuple[str, tuple[str, ...]]:
         )
     doubts = (f"{text.count(_UNKNOWN)} tegn kunne ikke leses.",) if _UNKNOWN in text else ()
     return _CONTROLS.sub(" ", _INVISIBLE.sub("", text)).replace("\r\n", "\n").replace("\r", "\n"), doubts
+
+
+_MOSTLY = 0.8
+_SELDOM = 0.01
+
+
+def _unmarked(data: bytes) -> str:
+    """The encoding of a text without a mark: UTF-16 when nearly every second byte is empty, and none of the others."""
+    low, high = data[::2], data[1::2]
+    for often, seldom, encoding in ((high, low, "utf-16-le"), (low, high, "utf-16-be")):
+        if len(low) == len(high) and often.count(0) > _MOSTLY * len(often) and seldom.count(0) <= _SELDOM * len(seldom):
+            return encoding
+    return "utf-8"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def texts(file: Path, content: str | bytes) -> list[str]:
     return [line.text for line in read_text(written(file, content)).lines]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
 def test_the_words_are_the_same_in_every_encoding_that_norwegian_offices_use(file: Path, encoding: str) -> None:
     assert texts(file, TEXT.encode(encoding)) == [
         "Økonomi – «mål» på side ½",
@@ -102,9 +102,8 @@ def test_a_file_without_text_is_refused_by_name(file: Path, content: bytes) -> N
         bytes(random.Random(1).randbytes(4000)),
         b"PK\x03\x04" + bytes(400),
         b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4,
-        "Tekst uten merke".encode("utf-16-le"),
     ],
-    ids=["noise", "zip", "picture", "utf-16 without its mark"],
+    ids=["noise", "zip", "picture"],
 )
 def test_a_file_that_is_no_text_is_refused_by_name(file: Path, content: bytes) -> None:
     with pytest.raises(NotText, match=r"^Filen «Årsplan\.txt» inneholder ikke lesbar tekst\. .+\.$"):
