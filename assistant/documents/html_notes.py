@@ -1,11 +1,11 @@
-"""The footnotes of an HTML page: raised links to places further down, with what stands there."""
+"""The footnotes of an HTML page: raised links to places further down, or raised figures, with what stands there."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
-from assistant.documents import html_text
+from assistant.documents import html_text, html_typed_notes
 from assistant.documents.bounds import Work
 from assistant.documents.characters import clean
 
@@ -28,7 +28,8 @@ class Notes:
     """
 
     def __init__(self, root: Any) -> None:
-        self.references = _references(root)
+        found = _references(root) | html_typed_notes.references(root)
+        self.references = {node: found[node] for node in root.iter() if node in found} if found else {}
         self.targets: dict[Any, int] = {}
         self._marks: dict[Any, str] = {}  # what first refers to a note
         for reference, target in self.references.items():
@@ -63,7 +64,10 @@ def _words(target: Any, mark: str, work: Work) -> str:
             begin += len(back)
             begin += words[begin : begin + 1] == " "
     if not begin and target.tag != "li":  # an item is counted, and its mark none of its words
-        begin = len(mark) if words.startswith(f"{mark} ") else 0
+        first = next(iter(target), None)
+        is_raised = first is not None and first.tag == "sup" and not (target.text or "").strip()
+        own = re.match(re.escape(mark) + (r"[.)]?\s*" if is_raised else r"[.)]?\s+"), words)
+        begin = own.end() if own else 0
     return words[begin:end].strip()
 
 

@@ -60,3 +60,26 @@ def test_a_link_that_says_it_refers_to_a_note_need_not_be_raised(tmp_path: Path)
         "Plan",
         (Outlined(("Mål",), ("En, to. Fotnote 1: Note en. Fotnote 2: Note to.",)),),
     )
+
+
+def test_a_raised_figure_is_tied_to_the_paragraph_that_begins_with_it(tmp_path: Path) -> None:
+    page = "<h1>Plan</h1><h2>Mål</h2><p>Rådet<sup>1</sup> er øverst på 90 m<sup>2</sup>.<sup>2</sup><p>Slutt."
+    assert of_lines(tmp_path / "plan.html", page, "<p><sup>1</sup>Vedtatt.<p>2 Målt i 2019.<p>Til slutt.") == (
+        "Plan",
+        (
+            Outlined(
+                ("Mål",),
+                ("Rådet er øverst på 90 m2. Fotnote 1: Vedtatt. Fotnote 2: Målt i 2019. Slutt. Til slutt.",),
+            ),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    "rest", ["<p>2 Jf. sak 12.<p>2 Jf. sak 13.", "<p>2 Jf. sak 12.<h2>Mer</h2><p>Tekst.", "<p>Uten note."]
+)
+def test_a_raised_figure_without_a_certain_note_stays_as_it_is(tmp_path: Path, rest: str) -> None:
+    _, sections = of_lines(tmp_path / "plan.html", "<h1>Plan</h1><h2>Mål</h2><p>Rådet er øverst.<sup>2</sup>", rest)
+    assert "Fotnote" not in str(sections)
+    assert "øverst.2" in str(sections)
+    assert ("Jf. sak 12." in str(sections)) == ("Jf. sak 12." in rest)
