@@ -135,9 +135,10 @@ def _lines(read: _Read) -> list[Line]:
     kept, furniture = parted([line for line in printed if line.line.text.strip(UNREADABLE + " ")])
     del printed
     lines = list(with_gaps(_let_go(kept)))
-    lines = pdf_footnotes.tied(lines, spacing.of(lines).size or 0.0)
+    lines, notes = pdf_footnotes.taken_out(lines, spacing.of(lines).size or 0.0, read.tables.inside)
+    lines = pdf_footnotes.tied(read.tables.put_back(lines), notes)
     lines = pdf_bookmarks.marked(lines, read.bookmarks)
-    return page_numbers.named(read.tables.put_back(lines), page_numbers.of(furniture, read.labels))
+    return page_numbers.named(lines, page_numbers.of(furniture, read.labels))
 
 
 def _let_go(lines: list[PrintedLine]) -> Iterator[PrintedLine]:

@@ -19,6 +19,9 @@ _BOLD_WEIGHT = 600
 _DINGBATS = re.compile(r"wingdings|webdings", re.IGNORECASE)
 
 
+_OWN_MARKS = re.compile("[\ue000-\ue002]")
+"""What the reader marks tables and raised figures with; in a font they are pictures (private use), and say nothing."""
+
 _UNUSED = frozenset("\x7f\x81\x8d\x8f\x90\x9d")
 """Codes that WinAnsiEncoding has no character for are bullets (ISO 32000-2, annex D.2, note 3)."""
 
@@ -65,7 +68,8 @@ class Face:
         font = self._font
         plain = font.encoding.get(ord(character), character) if isinstance(font.encoding, dict) else character
         text = str(font.character_map.get(plain, plain))
-        if self._is_mute or (len(text) > 1 and text.startswith("/")):  # the name of a glyph, for want of a character
+        is_named = len(text) > 1 and text.startswith("/")  # the name of a glyph, for want of a character
+        if self._is_mute or is_named or _OWN_MARKS.search(text):
             return UNREADABLE
         if self._is_ansi and text in _UNUSED:
             return "•"

@@ -133,6 +133,13 @@ class Tables:
             number += 1
             yield from pdf_table_parts.lines(parts, number)
 
+    def inside(self, line: Line) -> list[str]:
+        """What the table or box says that a line stands for: its cells, or its runs; nothing for a line of text."""
+        stands_for = self._of(line)
+        if isinstance(stands_for, Part):
+            return [cell.text for cell in stands_for.cells]
+        return [run.text for run in stands_for.runs] if stands_for else []
+
     def _repeats(self, cells: Sequence[Cell]) -> bool:
         """Whether the cells begin with the headings of the last table: however few, they are the rest of it."""
         first, *others = by_row(cells) or [[]]
