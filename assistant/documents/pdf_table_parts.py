@@ -8,31 +8,62 @@ from dataclasses import dataclass, replace
 from assistant.documents import tables
 from assistant.documents.joining import glued
 from assistant.documents.lines import Line, LineKind
-from assistant.documents.tables import FIGURE, Cell
+from assistant.documents.tables import FIGURE, TOTAL, Cell
 
 _SAME_EDGE = 4.0
 """How far from each other the columns of a table may be on two pages, in points."""
 
+_MUCH_ROOM = 0.4
+"""A table with so much of the page's height below it was not cut by the page's end."""
+
 
 @dataclass(slots=True)
 class Part:
-    """A table as one page has it; ``columns`` are where they begin and end."""
+    """A table as one page has it; ``columns`` are where they begin and end.
+
+    ``room`` is the share of the page's height that is below it, 0 where that is not known.
+    """
 
     page: int
     columns: tuple[tuple[float, float], ...]
     cells: list[Cell]
+    room: float = 0.0
 
 
 def goes_on(table: Part, following: Part) -> bool:
     """Whether a table on the next page is the same one: nothing stands between, and its columns are as before.
 
-    Words in columns begin or end where they did, unless the headings say that the columns are the same.
+    Words in columns begin or end where they did, unless the headings say that the columns are the same. Headings of its
+    own begin another table.
     """
     if following.page != table.page + 1 or len(following.columns) != len(table.columns):
+        return False
+    if _begins_another(table, following):
         return False
     pairs = zip(table.columns, following.columns, strict=True)
     are_level = all(min(abs(a - b) for a, b in zip(*pair, strict=True)) <= _SAME_EDGE for pair in pairs)
     return are_level or texts(by_row(table.cells)[0]) == texts(by_row(following.cells)[0])
+
+
+def _begins_another(table: Part, following: Part) -> bool:
+    """Whether the first row has other headings: in bold as the table's are, or above figures where it was not cut."""
+    rows, above = by_row(following.cells), by_row(table.cells)
+    names = [cell for cell in rows[0] if cell.text]
+    is_known = any(texts(row) == texts(rows[0]) for row in above)
+    if is_known or len(rows) < 2 or len(names) < max(2, len(following.columns)):
+        return False
+    if any(FIGURE.match(cell.text) or cell.text[0].islower() for cell in names) or TOTAL.match(names[0].text):
+        return False
+    if _is_bold(above[0]) and _is_bold(rows[0]):
+        return not any(_is_bold(row) for row in (*above[1:], rows[1]))
+    columns = {cell.column for cell in names}
+    figures = [{cell.column for cell in row if FIGURE.match(cell.text)} & columns for row in rows[1:]]
+    return table.room > _MUCH_ROOM and bool(set.intersection(*figures))
+
+
+def _is_bold(row: Sequence[Cell]) -> bool:
+    filled = [cell for cell in row if cell.text]
+    return bool(filled) and all(cell.bold for cell in filled)
 
 
 def lines(parts: Sequence[Part], number: int) -> Iterator[Line]:

@@ -49,7 +49,7 @@ class Tables:
             inside = [r for r in runs if bottom - 1 <= r.base <= top and r.right > left and r.left < right]
             cells = pdf_cells.in_boxes(boxes, inside)
             columns = tuple(pairwise([*sorted({box.left for box in boxes}), right]))
-            part = Part(page, columns, cells)
+            part = Part(page, columns, cells, (bottom - drawing.bottom) / (drawing.top - drawing.bottom))
             is_rest = cells[-1].row == 0 and self._ends_in(part, [run for run in runs if run.base > top])
             filled = [cell for cell in cells if cell.text]
             is_table = min(len({cell.row for cell in filled}), len({cell.column for cell in filled})) > 1

@@ -251,3 +251,46 @@ def test_words_that_go_across_columns_keep_the_spaces_between_them(tmp_path: Pat
     page += "BT /F2 10 Tf 70 705 Td (Tema 3:) Tj ET BT /F2 10 Tf 112 705 Td (Avfall) Tj ET "
     page += row(688, "1", "Kildesortering", "Teknisk", places=(70, 116, 300))
     assert rows(tmp_path / "fil.pdf", page) == ["Tema 3: Avfall; Nr: 1; Tiltak: Kildesortering; Ansvar: Teknisk"]
+
+
+def ruled(top: float, *lines_: Sequence[str], head: str = "F2") -> str:
+    """A table with all its lines, 20 points a row, whose first row is set in another face."""
+    page = "".join(
+        row(top - 14 - 20 * at, *cells, font="F1" if at else head, places=(70, 200, 300))
+        for at, cells in enumerate(lines_)
+    )
+    heights = [top - 20 * at for at in range(len(lines_) + 1)]
+    return page + level(*heights, right=400) + upright((64, 194, 294, 400), heights[0], heights[-1])
+
+
+TASKS = (("Tiltak", "Ansvar", "Frist"), ("Bru", "Rådet", "2026"))
+GOALS = (("Mål", "Indikator", "Verdi"), ("Trygg", "Ulykker", "3"), ("Grønn", "Utslipp", "5"))
+GOALS_READ = ["Mål: Trygg; Indikator: Ulykker; Verdi: 3", "Mål: Grønn; Indikator: Utslipp; Verdi: 5"]
+
+
+def test_a_table_with_headings_of_its_own_at_the_top_of_the_next_page_is_another(tmp_path: Path) -> None:
+    for top in (120, 700):
+        read = rows(tmp_path / "fil.pdf", words(70, 760, ABOVE) + ruled(top, *TASKS), ruled(780, *GOALS))
+        assert read == ["Tiltak: Bru; Ansvar: Rådet; Frist: 2026", *GOALS_READ]
+
+
+def test_headings_above_figures_begin_another_table_where_the_one_before_had_room_to_go_on(tmp_path: Path) -> None:
+    first = words(70, 760, ABOVE) + ruled(700, *TASKS, head="F1")
+    read = rows(tmp_path / "fil.pdf", first, ruled(780, *GOALS, head="F1"))
+    assert read == ["Tiltak: Bru; Ansvar: Rådet; Frist: 2026", *GOALS_READ]
+
+
+def test_a_table_goes_on_over_the_page_with_and_without_its_headings(tmp_path: Path) -> None:
+    more = (("Skole", "Fylket", "2027"), ("Hall", "Rådet", "2028"))
+    read = [
+        "Tiltak: Bru; Ansvar: Rådet; Frist: 2026",
+        "Tiltak: Skole; Ansvar: Fylket; Frist: 2027",
+        "Tiltak: Hall; Ansvar: Rådet; Frist: 2028",
+    ]
+    for following in (ruled(780, *more, head="F1"), ruled(780, TASKS[0], *more)):
+        assert rows(tmp_path / "fil.pdf", words(70, 760, ABOVE) + ruled(120, *TASKS), following) == read
+    total = ruled(780, ("Sum", "Alle", "Ikke kjent"), *more)
+    assert rows(tmp_path / "fil.pdf", words(70, 760, ABOVE) + ruled(120, *TASKS), total)[0:2] == [
+        read[0],
+        "Tiltak: Sum; Ansvar: Alle; Frist: Ikke kjent",
+    ]
