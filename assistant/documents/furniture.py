@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from operator import attrgetter
 
+from assistant.documents import page_numbers
 from assistant.documents.lines import Line, shared
 
 # Headers and footers stand in the outer 15 % of a page and are seldom more than four lines; text set
@@ -82,8 +83,8 @@ class _Place:
 def parted(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[Line]]:
     """Part the lines of a document: its text, and the furniture, in the order given.
 
-    Furniture are bare page numbers at the upper and lower edge of the pages, and lines there that come
-    again at the same height on at least three pages close to each other. Their digits may change, and
+    Furniture are bare page numbers, Roman ones that count on from page to page too, at the upper and lower edge of
+    the pages, and lines there that come again at the same height on at least three pages close to each other. Their digits may change, and
     so may the words beside the page's number, if they stand in the margin and do not look like headings;
     in a document of two or three pages two such lines are enough. Nothing that has text between itself
     and the edge is furniture.
@@ -93,7 +94,7 @@ def parted(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[Line]]
     furniture: set[int] = set()
     for at, edge in enumerate(_edges(lines)):
         edge = [place for place in edge if place.is_within(_MARGIN) or not _is_running(lines, place.number, text_size)]
-        repeated = _repeated(edge, page_count, text_size, is_foot=bool(at))
+        repeated = _repeated(edge, page_count, text_size, is_foot=bool(at)) | _roman_numbers(edge, text_size)
         if not at:
             repeated |= _small_at_one_height(edge, text_size)
         for places in _by_page(edge):
@@ -189,6 +190,30 @@ def _small_at_one_height(edge: Sequence[_Place], text_size: float) -> set[int]:
     small = [place for place in firsts if 0 < (place.printed.line.size or 0.0) < _SMALLER * text_size]
     series = _series(place for place in small if place.is_within(_MARGIN))
     return {place.number for places in series if len(places) >= _SURE for place in places}
+
+
+def _roman_numbers(edge: Iterable[_Place], text_size: float) -> set[int]:
+    """The numbers of bare Roman page numbers in the margin: the next one at the same height counts on, or is a plain 1."""
+    known: defaultdict[int, list[_Place]] = defaultdict(list)
+    for place in edge:
+        if place.is_within(_MARGIN) and _is_plain(place.printed.line, text_size):
+            known[place.page].append(place)
+    found: set[int] = set()
+    for place in (place for page in list(known.values()) for place in page):
+        value = page_numbers.roman(place.printed.line.text)
+        for following in _after(place, known) if value is not None else ():
+            text = following.printed.line.text
+            if page_numbers.roman(text) == (value or 0) + following.page - place.page:
+                found |= {place.number, following.number}
+            elif re.fullmatch(r"\W{0,2}1\W{0,2}", text):
+                found.add(place.number)
+    return found
+
+
+def _after(place: _Place, known: Mapping[int, Sequence[_Place]]) -> Iterator[_Place]:
+    """What stands at the same height on one of the next pages."""
+    for page in range(place.page + 1, place.page + _LONGEST_STEP + 1):
+        yield from (other for other in known.get(page, ()) if abs(place.distance - other.distance) <= _SAME_HEIGHT)
 
 
 def _series(places: Iterable[_Place]) -> Iterator[list[_Place]]:

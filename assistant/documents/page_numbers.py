@@ -9,11 +9,21 @@ from dataclasses import replace
 
 from pypdf import PdfReader
 
+from assistant.documents.enumeration import roman_value
 from assistant.documents.lines import Line
 
 _FIGURES = re.compile(r"^\D{0,8}(\d{1,4})\b|\b(\d{1,4})\D{0,3}$")
+_ROMAN = re.compile(
+    r"[-–—|\[(]?\s*(?:(?:side|page|s\.|p\.)\s*)?(?P<number>[ivxl]{1,7}|[IVXL]{1,7})\s*[-–—|\])]?", re.ASCII
+)
 _ENOUGH = 0.5
 """The share of pages with a number from which on the numbers are those of the pages."""
+
+
+def roman(text: str) -> int | None:
+    """The value of a page number in Roman figures ("iv", "– IV –"), or None for what is none."""
+    match = _ROMAN.fullmatch(text)
+    return roman_value(match["number"].upper()) if match else None
 
 
 def labels(reader: PdfReader, count: int) -> list[str]:
@@ -36,13 +46,17 @@ def named(lines: Iterable[Line], names: dict[int, int | None]) -> list[Line]:
 def of(furniture: Iterable[Line], labels: Sequence[str]) -> dict[int, int | None]:
     """The numbers of a document's pages by their place, from 1; empty when they are called by their places.
 
+    Pages with Roman numbers have none.
+
     Args:
         furniture: Headers, footers and page numbers.
         labels: What the file calls its pages.
     """
+    furniture = list(furniture)
     printed = _printed(furniture, len(labels))
-    if len(printed) >= max(2, _ENOUGH * len(labels)):
-        return _filled(printed, len(labels))
+    in_roman = {line.page or 0 for line in furniture if roman(line.text)} - printed.keys()
+    if printed and len(printed) + len(in_roman) >= max(2, _ENOUGH * len(labels)):
+        return _filled(printed, in_roman, len(labels))
     plain = [str(number) for number in range(1, len(labels) + 1)]
     if list(labels) == plain:
         return {}
@@ -64,7 +78,7 @@ def _printed(furniture: Iterable[Line], count: int) -> dict[int, int]:
     return {page: value for page, value in printed.items() if page <= count}
 
 
-def _filled(printed: dict[int, int], count: int) -> dict[int, int | None]:
+def _filled(printed: dict[int, int], in_roman: set[int], count: int) -> dict[int, int | None]:
     """Pages without a number of their own are called as the one after, or else before them, goes on."""
     steps: dict[int, int] = {}
     step = None
@@ -74,6 +88,6 @@ def _filled(printed: dict[int, int], count: int) -> dict[int, int | None]:
             steps[page] = step
     last = max(printed)
     steps |= dict.fromkeys(range(last + 1, count + 1), printed[last] - last)
-    if not any(steps.values()):
+    if not in_roman and not any(steps.values()):
         return {}
-    return {page: page + step if page + step > 0 else None for page, step in steps.items()}
+    return {page: page + step if page + step > 0 and page not in in_roman else None for page, step in steps.items()}

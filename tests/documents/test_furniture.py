@@ -9,7 +9,7 @@ import pytest
 from assistant.documents.furniture import PrintedLine, parted, with_gaps
 from assistant.documents.lines import Line
 from assistant.documents.pdf import read_pdf
-from tests.documents.pdf_files import Part, write_pdf
+from tests.documents.pdf_files import Part, draw_pdf, write_pdf
 
 A4 = 842.0
 NUMBERS = [
@@ -208,3 +208,32 @@ def test_what_says_which_page_of_how_many_it_stands_on_is_furniture_though_it_co
 
 def test_a_line_that_names_another_page_stays() -> None:
     assert parted([*body(), printed("Satsene står i tabellen på side 3 av 9", A4 - 20)])[1] == []
+
+
+def roman_pages(*numbers: str) -> list[PrintedLine]:
+    return [line for page, number in enumerate(numbers, 1) for line in (*body(page), printed(number, 815, page, 9.0))]
+
+
+@pytest.mark.parametrize(
+    "numbers", [("i", "ii", "1", "2", "3"), ("– IV –", "– V –"), ("i", "1", "2"), ("ii", "", "iv")]
+)
+def test_roman_page_numbers_are_furniture(numbers: tuple[str, ...]) -> None:
+    pages = [line for line in roman_pages(*numbers) if line.line.text]
+    kept, furniture = parted(pages)
+    assert [line.text for line in furniture] == [number for number in numbers if number]
+    assert len(kept) == 3 * len(numbers)
+
+
+def test_roman_figures_that_do_not_count_on_are_text() -> None:
+    kept, furniture = parted(roman_pages("i", "v", "ii"))
+    assert furniture == []
+    assert len(kept) == 12
+
+
+def test_pages_called_in_roman_figures_have_no_number_and_those_after_them_their_own(tmp_path: Path) -> None:
+    page = "BT /F1 11 Tf 70 {} Td (Kommunen skal bygge veger, {}.) Tj ET BT /F1 9 Tf 296 25 Td ({}) Tj ET"
+    names = ["i", "ii", "iii", "iv", "v", "1", "2", "3"]
+    path = draw_pdf(tmp_path / "fil.pdf", *(page.format(700 - 9 * at, name, name) for at, name in enumerate(names)))
+    read = read_pdf(path).lines
+    assert [line.text for line in read] == [f"Kommunen skal bygge veger, {name}." for name in names]
+    assert [line.page for line in read] == [None] * 5 + [1, 2, 3]
