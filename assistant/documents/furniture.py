@@ -84,9 +84,9 @@ def parted(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[Line]]
     """Part the lines of a document: its text, and the furniture, in the order given.
 
     Furniture are bare page numbers, Roman ones that count on from page to page too, at the upper and lower edge of
-    the pages, and lines there that come again at the same height on at least three pages close to each other. Their digits may change, and
-    so may the words beside the page's number, if they stand in the margin and do not look like headings;
-    in a document of two or three pages two such lines are enough. Nothing that has text between itself
+    the pages, and lines there that come again at the same height on at least three pages close to each other. Their
+    digits may change, and so may the words beside the page's number, if they stand in the margin and do not look like
+    headings; in a document of two or three pages two such lines are enough. Nothing that has text between itself
     and the edge is furniture.
     """
     text_size = _text_size(lines)
@@ -193,7 +193,7 @@ def _small_at_one_height(edge: Sequence[_Place], text_size: float) -> set[int]:
 
 
 def _roman_numbers(edge: Iterable[_Place], text_size: float) -> set[int]:
-    """The numbers of bare Roman page numbers in the margin: the next one at the same height counts on, or is a plain 1."""
+    """The numbers of bare Roman page numbers in the margin: the next one at their height counts on, or is a plain 1."""
     known: defaultdict[int, list[_Place]] = defaultdict(list)
     for place in edge:
         if place.is_within(_MARGIN) and _is_plain(place.printed.line, text_size):

@@ -1,4 +1,4 @@
-"""Endnotes of a PDF: notes that stand together under a heading of their own, after all that refers to them."""
+"""Endnotes of a PDF: notes that stand together after all that refers to them, under a heading or in smaller type."""
 
 from __future__ import annotations
 
@@ -20,17 +20,22 @@ _AS_LARGE = 1.05
 Begins = Callable[[Line], str | None]
 
 
-def taken(lines: Sequence[Line], referred: Sequence[str], begins: Begins) -> tuple[list[Line], dict[str, str]]:
+def taken(
+    lines: Sequence[Line], referred: Sequence[str], begins: Begins, small: float
+) -> tuple[list[Line], dict[str, str]]:
     """The lines without the endnotes and the heading over them, and the notes' texts by their numbers.
 
     Args:
         lines: All of the document; raised figures in them refer to notes.
         referred: The numbers that are referred to and that no page has a footnote for, in the order of the text.
         begins: The number that a line begins with, without its own words.
+        small: The size of type that is smaller than the text's, at most.
     """
     first = _first(lines, referred, begins)
-    if first is None:
+    start = first - 1 if first else _first_small(lines, referred, begins, small)
+    if start is None:
         return list(lines), {}
+    first = first or start
     notes: dict[str, str] = {}
     last, at = referred[0], first
     while at < len(lines) and not _stands_after(lines[at], lines[first]):
@@ -41,7 +46,7 @@ def taken(lines: Sequence[Line], referred: Sequence[str], begins: Begins) -> tup
         else:
             notes[last] = glued(notes[last], lines[at].text)
         at += 1
-    return [*lines[: first - 1], *lines[at:]], notes
+    return [*lines[:start], *lines[at:]], notes
 
 
 def _first(lines: Sequence[Line], referred: Sequence[str], begins: Begins) -> int | None:
@@ -53,6 +58,16 @@ def _first(lines: Sequence[Line], referred: Sequence[str], begins: Begins) -> in
             there = {begins(line) for line in lines[at:]}
             return at if there.issuperset(referred) else None
     return None
+
+
+def _first_small(lines: Sequence[Line], referred: Sequence[str], begins: Begins, small: float) -> int | None:
+    """Where the notes begin that all the rest of the document is, in small type: each number once, in order."""
+    first = len(lines)
+    while first and (lines[first - 1].size or small) < small:
+        first -= 1
+    numbers = [number for line in lines[first:] if (number := begins(line)) is not None]
+    is_all = bool(referred) and numbers == list(referred) and begins(lines[first]) == referred[0]
+    return first if is_all else None
 
 
 def _stands_after(line: Line, note: Line) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from itertools import groupby
 
-from assistant.documents import pdf_endnotes
+from assistant.documents import pdf_endnotes, pdf_marks
 from assistant.documents.joining import glued
 from assistant.documents.lines import Line
-from assistant.documents.pdf_runs import LOWERED_AGAIN, RAISED
+from assistant.documents.spacing import SENTENCE_ENDS
 
 _SMALLER = 0.95
 """Footnotes are set in type of less than this part of the text's size."""
@@ -18,16 +18,12 @@ _SMALLER = 0.95
 _AS_LARGE = 1.05
 """What is larger than the text by more than this is no footnote in the text's own type."""
 
-_RAISED = re.compile(f"{RAISED}(\\d+){LOWERED_AGAIN}")
-_BEGINS = re.compile(f"(?:{RAISED}(\\d+){LOWERED_AGAIN}|(\\d{{1,3}})[.)]?\\s)\\s*(?=\\S)")
-
-_UNIT = re.compile(r"(?:^|[\s\d(/])[kcdm]?m ?$")
-
 
 @dataclass(slots=True)
 class _Note:
     number: str
     text: str
+    size: float | None = None
 
 
 Notes = dict[tuple[int | None, str], _Note]
@@ -40,16 +36,23 @@ Inside = Callable[[Line], Sequence[str]]
 def taken_out(lines: Sequence[Line], size: float, inside: Inside) -> tuple[list[Line], Notes]:
     """The lines without the footnotes and endnotes, and these.
 
-    A note begins with a figure that stands raised somewhere in the page's text, or in the document's for an endnote;
+    A note begins with a mark that refers to it somewhere in the page's text, or in the document's for an endnote;
     ``size`` is the text's.
     """
     notes: Notes = {}
     kept: list[Line] = []
+    last: _Note | None = None
     for _, page in groupby(lines, key=lambda line: line.page):
-        kept += _without_notes(list(page), size, notes, inside)
+        rest, others = _rest_of(last, list(page), size, inside)
+        if last is not None:
+            last.text = reduce(glued, rest, last.text)
+        found, last = _without_notes(others, size, notes, inside)
+        kept += found
     open_ = [number for line in kept for number in _references(line, inside) if (line.page, number) not in notes]
-    kept, at_end = pdf_endnotes.taken(kept, list(dict.fromkeys(open_)), _begins)
-    notes |= {(None, number): _Note(number, _BEGINS.sub("", text, count=1)) for number, text in at_end.items()}
+    for is_figure in (True, False):  # footnotes may have figures, and endnotes Roman ones
+        alike = list(dict.fromkeys(number for number in open_ if number.isdecimal() == is_figure))
+        kept, at_end = pdf_endnotes.taken(kept, alike, _begins, _SMALLER * size)
+        notes |= {(None, number): _Note(number, pdf_marks.without(text)) for number, text in at_end.items()}
     return kept, notes
 
 
@@ -59,20 +62,40 @@ def tied(lines: Iterable[Line], notes: Notes) -> list[Line]:
     return [_with_its_notes(line, notes, given) for line in lines]
 
 
-def _without_notes(page: Sequence[Line], size: float, notes: Notes, inside: Inside) -> Iterator[Line]:
+def _rest_of(note: _Note | None, page: Sequence[Line], size: float, inside: Inside) -> tuple[list[str], Sequence[Line]]:
+    """What a note that the page's end cut says on the next page, first of all that is small there, and the others."""
+    first = len(page)
+    while first and _is_small(page[first - 1], size, inside):
+        first -= 1
+    if note is None or first in (0, len(page)) or note.text.endswith(SENTENCE_ENDS):
+        return [], page
+    if page[first].size != note.size or not page[first].text[0].islower():
+        return [], page
+    end = next((at for at in range(first, len(page)) if _begins(page[at])), len(page))
+    return [pdf_marks.plain(line.text) for line in page[first:end]], [*page[:first], *page[end:]]
+
+
+def _without_notes(page: Sequence[Line], size: float, notes: Notes, inside: Inside) -> tuple[list[Line], _Note | None]:
+    """The lines of a page without its notes, and the note that the page ends in."""
     references = list(dict.fromkeys(number for line in page for number in _references(line, inside)))
     foot = _foot(page, references, size, inside)
     last: _Note | None = None
+    kept: list[Line] = []
     for at, line in enumerate(page):
-        is_small = ((line.size is not None and line.size < _SMALLER * size) or at >= foot) and not inside(line)
+        is_small = _is_small(line, size, inside) or (at >= foot and not inside(line))
         number = _begins(line) if is_small else None
-        if number in references and (line.page, number) not in notes:
-            last = notes[line.page, number] = _Note(number, _BEGINS.sub("", line.text, count=1))
+        if number is not None and number in references and (line.page, number) not in notes:
+            last = notes[line.page, number] = _Note(number, pdf_marks.without(line.text), line.size)
         elif last is not None and is_small and line.gap is not None:
-            last.text = glued(last.text, line.text)
+            last.text = glued(last.text, pdf_marks.plain(line.text))
         else:
             last = None
-            yield line
+            kept.append(line)
+    return kept, last
+
+
+def _is_small(line: Line, size: float, inside: Inside) -> bool:
+    return line.size is not None and line.size < _SMALLER * size and not inside(line)
 
 
 def _foot(page: Sequence[Line], references: Sequence[str], size: float, inside: Inside) -> int:
@@ -80,12 +103,13 @@ def _foot(page: Sequence[Line], references: Sequence[str], size: float, inside: 
 
     What comes then is neither bold nor larger, and counts nothing else: so do lists, tables and the text after them.
     """
-    if not references:
+    figures = [number for number in references if number.isdecimal()]
+    if not figures:
         return len(page)
     places = [at for at, line in enumerate(page) if _references(line, inside)]
     begin = [(at, number) for at, line in enumerate(page) if (number := _begins(line)) and at > places[-1]]
-    last = begin[-len(references) :]
-    if [number for _, number in last] != list(references):
+    last = begin[-len(figures) :]
+    if [number for _, number in last] != figures:
         return len(page)
     first = last[0][0]
     is_plain = all(not line.bold and (line.size or 0.0) <= _AS_LARGE * size for line in page[first:])
@@ -93,40 +117,27 @@ def _foot(page: Sequence[Line], references: Sequence[str], size: float, inside: 
 
 
 def _begins(line: Line) -> str | None:
-    match = _BEGINS.match(line.text)
-    return (match[1] or match[2]) if match else None
+    return pdf_marks.begins(line.text)
 
 
 def _references(line: Line, inside: Inside) -> list[str]:
-    """The raised figures in a line, or what it stands for, but not one that it begins with."""
-    found: list[str] = []
-    for text in inside(line) or (line.text,):
-        begins = _BEGINS.match(text)
-        raised = _RAISED.finditer(text, begins.end() if begins else 0)
-        found += [match[1] for match in raised if not _is_power(match)]
-    return found
-
-
-def _is_power(match: re.Match[str]) -> bool:
-    """Whether a raised figure is a unit's: "900 m²" refers to nothing."""
-    return _UNIT.search(match.string, 0, match.start()) is not None
+    """The marks in a line, or in what it stands for, that may refer to notes."""
+    return [mark for text in inside(line) or (line.text,) for mark in pdf_marks.references(text)]
 
 
 def _with_its_notes(line: Line, notes: Notes, given: set[tuple[int | None, str]]) -> Line:
-    """The line with the notes that it is the first to refer to; a figure that refers to none stays."""
-    if RAISED not in line.text:
-        return line
+    """The line with the notes that it is the first to refer to; a mark that refers to none stays."""
     own: list[str] = []
 
-    def plain(match: re.Match[str]) -> str:
-        key = next((key for key in ((line.page, match[1]), (None, match[1])) if key in notes), None)
-        if key is None or _is_power(match):
-            return match[1]
-        if key not in given:
+    def is_taken(number: str) -> bool:
+        key = next((key for key in ((line.page, number), (None, number)) if key in notes), None)
+        if key is not None and key not in given:
             given.add(key)
-            words = _RAISED.sub(r"\1", notes[key].text)
-            own.append(f"Fotnote {notes[key].number}: {words}")
-        return ""
+            own.append(f"Fotnote {number}: {notes[key].text}")
+        return key is not None
 
-    text = " ".join(_RAISED.sub(plain, line.text).split())
-    return replace(line, text=text or _RAISED.sub(r"\1", line.text), notes=tuple(own))
+    text = pdf_marks.replaced(line.text, is_taken)
+    if text == line.text:
+        return line
+    text = " ".join(text.split())
+    return replace(line, text=text or pdf_marks.plain(line.text), notes=tuple(own))

@@ -15,7 +15,7 @@ from assistant.documents.pdf_runs import COLUMN_GAP, WORD_GAP, Run, is_apart, sh
 _SAME_BASE = 0.25
 """How far from each other the pieces of one line may stand, in parts of the type size: bullets are set unevenly."""
 
-_LONGEST_RAISED = 3
+_LONGEST_RAISED = 4
 """Characters in a figure that is raised on a line, at most."""
 
 _DASHES = ("-", "–", "—")

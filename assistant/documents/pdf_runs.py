@@ -10,7 +10,8 @@ COLUMN_GAP = 0.9
 """The smallest space between words, and between columns, in parts of the type size."""
 
 RAISED, LOWERED_AGAIN = "\ue001", "\ue002"
-"""Stand around a raised figure, until it is known whether it is a footnote's (private use: no document has them)."""
+"""Stand around a raised figure or sign, until it is known whether it is a footnote's (private use: nothing that is
+read has them)."""
 
 _SMALLER = 0.9
 """Type of less than this part of its neighbour's size belongs to it: raised figures and small capitals."""
@@ -18,7 +19,9 @@ _SMALLER = 0.9
 _RAISE = 0.12
 """How far a figure is raised, at least, in parts of the type size."""
 
-_LONGEST_FIGURE = 3
+_FIGURE = re.compile(r"\d{1,3}\)?|[a-zæøå]\)?|[ivxl]{2,5}\)?|\*{1,3}\)?|[†‡]")
+"""What is raised to refer to a note."""
+
 _LONGEST_RUN = 2_000
 
 
@@ -76,6 +79,6 @@ def shown(run: Run, base: float, size: float) -> str:
     """The text of a run on a line of this height and type size: a raised figure with its signs around it."""
     figure = run.text.strip()
     is_raised = run.size < _SMALLER * size and run.base > base + _RAISE * size
-    if not (is_raised and figure.isdecimal() and len(figure) <= _LONGEST_FIGURE):
+    if not (is_raised and _FIGURE.fullmatch(figure)):
         return run.text
     return run.text.replace(figure, f"{RAISED}{figure}{LOWERED_AGAIN}")

@@ -110,3 +110,65 @@ def test_a_character_of_the_files_own_is_not_taken_for_a_mark(tmp_path: Path) ->
 
 def read(folder: Path, page: str) -> tuple[Line, ...]:
     return read_pdf(draw_pdf(folder / "fil.pdf", page)).lines
+
+
+def notes_of(folder: Path, *pages: str) -> dict[str, tuple[str, ...]]:
+    """The notes of the lines that have some, and those lines."""
+    lines = read_pdf(draw_pdf(folder / "fil.pdf", *pages)).lines
+    return {line.text: line.notes for line in lines if line.notes}
+
+
+def long_text(top: float) -> str:
+    return "".join(words(top - 14 * at, TEXT) for at in range(8))
+
+
+@pytest.mark.parametrize(("mark", "begin"), [("*", "*"), ("1\\)", "1\\)"), ("¹", "¹"), ("¹", "1")])
+def test_asterisks_figures_with_a_bracket_and_superscripts_refer_to_notes(
+    tmp_path: Path, mark: str, begin: str
+) -> None:
+    is_set_raised = mark == "1\\)"
+    line = (
+        raised(720, "Vegene skal ha fast dekke", mark) if is_set_raised else words(720, f"Vegene skal ha dekke{mark}")
+    )
+    foot = words(90, f"{begin} Jf. vegloven.", size=7)
+    number = "*" if mark == "*" else "1"
+    read_notes = notes_of(tmp_path, line + long_text(700) + foot)
+    assert list(read_notes.values()) == [(f"Fotnote {number}: Jf. vegloven.",)]
+    assert next(iter(read_notes)).endswith("dekke")
+
+
+@pytest.mark.parametrize("mark", ["a", "ii"])
+def test_raised_letters_and_roman_figures_refer_to_notes_that_begin_so(tmp_path: Path, mark: str) -> None:
+    line = raised(720, "Vegene skal ha fast dekke", mark) + long_text(700)
+    begin = f"BT /F1 5 Tf 3 Ts 70 90 Td ({mark}) Tj 0 Ts /F1 7 Tf ( Jf. vegloven.) Tj ET "
+    assert notes_of(tmp_path, line + begin) == {"Vegene skal ha fast dekke": (f"Fotnote {mark}: Jf. vegloven.",)}
+    assert notes_of(tmp_path, line + words(90, f"{mark} Jf. vegloven.", size=7)) == {}
+
+
+def test_marks_that_refer_to_no_note_stay_as_they_are_printed(tmp_path: Path) -> None:
+    said = ["Bygget er 90 m² og 10³ m³.", "Elever* og lærere¹ er med.", "* Alle kan søke."]
+    page = "".join(words(720 - 30 * at, text) for at, text in enumerate(said)) + long_text(600)
+    assert [line.text for line in read(tmp_path, page)][:3] == said
+
+
+def test_endnotes_in_small_type_need_no_heading(tmp_path: Path) -> None:
+    first = raised(720, "Vegene skal ha fast dekke", 1) + raised(690, "Bussene skal gå ofte", 2) + long_text(660)
+    last = words(720, "Planen gjelder ti år.") + words(600, "1 Jf. vegloven.", size=8)
+    end = words(588, "2 Hver halvtime", size=8) + words(576, "på hverdager.", size=8)
+    assert notes_of(tmp_path, first, last + end) == {
+        "Vegene skal ha fast dekke": ("Fotnote 1: Jf. vegloven.",),
+        "Bussene skal gå ofte": ("Fotnote 2: Hver halvtime på hverdager.",),
+    }
+    after = words(540, "Vedtatt av rådet i 2024, og gjelder for alle.")
+    assert notes_of(tmp_path, first, last + end + after) == {}
+
+
+def test_a_note_that_the_pages_end_cuts_is_whole(tmp_path: Path) -> None:
+    first = raised(720, "Vegene skal ha fast dekke", 1) + long_text(660)
+    first += words(90, "1 Denne fotnoten er lang og går på neste side", size=7)
+    second = raised(720, "Bussene skal gå ofte", 2) + long_text(660) + words(90, "der den er ferdig.", size=7)
+    second += words(80, "2 Hver halvtime.", size=7)
+    assert notes_of(tmp_path, first, second) == {
+        "Vegene skal ha fast dekke": ("Fotnote 1: Denne fotnoten er lang og går på neste side der den er ferdig.",),
+        "Bussene skal gå ofte": ("Fotnote 2: Hver halvtime.",),
+    }
