@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from statistics import mode
 
 from assistant.documents.pdf_runs import Run
@@ -21,6 +22,7 @@ _FEWEST = 4
 
 _LONGEST_NUMBER = 4
 _SAME_EDGE = 3.0
+_SMALLER = 0.95
 _STEPS = (1, 2, 5, 10)
 _NUMBERED = 0.6
 """Line numbers count so many of a page's lines, at least; headers and footers have none."""
@@ -64,27 +66,47 @@ def _lies_over(large: Run, run: Run) -> bool:
 
 
 def _line_numbers(runs: Sequence[Run], fewest: int) -> set[int]:
-    """The identities of the runs that number lines: figures left of all text, rising evenly down the page.
+    """The identities of the runs that number lines: figures beside all text, rising evenly down the page.
 
     They number nearly all lines of the page, each or every fifth, and ``fewest`` at least: a few figures that hang
     beside paragraphs number those.
     """
     figures = [run for run in runs if run.text.strip().isdecimal() and len(run.text.strip()) <= _LONGEST_NUMBER]
-    if len(figures) < _FEWEST:
-        return set()
-    edge = Counter(round(run.right / _SAME_EDGE) for run in figures).most_common(1)[0][0]
-    column = [run for run in figures if abs(run.right / _SAME_EDGE - edge) <= 1]
-    column.sort(key=lambda run: -run.base)
+    columns = (_column(figures, edge) for edge in (attrgetter("right"), attrgetter("left")))
+    return next((set(map(id, column)) for column in columns if _numbers_lines(column, runs, fewest)), set())
+
+
+def _column(figures: Sequence[Run], edge_of: Callable[[Run], float]) -> list[Run]:
+    """The figures, from the top down, that begin or end where most do."""
+    edges = Counter(round(edge_of(run) / _SAME_EDGE) for run in figures)
+    edge = max(edges, key=edges.__getitem__, default=0)
+    column = [run for run in figures if abs(edge_of(run) / _SAME_EDGE - edge) <= 1]
+    return sorted(column, key=lambda run: -run.base)
+
+
+def _numbers_lines(column: Sequence[Run], runs: Sequence[Run], fewest: int) -> bool:
     values = [int(run.text) for run in column]
     known = set(map(id, column))
     others = [run for run in runs if id(run) not in known]
-    is_apart = not others or min(run.left for run in others) > max(run.right for run in column)
     steps = {after - before for before, after in pairwise(values)}
-    if len(column) < _FEWEST or not is_apart or len(steps) != 1 or (step := steps.pop()) not in _STEPS:
-        return set()
+    if (
+        len(column) < _FEWEST
+        or not _are_beside(column, others)
+        or len(steps) != 1
+        or (step := steps.pop()) not in _STEPS
+    ):
+        return False
     numbered = step * len(column)
     is_each = numbered >= _NUMBERED * len({round(run.base) for run in others})
-    return known if numbered >= fewest and is_each and (step > 1 or _stand_evenly(column)) else set()
+    return numbered >= fewest and is_each and (step > 1 or _stand_evenly(column))
+
+
+def _are_beside(column: Sequence[Run], others: Sequence[Run]) -> bool:
+    """Whether figures stand left of all other text, or right of it and smaller, as the pages of contents do not."""
+    if not others or min(run.left for run in others) > max(run.right for run in column):
+        return True
+    is_smaller = max(run.size for run in column) < _SMALLER * mode(run.size for run in others)
+    return is_smaller and max(run.right for run in others) < min(run.left for run in column)
 
 
 def _stand_evenly(column: Sequence[Run]) -> bool:

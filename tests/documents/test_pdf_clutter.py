@@ -36,3 +36,14 @@ def test_numbers_that_hang_beside_goals_are_kept(tmp_path: Path) -> None:
     for lines, places in ((LINES, range(0, 20, 4)), (LINES, range(20, 25)), (LINES[:5], range(5))):
         read = text_of(tmp_path / "fil.pdf", lines, {at: number for number, at in enumerate(places, start=1)})
         assert [f"{number} vi skal" in read for number in range(1, 6)] == [True] * 5
+
+
+@pytest.mark.parametrize("left", [60, 540], ids=["left", "right"])
+def test_small_numbers_of_lines_in_either_margin_that_begin_at_one_place_are_left_out(
+    tmp_path: Path, left: int
+) -> None:
+    drawn = "".join(f"BT /F1 10 Tf 90 {780 - 14 * at} Td ({line}) Tj ET " for at, line in enumerate(LINES))
+    for size, is_text in ((8, False), (10, left > 90)):
+        numbers = (f"BT /F1 {size} Tf {left} {780 - 14 * at} Td ({at + 1}) Tj ET " for at in range(len(LINES)))
+        lines = read_pdf(draw_pdf(tmp_path / "fil.pdf", drawn + "".join(numbers))).lines
+        assert any(line.text.endswith(" 12") or line.text.startswith("12 ") for line in lines) is is_text
