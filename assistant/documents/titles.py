@@ -37,7 +37,7 @@ def _without_title(lines: Sequence[Line], found: list[Heading]) -> tuple[list[He
         if len(found) == 1 and not found[0].first and _is_title_alone(lines[0], found[0]):
             return [], found[0]
         lone = len(found) > 1 and found[0].level == 1 and all(heading.level > 1 for heading in found[1:])
-        return (found[1:], found[0]) if lone else (found, None)
+        return (found[1:], found[0]) if lone and not _is_below_larger(lines, found) else (found, None)
     leading = 1  # headings that stand right after each other from the first line on
     while leading < len(found) and found[leading].first == found[leading - 1].last + 1:
         leading += 1
@@ -113,6 +113,12 @@ def _large_title(lines: Sequence[Line], found: Sequence[Heading]) -> Heading | N
     others = [*lines[:first], *lines[last + 1 :]]
     is_larger = all((line.size or 0.0) < size for line in others)
     return Heading(first, last, text, 1) if is_larger and len(text) <= _LONGEST_TITLE else None
+
+
+def _is_below_larger(lines: Sequence[Line], found: Sequence[Heading]) -> bool:
+    """Whether the title that bookmarks leave out stands above the first heading, in larger type than that."""
+    own, size = _large_title(lines, found), lines[found[0].first].size
+    return own is not None and size is not None and (lines[own.first].size or 0.0) > size
 
 
 def _is_same_title(text: str, following: Line, measured: spacing.Spacing) -> bool:

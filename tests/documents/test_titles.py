@@ -8,6 +8,8 @@ import pytest
 from docx import Document as WordDocument
 from docx.shared import Pt
 
+from assistant.documents import outline
+from assistant.documents.lines import Line, LineKind
 from tests.documents.outlines import Outlined, of_file, of_lines
 from tests.documents.pdf_files import draw_pdf
 
@@ -168,3 +170,19 @@ def test_the_title_of_a_pdf_is_its_largest_lines_below_the_owner(tmp_path: Path)
         "Temaplan for skog og utmark",
         (Outlined(("1 Skog",), (" ".join(words),)), Outlined(("2 Utmark",), (" ".join(words),))),
     )
+
+
+def test_a_lone_bookmark_of_the_first_level_is_no_title_where_a_larger_one_stands_above_it() -> None:
+    def bookmarked(text: str, level: int, size: float = 14.0) -> Line:
+        return Line(text, 1, gap=24.0, size=size, bold=True, kind=LineKind.HEADING, level=level)
+
+    def printed(text: str, size: float) -> Line:
+        return Line(text, 1, gap=20.0, right=300.0, size=size)
+
+    text = printed("Kommunen skal arbeide for at alle kommer trygt fram i hele regionen.", 11)
+    below = [bookmarked("A. Veg", 2), text, bookmarked("B. Bane", 2), text]
+    for size, title in ((26.0, "Handlingsplan 2025–2028"), (9.0, "Del II Mål")):
+        lines = [printed("Handlingsplan 2025–2028", size), bookmarked("Del II Mål", 1), *below]
+        made = outline.of(lines, "fil")
+        assert made.title == title
+        assert [section.path[-1] for section in made.sections][-2:] == ["A. Veg", "B. Bane"]
