@@ -106,7 +106,7 @@ _SHARED = frozenset(["og", "eller", "samt", "til", "men", "inkl"])
 def glued(text: str, more: str) -> str:
     """Join two lines of one text; a word divided with a hyphen becomes whole, "by- og tettsted" does not change."""
     ending = text[-40:]  # a whole paragraph is long to search in
-    if re.search(r"\w[–/]$", ending) and more[0].isalnum():
+    if re.search(r"\w(?:-?/|–)$", ending) and more[0].isalnum():
         return text + more
     divided = re.search(r"(\w+)-$", ending)
     if divided is None or not more[0].isalnum() or more.split()[0].strip(",.") in _SHARED:

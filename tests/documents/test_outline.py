@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.documents import outline
+from assistant.documents import joining, outline
 from assistant.documents.text_file import read_text
 from tests.documents.outlines import UNTITLED, Listing, Outlined, outlined_lines
 
@@ -262,3 +262,8 @@ def test_form_feeds_are_pages_and_a_paragraph_goes_on_across_them(file: Path) ->
         (("Veg og bane",), 2, [(" ".join(ROADS), 2)]),
         (("Skole",), 3, [(SCHOOL, 3)]),
     ]
+
+
+def test_a_hyphen_before_a_slash_at_a_lines_end_stays() -> None:
+    assert joining.glued("Tilskudd til kultur-/", "idrettsanlegg") == "Tilskudd til kultur-/idrettsanlegg"
+    assert joining.glued("Tilskudd til kultur/", "idrett") == "Tilskudd til kultur/idrett"
