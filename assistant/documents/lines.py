@@ -55,6 +55,7 @@ class Line:
             contents that of its heading; for a row or caption the number of its table in the document;
             for an item that of its list, where the format tells lists apart.
         notes: The footnotes that it refers to.
+        lead: The words in bold that it begins with, where others follow that are not.
     """
 
     text: str
@@ -68,6 +69,7 @@ class Line:
     kind: LineKind = LineKind.PRINTED
     level: int = 0
     notes: tuple[str, ...] = ()
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

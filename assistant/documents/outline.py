@@ -12,6 +12,7 @@ from assistant.documents import (
     headings,
     lone_numbers,
     quotation_marks,
+    run_in,
     spacing,
     titles,
 )
@@ -57,6 +58,7 @@ def of(printed: Iterable[Line], title: str) -> Outline:
     lines = lone_numbers.joined(lines, measured)
     found = headings.find(lines, measured, entries)
     doubts = contents_check.doubts(entries, found)
+    lines, found = run_in.parted(lines, found, measured)
     found, own = titles.apart(lines, found, measured)
     if own is not None:
         after = lines[own.last + 1 :]

@@ -6,7 +6,7 @@ import unicodedata
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from assistant.documents import bullets
 from assistant.documents.lines import Line, shared
@@ -198,6 +198,7 @@ def line_of(row: Sequence[Run], page: int) -> Line:
         right=shared(round(max(run.right for run in row), 1)),
         size=shared(max(sizes, key=sizes.__getitem__)),
         bold=all(run.bold for run in worded or row),
+        lead=_clean(" ".join(run.text for run in takewhile(lambda run: run.bold, row))) if not row[-1].bold else "",
     )
 
 
