@@ -78,7 +78,10 @@ def lines(parts: Sequence[Part], number: int) -> Iterator[Line]:
             repeated += 1
         own = own[repeated:]
         if rows and own and _is_rest(own[0], rows):
-            rows[-1] = _glued(rows[-1], own.pop(0))
+            rest = own.pop(0)
+            _glue(rows, rest)
+            if own:
+                own[0] = sorted([*_reaching_down(rest, rows), *own[0]], key=lambda cell: cell.column)
             repeated += 1
         if rows and own:
             own[0] = _carried_over(own[0], rows)
@@ -122,14 +125,36 @@ def _is_rest(row: Sequence[Cell], above: Sequence[Sequence[Cell]]) -> bool:
     return is_small or all(cell is not None and cell.text and cell.rows == 1 for cell in firsts)
 
 
-def _glued(row: Sequence[Cell], rest: Sequence[Cell]) -> list[Cell]:
-    more = {cell.column: cell.text for cell in rest if cell.text}
-    return [
-        replace(cell, text=glued(cell.text, more[cell.column]) if cell.text else more[cell.column])
-        if cell.column in more
-        else cell
-        for cell in row
-    ]
+def _glue(rows: Sequence[list[Cell]], rest: Sequence[Cell]) -> None:
+    """Put what the rest of a row says into the row's cells, which may begin in a row above it."""
+    for more in rest:
+        if not more.text:
+            continue
+        at = _above(rows, more.column)
+        row = rows[-1] if at is None else rows[at]
+        empty = replace(more, text="", row=rows[-1][0].row, rows=1)
+        cell = next((cell for cell in row if cell.column == more.column), empty)
+        whole = replace(cell, text=glued(cell.text, more.text) if cell.text else more.text)
+        others = (other for other in row if other is not cell)
+        row[:] = sorted([*others, whole], key=lambda one: one.column)
+
+
+def _above(rows: Sequence[Sequence[Cell]], column: int) -> int | None:
+    """The last of the rows that has a cell in a column, which reaches down to the last row."""
+    last = rows[-1][0].row
+    for at in range(len(rows) - 1, -1, -1):
+        if found := next((cell for cell in rows[at] if cell.column == column), None):
+            return at if found.row + found.rows > last else None
+    return None
+
+
+def _reaching_down(rest: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> Iterator[Cell]:
+    """The cells of the rest of a row that rows below it stand beside: there they say what they said above."""
+    for cell in rest:
+        at = _above(rows, cell.column) if cell.rows > 1 else None
+        if at is not None:
+            text = next(other.text for other in rows[at] if other.column == cell.column)
+            yield replace(cell, text=text, row=cell.row + 1, rows=cell.rows - 1)
 
 
 def _carried_over(row: Sequence[Cell], above: Sequence[Sequence[Cell]]) -> list[Cell]:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from assistant.documents.lines import LineKind
 from assistant.documents.pdf import read_pdf
+from assistant.documents.pdf_table_parts import Part, lines
+from assistant.documents.tables import Cell
 from tests.documents.pdf_files import draw_pdf
 
 PLACES = (70, 200, 300, 400, 480)
@@ -33,8 +35,8 @@ def upright(places: Iterable[float], top: float, bottom: float) -> str:
 
 def rows(path: Path, *pages: str) -> list[str]:
     """The rows of the tables that pages hold."""
-    lines = read_pdf(draw_pdf(path, *pages)).lines
-    return [line.text for line in lines if line.kind is LineKind.ROW]
+    read = read_pdf(draw_pdf(path, *pages)).lines
+    return [line.text for line in read if line.kind is LineKind.ROW]
 
 
 def test_a_short_name_and_the_amount_beside_it_are_two_cells(tmp_path: Path) -> None:
@@ -293,4 +295,34 @@ def test_a_table_goes_on_over_the_page_with_and_without_its_headings(tmp_path: P
     assert rows(tmp_path / "fil.pdf", words(70, 760, ABOVE) + ruled(120, *TASKS), total)[0:2] == [
         read[0],
         "Tiltak: Sum; Ansvar: Alle; Frist: Ikke kjent",
+    ]
+
+
+def test_a_cell_beside_rows_on_two_pages_is_said_in_all_of_them_though_the_pages_end_cuts_one(tmp_path: Path) -> None:
+    places = (70, 200, 300)
+    first = words(70, 760, ABOVE) + row(166, "Mål", "Tiltak", "Kostnad", places=places)
+    first += row(146, "Trygg", "Ny bru", "100", places=places) + row(126, "", "Ny veg som går", "200", places=places)
+    first += level(180, 160, 120, right=400) + level(140, left=194, right=400)
+    first += upright((64, 194, 294, 400), 180, 120)
+    for below, goal in (("", "Trygg"), ("ferdsel", "Trygg ferdsel")):
+        second = row(766, below, "til byen", "", places=places) + row(746, "", "Lys", "300", places=places)
+        second += row(726, "God helse", "Park", "50", places=places)
+        second += level(780, 740, 720, right=400) + level(760, left=194, right=400)
+        second += upright((64, 194, 294, 400), 780, 720)
+        assert rows(tmp_path / "fil.pdf", first, second) == [
+            f"Mål: {goal}; Tiltak: Ny bru; Kostnad: 100",
+            f"Mål: {goal}; Tiltak: Ny veg som går til byen; Kostnad: 200",
+            f"Mål: {goal}; Tiltak: Lys; Kostnad: 300",
+            "Mål: God helse; Tiltak: Park; Kostnad: 50",
+        ]
+
+
+def test_the_rest_of_a_row_is_put_where_the_row_has_no_cell_yet() -> None:
+    first = [Cell(text, 0, at) for at, text in enumerate(("Tiltak", "Ansvar", "Merknad"))]
+    first += [Cell("Bru", 1, 0), Cell("Rådet", 1, 1), Cell("Haster", 1, 2), Cell("Veg", 2, 0), Cell("Fylket", 2, 1)]
+    columns = ((70.0, 190.0), (200.0, 290.0), (300.0, 400.0))
+    parts = [Part(1, columns, first), Part(2, columns, [Cell("og kommunen", 0, 1), Cell("fra 2027", 0, 2)])]
+    assert [line.text for line in lines(parts, 1)] == [
+        "Tiltak: Bru; Ansvar: Rådet; Merknad: Haster",
+        "Tiltak: Veg; Ansvar: Fylket og kommunen; Merknad: fra 2027",
     ]
