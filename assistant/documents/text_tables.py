@@ -88,7 +88,10 @@ def _listed(lines: Sequence[str]) -> list[list[str]] | None:
     """Rows of cells between semicolons, as a spreadsheet saves them: none has a space after it, as in a sentence."""
     if len(lines) < _FEWEST_ROWS or not all(";" in line for line in lines) or any("; " in line for line in lines):
         return None
-    rows = list(csv.reader(lines, delimiter=";"))
+    try:
+        rows = list(csv.reader(lines, delimiter=";"))
+    except csv.Error:  # a cell without end
+        return None
     return rows if len(rows) == len(lines) and len(set(map(len, rows))) == 1 else None
 
 

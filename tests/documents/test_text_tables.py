@@ -91,3 +91,9 @@ def test_numbers_of_lines_are_no_text_and_a_numbered_list_keeps_its_own(tmp_path
     listed = [f"{number} Bygge {'lang ' * number}veg" for number in range(1, 12)]
     _, sections = of_lines(tmp_path / "liste.txt", *listed)
     assert "11 Bygge" in str(sections)
+
+
+def test_a_cell_longer_than_any_table_has_is_read_as_text(tmp_path: Path) -> None:
+    long = "veg og bane " * 12_000
+    _, sections = of_lines(tmp_path / "lang.txt", "Plan", "", f"Tiltak;{long}", "Ny bru;100", "Ny veg;200", "", AFTER)
+    assert sum(str(sections).count(word) for word in ("Ny bru;100", "Ny veg;200")) == 2
