@@ -25,6 +25,9 @@ FURTHER = Plan(epochs=1.4, batch=8, passages=2, rate=5e-4, withheld=0.2)
 """For the adapter that is there, when questions have come to: all of them, and so many of NorQuAD's that it is kept."""
 KEPT_OF_NORQUAD = 1000
 
+SHARE = 1 / 3
+"""What the last of the rounds counts in the mean with what was there: more forgets too much of the rounds before."""
+
 COVERING = Plan(epochs=3, batch=8, passages=4, rate=6e-4)
 COVERING_FURTHER = Plan(epochs=1, batch=8, passages=4, rate=4e-4)
 """For the adapter that is there, when proposals have come to: all of them once more."""
@@ -49,7 +52,7 @@ def main() -> None:
         fit(model, examples, plan, SEED, file.stem)
     model.save(file)
     if earlier:
-        averaging.with_earlier(file, earlier)
+        averaging.with_earlier(file, earlier, SHARE)
 
 
 def _begin(task: Task, further: bool) -> Task | None:

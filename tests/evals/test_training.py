@@ -75,6 +75,6 @@ def test_the_mean_of_two_adapters_lies_between_them(tmp_path: Path) -> None:
     before, after = tmp_path / "before.npz", tmp_path / "after.npz"
     for file, value in ((before, 1.0), (after, 3.0)):
         np.savez_compressed(file, layers=np.int64(8), scale=np.float32(2), a=np.full(4, value, np.float16))
-    averaging.with_earlier(after, before.read_bytes())
+    averaging.with_earlier(after, before.read_bytes(), 0.25)
     with np.load(after) as mean:
-        assert (int(mean["layers"]), float(mean["scale"]), mean["a"].tolist()) == (8, 2.0, [2.0] * 4)
+        assert (int(mean["layers"]), float(mean["scale"]), mean["a"].tolist()) == (8, 2.0, [1.5] * 4)
