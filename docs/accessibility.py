@@ -104,10 +104,20 @@ def _try(browser: Browser, address: str, scene: Scene, language: str, tally: Tal
     page.close()
 
 
+COVERED = (
+    "@media (max-width: 60rem) "
+    "{ #ask:has(#source-panel:not(.empty)) :is(#limits-box, #warning, #composer-row) { display: none; } }"
+)
+
+
 def _whole(page: Page, width: int) -> None:
-    """Make the window as high as the page: what scrolls behind the question box has no ground to measure against."""
+    """Make the window higher than the page, without what the sheet with a source hides.
+
+    What scrolls behind the question box, or lies under the sheet, has no ground to measure against.
+    """
+    page.add_style_tag(content=COVERED)
     page.set_viewport_size({"width": width, "height": 900})
-    height = page.evaluate("document.documentElement.scrollHeight + window.innerHeight")
+    height = page.evaluate("3 * document.documentElement.scrollHeight")
     page.set_viewport_size({"width": width, "height": height})
 
 

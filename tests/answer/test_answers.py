@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant import Answer, Assistant
+from assistant.retrieval.headings import unnumbered
 from tests.answer.promises import MARK
 from tests.answer.rendered import rendered
 from tests.documents import strategy
@@ -212,8 +213,10 @@ def test_the_examples_of_several_documents_are_of_them_all(several: Assistant, l
     overview, *others = several.examples(language)  # type: ignore[arg-type]
     every = {document.id for document in several.documents()}
     assert {citation.document for citation in several.ask(overview).citations} == every
-    headings = {section.path[-1]: document.id for document in several.documents() for section in document.sections}
-    assert {headings[question.split("«")[1].split("»")[0]] for question in others} == every
+    named = {
+        unnumbered(section.path[-1]): document.id for document in several.documents() for section in document.sections
+    }
+    assert {named[question.split("«")[1].split("»")[0]] for question in others} == every
 
 
 def test_a_section_of_another_document_that_the_text_tells_of_is_quoted(assistant: Assistant) -> None:
