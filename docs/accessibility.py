@@ -116,9 +116,11 @@ def _whole(page: Page, width: int) -> None:
     What scrolls behind the question box, or lies under the sheet, has no ground to measure against.
     """
     page.add_style_tag(content=COVERED)
+    page.mouse.move(0, 0)  # where it rests a tooltip may come
     page.set_viewport_size({"width": width, "height": 900})
     height = page.evaluate("3 * document.documentElement.scrollHeight")
     page.set_viewport_size({"width": width, "height": height})
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 def _parts(tag: str) -> tuple[str, ...]:

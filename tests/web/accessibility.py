@@ -5,7 +5,6 @@ from __future__ import annotations
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-
 COVERED = (
     "@media (max-width: 60rem) "
     "{ #ask:has(#source-panel:not(.empty)) :is(#limits-box, #warning, #composer-row) { display: none; } }"
