@@ -12,13 +12,17 @@ from assistant.language import words
 FEWEST = 2
 """Content words that must be left of a question whose asker is passed over: fewer may be asked of the asker."""
 
-_ASKER = r"(?:jeg|eg|æ|vi|me|i|we)\b"
+_ASKER = r"(?:jeg|eg|æ|vi|me|we|i(?=\s+(?:am|was|have|wonder|want|would)))\b"
+_JUST = r"(?:nettopp|nylig|nyleg|akkurat|just)"
+_IS = rf"\s+(?:er|e|æ|ble|blei|vart|sitter|sit|am|are|was|were|(?:har|have)(?=\s+{_JUST}\b))\b"
+"""Before what somebody is: what they have or need ("Vi trenger nye boliger …") is what they ask about."""
+
 _QUESTION = (
     r"(?:(?:i|på|til|for|med|av|hos|fra|frå|om|from|for|to|with)\s+)?"
     r"(?:hv\w+|va|kv\w+|ka|kor\w*|kem|koss\w*|åssen|når|what|who|when|where|why|how|which)\b"
 )
 _ROLE = (
-    r"\b(?:ny|nye|nytt|nyvalgt\w*|nyvald\w*|nytilsatt\w*|nyansatt\w*|fersk\w*|ferskt|politik\w+|representant\w*|\w*medlem\w*|"
+    r"\b(?:ny|nye|nytt|nyvalgt\w*|nyvald\w*|nytilsatt\w*|nyansatt\w*|fersk\w*|politik\w+|representant\w*|\w*medlem\w*|"
     r"saksbehand\w+|sakshandsam\w+|ansatt\w*|tilsett\w*|innbygg\w+|student\w*|journalist\w*|folkeval\w+|kommunestyre\w*|"
     r"vararepresentant\w*|nettopp|nyleg|nylig|(?:sette?|set|sett)\s+(?:meg|oss)\s+inn|forstå|førebu\w*|forberede\w*|new)\b"
 )
@@ -48,9 +52,9 @@ _PERSONAL = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         # Jeg er ny i kommunestyret.
-        rf"^\W*{_ASKER}(?=[^.?!]*{_ROLE})(?![^.?!]*{_TELLS_MORE})[^.?!]*[.!]\s+(?=\S)",
+        rf"^\W*{_ASKER}{_IS}(?=[^.?!]*{_ROLE})(?![^.?!]*{_TELLS_MORE})[^.?!]*[.!]\s+(?=\S)",
         # Jeg er ny og lurer på om …
-        rf"^\W*(?:som\b|{_ASKER})(?=[^.?!]*{_ROLE})[^.?!]*?\b{_WONDER}(?:om\s+|if\s+|whether\s+|(?={_QUESTION}))",
+        rf"^\W*(?:som\b|{_ASKER}{_IS})(?=[^.?!]*{_ROLE})[^.?!]*?\b{_WONDER}(?:om\s+|if\s+|whether\s+|(?={_QUESTION}))",
         # Beklager et dumt spørsmål, men jeg lurer på hva …
         rf"^\W*(?:beklager|beklagar|unnskyld|orsak|sorry)\b[^.?!]*?\b{_WONDER}(?={_QUESTION})",
     )

@@ -39,6 +39,9 @@ def test_the_question_is_searched_with_alone(written: str) -> None:
         "Jeg har en sak jeg vil ta opp i rådet. Når må den være meldt inn?",
         "Jeg er ny og har lest at skolen i Vik skal bygges om. Hvilket år skal omleggingen være ferdig?",
         "Hvem er nye medlemmer i rådet?",
+        "Vi trenger nye boliger på Moen. Når skal byggingen begynne i kommunen?",
+        "I planen står nye skoler på Moen. Når skal byggingen begynne i kommunen?",
+        "Vi får nye medlemmer i rådet og lurer på når valget skal holdes",
         "Jeg lurer på om regionen satser på reiseliv",
     ],
 )
