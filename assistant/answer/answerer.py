@@ -22,6 +22,7 @@ from assistant.answer import (
     question,
     refusal,
     small_talk,
+    speaker,
 )
 from assistant.answer.compose import Composer
 from assistant.answer.follow_ups import Manner
@@ -122,7 +123,7 @@ class Answerer:
     def _turn(self, text: str, history: Sequence[str], language: Literal["auto", "nb", "nn"], limits: Limits) -> Turn:
         resolved = conversation.resolve(text, history, partial(self._listed, limits=limits))
         standalone = checked(resolved.standalone)
-        searched, moment = point_in_time.of(preamble.without(standalone))
+        searched, moment = point_in_time.of(speaker.without(preamble.without(standalone)))
         documents = self._limited_to(limits)
         owned = owners.of(searched, documents)
         if owned is not None and len(owned.documents) < len(documents):

@@ -10,7 +10,7 @@ from assistant.answer.compose import Composer
 from assistant.answer.mention import Extent, Mention
 from assistant.answer.passage import Passage
 from assistant.answer.phrases import Phrases
-from assistant.answer.places import Place, Said, phrases_of
+from assistant.answer.places import Forms, Place, Said, phrases_of
 from assistant.documents.model import Document
 from assistant.retrieval.citation import Citation
 
@@ -23,9 +23,26 @@ Shown = list[tuple[Document, list[Passage]]]
 def compose(mention: Mention, said: Said, documents: int, composer: Composer, phrases: Phrases) -> None:
     """Say with the composer how many places there are, of ``documents`` that were searched, and quote each."""
     shown = _shown(said, whole=mention.extent is Extent.EVERYTHING)
-    composer.highlight(said.words)
     announced = _announced(mention, said, shown, documents, phrases)
     composer.say(f"{phrases.yes} {announced}" if mention.extent is Extent.WHETHER else announced)
+    _quote(shown, said, documents, composer, phrases)
+    if said.others:
+        composer.note(phrases.counted_too.format(words=_named(said.others, phrases)))
+
+
+def compose_near(mention: Mention, said: Said, documents: int, composer: Composer, phrases: Phrases) -> None:
+    """Say with the composer that the topic is not named and what it is a kind of is, and quote each place."""
+    topic = markdown.in_line(mention.topic)
+    composer.say(phrases.in_other_words.format(topic=topic, words=_named(said.others, phrases)))
+    _quote(_shown(said, whole=False), said, documents, composer, phrases)
+
+
+def _named(said: Forms, phrases: Phrases) -> str:
+    return phrases.listed([f"«{markdown.in_line(word)}»" for word in sorted(said)])
+
+
+def _quote(shown: Shown, said: Said, documents: int, composer: Composer, phrases: Phrases) -> None:
+    composer.highlight(said.words)
     for document, passages in shown:
         if documents > 1:
             places = phrases.counted(len(passages), phrases.place)
@@ -34,9 +51,6 @@ def compose(mention: Mention, said: Said, documents: int, composer: Composer, ph
         for path, group in groupby(passages, key=lambda passage: passage.section.path):
             composer.say(phrases.under.format(section=markdown.in_line(" › ".join(path))))
             composer.passages(list(group))
-    if said.others:
-        names = phrases.listed([f"«{markdown.in_line(word)}»" for word in sorted(said.others)])
-        composer.note(phrases.counted_too.format(words=names))
 
 
 def shows(said: Said, cited: Sequence[Citation]) -> bool:

@@ -38,6 +38,10 @@ from assistant.retrieval.search import Search
 SAID = 0.95
 """Confidence of an answer that tells where words stand, or a document's period: they do stand there."""
 
+NEARLY_SAID = 0.85
+"""The same of the answer that they stand nowhere, and what they are a kind of does: an answer for all of 15 questions
+of development, ``confidence`` and ``reading`` that get it."""
+
 UNSAID = 0.05
 """The same of the answer that they stand nowhere."""
 
@@ -135,7 +139,7 @@ class Forms:
             return self._single(turn)
         started = time.perf_counter()
         said = self._places.of(turn.mention.topic, self._chosen(turn))
-        if turn.mention.extent is Extent.WHETHER:
+        if turn.mention.extent in (Extent.WHETHER, Extent.ABOUT):
             return self._whether(turn, turn.mention, said, started)
         if said.places:
             return self._everywhere(turn, turn.mention, said, started)
@@ -154,14 +158,26 @@ class Forms:
             return explained
         named = turn.asked.confirms or question.is_topic(turn.searched)  # and nothing else is asked of it
         if named and not said.places and not self._is_meant(mention, turn, answer):
-            return self._nowhere(turn, started)
+            return self._in_other_words(turn, mention, started) or self._nowhere(turn, started)
         if answer.refused:
-            return explained
+            return self._in_other_words(turn, mention, started) or explained
         more = exhaustive.elsewhere(mention, said, answer.citations, len(self._chosen(turn)), OF[turn.language])
         if more is None:
             return explained
         noted = replace(answer, answer=f"{answer.answer}\n\n{more}", notes=(*answer.notes, more))
         return replace(explained, answer=noted)
+
+    def _in_other_words(self, turn: Turn, mention: Mention, started: float) -> Explanation | None:
+        """Quotations that say what the topic is a kind of, said to be that; None where there are none."""
+        near = self._places.of(mention.topic, self._chosen(turn), broader=True)
+        if not near.others:
+            return None
+        composer = self._composer(turn)
+        phrases = OF[turn.language]
+        exhaustive.compose_near(mention, near, len(self._chosen(turn)), composer, phrases)
+        for sentence in notes.on(composer.citations, self._search, phrases):
+            composer.note(sentence)
+        return _told(turn, composer, started, NEARLY_SAID)
 
     def _is_meant(self, mention: Mention, turn: Turn, answer: Answer) -> bool:
         """Whether an answer says what is asked after in any word that may stand for it; of English nobody can tell."""
@@ -210,9 +226,9 @@ class Forms:
         return frozenset(s.path[-1].lower() for document in self._search.index.documents for s in document.sections)
 
 
-def _told(turn: Turn, composer: Composer, started: float) -> Explanation:
+def _told(turn: Turn, composer: Composer, started: float, confidence: float = SAID) -> Explanation:
     """An answer that tells what was looked up and not searched for."""
-    answer = turn.answer(composer, SAID, None, {"total": _since(started)})
+    answer = turn.answer(composer, confidence, None, {"total": _since(started)})
     found = tuple(Scored(cited.document, cited.section, cited.quote, {}) for cited in composer.citations)
     return Explanation(answer, {}, found)
 

@@ -17,6 +17,7 @@ class Extent(StrEnum):
     TIMES = "times"
     PLACES = "places"
     EVERYTHING = "everything"
+    ABOUT = "about"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,8 @@ _PATTERNS = (
     (Extent.WHETHER, rf"bruk(?:es|ast)\s+{_THE_WORD}\s+(?P<what>.+)"),
     (Extent.WHETHER, rf"(?:er|blir)\s+{_THE_WORD}\s+(?P<what>.+?)\s+(?:brukt|bruka)(?:\s+(?:her|i|in)\b.*)?"),
     (Extent.WHETHER, rf"(?:does|do)\s+.+?\s+mention\s+{_WORD}(?P<what>.+)"),
+    (Extent.ABOUT, rf"(?:hva|kva|ka|ke)\s+(?:står|stend)\s+det\s+om\s+{_WORD}(?P<what>.+)"),
+    (Extent.ABOUT, rf"what\s+does\s+it\s+say\s+(?:about|on)\s+{_WORD}(?P<what>.+)"),
     (Extent.WHETHER, rf"(?!er\s+\w+\s+(?:om|på|for)\s){_SAYS}\s+{_WORD}(?P<what>.+)"),
     (Extent.WHETHER, rf"is\s+there\s+any\w*\s+(?:about|on)\s+{_WORD}(?P<what>.+)"),
 )  # fmt: skip

@@ -53,6 +53,7 @@ class Phrases:
     in_force_on: str
     not_said: str
     others_say: str
+    in_other_words: str
     said: str
     documents_say: str
     document_says: str
@@ -131,6 +132,7 @@ _BOKMAAL = Phrases(
     in_force_on="Jeg har bare sett på det som gjaldt {at}.",
     not_said="Jeg finner ikke noe om «{topic}» i {here}.",
     others_say="Det er nevnt i {titles}.",
+    in_other_words="Dokumentene nevner ikke «{topic}», men de nevner {words}:",
     said="Jeg finner «{topic}» {places}{among}:",
     documents_say="{those} nevner «{topic}», til sammen {places}:",
     document_says="Dokumentet nevner «{topic}» {places}:",
@@ -197,6 +199,7 @@ _NYNORSK = Phrases(
     in_force_on="Eg har berre sett på det som galdt {at}.",
     not_said="Eg finn ikkje noko om «{topic}» i {here}.",
     others_say="Det er nemnt i {titles}.",
+    in_other_words="Dokumenta nemner ikkje «{topic}», men dei nemner {words}:",
     said="Eg finn «{topic}» {places}{among}:",
     documents_say="{those} nemner «{topic}», til saman {places}:",
     document_says="Dokumentet nemner «{topic}» {places}:",
@@ -263,6 +266,7 @@ _ENGLISH = Phrases(
     in_force_on="I have only looked at what was in force on {at}.",
     not_said="I do not find anything about «{topic}» in {here}.",
     others_say="It is mentioned in {titles}.",
+    in_other_words="The documents do not mention «{topic}», but they mention {words}:",
     said="I find «{topic}» in {places}{among}:",
     documents_say="{those} mention «{topic}», in {places} altogether:",
     document_says="The document mentions «{topic}» in {places}:",

@@ -1,4 +1,7 @@
-"""Every place in the corpus that says a word: inflected, in a compound, in the other målform or by a synonym."""
+"""Every place in the corpus that says a word: inflected, in a compound, in the other målform or by a synonym.
+
+Also, where none does, those that say what the word is a kind of: "kollektivtilbud" for "buss".
+"""
 
 from __future__ import annotations
 
@@ -99,9 +102,14 @@ class Places:
     def __init__(self, index: Index) -> None:
         self._index = index
 
-    def of(self, topic: str, chosen: frozenset[str]) -> Said:
-        """All places in the chosen documents that say the topic; of several that "og" or "eller" binds, any."""
-        phrases = [[self._sought(concept) for concept in self._concepts(phrase)] for phrase in phrases_of(topic)]
+    def of(self, topic: str, chosen: frozenset[str], broader: bool = False) -> Said:
+        """All places in the chosen documents that say the topic; of several that "og" or "eller" binds, any.
+
+        With ``broader`` also those that say what it is a kind of.
+        """
+        phrases = [
+            [self._sought(concept, broader) for concept in self._concepts(phrase)] for phrase in phrases_of(topic)
+        ]
         found: list[Place] = []
         met: set[str] = set()
         for stretch in self._stretches:
@@ -121,7 +129,7 @@ class Places:
         telling = [c for c in found if not all(stem in own_names for stem in c.alternatives[0].stems)]
         return telling or found
 
-    def _sought(self, concept: Concept) -> _Sought:
+    def _sought(self, concept: Concept, broader: bool) -> _Sought:
         own_stems = concept.alternatives[0].stems
         own = [self._way(own_stems, concept.word), self._way((words.stem(words.lemma(concept.word)),), concept.word)]
         if not any(all(way) for way in own):
@@ -129,7 +137,7 @@ class Places:
         others = [
             self._way(other.stems)
             for other in concept.alternatives
-            if other.fullness == SYNONYM and own_stems in synonyms.of(other.stems)
+            if other.fullness == SYNONYM and (broader or own_stems in synonyms.of(other.stems))
         ]
         own = [way for way in dict.fromkeys(own) if all(way)]
         return _Sought(_apart(own), _apart([way for way in dict.fromkeys(others) if all(way) and way not in own]))
