@@ -11,7 +11,7 @@ import pytest
 
 from assistant import Assistant, Settings
 from assistant import assistant as facade
-from assistant.index import prepared
+from assistant.index import graph
 from assistant.reading.reader import prepare_all
 from tests.corpora import MODELS, settings_of, write_corpus
 from tests.remembering import remembering
@@ -34,7 +34,7 @@ WITHOUT_MEMORY = {"test_embedding", "test_int8", "test_concurrency", "test_many_
 def pytest_configure(config: pytest.Config) -> None:
     """Share the machine between the processes that run tests, and prepare the models before any of them needs one."""
     if "PYTEST_XDIST_WORKER" in os.environ:
-        prepared.THREADS = 1
+        graph.THREADS = 1
     elif config.getoption("numprocesses", None):
         os.environ["OMP_NUM_THREADS"] = "1"  # torch's, in the processes that are started from here
         prepare_all(MODELS)

@@ -16,7 +16,7 @@ from unittest import mock
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.index.prepared import Prepared
+from assistant.index.graph import Graph, Inputs
 
 
 @contextmanager
@@ -25,14 +25,17 @@ def remembering(folder: Path) -> Iterator[None]:
 
     Several processes may share the folder.
     """
-    compute = Prepared.run
+    compute = Graph.run
 
-    def run(model: Prepared, texts: Sequence[Sequence[int]]) -> list[NDArray[np.float32]]:
+    def run(graph: Graph, calls: Sequence[Inputs]) -> list[NDArray[np.float32]]:
         # All that is run together is part of the name: in int8 it shares a scale.
-        given = repr((model.graph.name, [list(text) for text in texts]))
-        kept = folder / f"{hashlib.sha256(given.encode()).hexdigest()}.npz"
+        given = hashlib.sha256(graph.file.name.encode())
+        for inputs in calls:
+            for name, array in inputs.items():
+                given.update(f"{name} {array.shape}".encode() + array.tobytes())
+        kept = folder / f"{given.hexdigest()}.npz"
         if not kept.exists():
-            computed = compute(model, texts)
+            computed = compute(graph, calls)
             written = kept.with_suffix(f".{os.getpid()}-{threading.get_ident()}.npz")
             np.savez(written, *computed)
             written.replace(kept)
@@ -40,5 +43,5 @@ def remembering(folder: Path) -> Iterator[None]:
         with np.load(kept) as outputs:
             return [outputs[name] for name in outputs.files]
 
-    with mock.patch.object(Prepared, "run", run):
+    with mock.patch.object(Graph, "run", run):
         yield

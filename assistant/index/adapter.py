@@ -3,6 +3,9 @@
 Low-rank adaptation (Hu et al. 2022, arXiv 2106.09685): a weight W of shape (out, in) becomes
 W + scale · B A, with A of shape (rank, in) and B of shape (out, rank). Only the first ``layers`` layers
 of the model are kept. A reader's has also a head, of shape (outputs, hidden), which reads each token's last state.
+
+A reader of questions reads question and passage each for itself in its first ``apart`` layers (Cao et al. 2020,
+arXiv 2005.00697), so that what these make of a passage need not be made again for the next question.
 """
 
 from __future__ import annotations
@@ -23,11 +26,20 @@ Array = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How many of the model's layers are kept, the first of them that is adapted, and the rank of what is added."""
+    """How many of the model's layers are kept, the first of them that is adapted, and the rank of what is added.
+
+    ``apart`` are the layers, from the first, that read two texts each for itself.
+    """
 
     layers: int
     first: int
     rank: int
+    apart: int = 0
+
+
+SECOND_AT = 24
+"""The position at which the second of two texts begins that are read apart: as after a question of common length, and
+the same after every one."""
 
 
 class Task(StrEnum):
@@ -41,7 +53,15 @@ class Task(StrEnum):
     @property
     def shape(self) -> Shape:
         """The adapter's shape. Readers keep eight layers: with twelve a question would take half as long again."""
-        return Shape(12, 5, 16) if self is Task.SEARCH else Shape(8, 2, 32)
+        return _SHAPES[self]
+
+
+_SHAPES = {
+    Task.SEARCH: Shape(12, 5, 16),
+    Task.ANSWERS: Shape(8, 2, 32, apart=4),
+    Task.COVERS: Shape(8, 2, 32),
+    Task.SUPPORTS: Shape(8, 2, 32),
+}
 
 
 @dataclass(frozen=True)
@@ -71,6 +91,11 @@ class Adapter:
     def layers(self) -> int:
         """How many of the model's layers are kept."""
         return int(self.arrays["layers"])
+
+    @property
+    def apart(self) -> int:
+        """How many of these, from the first, read two texts each for itself."""
+        return int(self.arrays.get("apart", 0))
 
     @property
     def head(self) -> tuple[Array, Array]:

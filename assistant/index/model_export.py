@@ -161,36 +161,46 @@ def _export(model: PackagedModel, folder: Path) -> None:
     built = assembled(model)
     tokenizer(model).save(str(folder / "tokenizer.json"))
     np.save(folder / "words.npy", model.weights["embeddings.word_embeddings.weight"].astype(np.float16))
-    save_quantised(_after_words(built), model.hidden, Axes("vectors", {0: "texts"}), folder / "model.onnx")
+    save_quantised(_after_words(built), masked(model), Output("vectors", {0: "texts"}), folder / "model.onnx")
     (folder / "prepared.json").write_text(json.dumps({"format": FORMAT, "source": packaged_model.SHA256}))
 
 
 @dataclass(frozen=True, slots=True)
-class Axes:
+class Output:
     """The name of a graph's output, and which of its axes differ from call to call."""
 
-    output: str
-    dynamic: dict[int, str]
+    name: str
+    axes: Mapping[int, str]
 
 
-def save_quantised(graph: torch.nn.Module, hidden: int, axes: Axes, file: Path) -> None:
-    """Write a graph over word vectors and a mask as ONNX, its matrices in int8.
+BY_TOKEN = {0: "texts", 1: "tokens"}
+"""The axes of all inputs, and of an output that has something for each token."""
 
-    Inputs are ``words`` of shape (texts, tokens, hidden) and ``mask`` of shape (texts, tokens).
+
+def masked(model: PackagedModel) -> dict[str, torch.Tensor]:
+    """Inputs of a graph as they look: word vectors, and a mask of which tokens count."""
+    import torch
+
+    return {"words": torch.zeros(2, 8, model.hidden), "mask": torch.ones(2, 8, dtype=torch.int64)}
+
+
+def save_quantised(graph: torch.nn.Module, inputs: Mapping[str, torch.Tensor], output: Output, file: Path) -> None:
+    """Write a graph as ONNX, its matrices in int8.
+
+    ``inputs`` are shown as they look, each with the number of texts and that of tokens as its first axes.
     """
     import onnx
     import torch
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     full = file.with_name("full.onnx")
-    both = {0: "texts", 1: "tokens"}
     torch.onnx.export(
         graph,
-        (torch.zeros(2, 8, hidden), torch.ones(2, 8, dtype=torch.int64)),
+        tuple(inputs.values()),
         str(full),
-        input_names=["words", "mask"],
-        output_names=[axes.output],
-        dynamic_axes={"words": both, "mask": both, axes.output: axes.dynamic},
+        input_names=list(inputs),
+        output_names=[output.name],
+        dynamic_axes={**{name: dict(BY_TOKEN) for name in inputs}, output.name: dict(output.axes)},
         opset_version=OPSET,
         dynamo=False,
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from assistant.index import model_export, packaged_model
-from assistant.index.adapter import Adapter, Shape, Task
+from assistant.index.adapter import SECOND_AT, Adapter, Shape, Task
 
 if TYPE_CHECKING:
     import torch
@@ -66,19 +66,40 @@ class Adapting:
         for low_rank in self._adapted.values():
             yield from low_rank
 
-    def states(self, texts: Sequence[Sequence[int]]) -> tuple[torch.Tensor, torch.Tensor]:
-        """Last states of shape (texts, tokens, hidden), and the mask of their tokens."""
+    def states(self, texts: Sequence[Sequence[int]], second: Sequence[int] = ()) -> tuple[torch.Tensor, torch.Tensor]:
+        """Last states of shape (texts, tokens, hidden), and the mask of their tokens.
+
+        ``second`` has the number of the token with which in each the second of two texts begins.
+        """
+        import torch
+
+        tokens, part, positions = self._laid_out(texts, second or [len(text) for text in texts])
+        mask = part >= 0
+        together = _allowed(mask[:, None, :].expand(-1, mask.shape[1], -1))
+        apart = _allowed(part[:, :, None] == part[:, None, :])
+        with torch.autocast("cpu", precision(), enabled=precision() != torch.float32):
+            states: torch.Tensor = self._bert.embeddings(input_ids=tokens, position_ids=positions)
+            for number, layer in enumerate(self._bert.encoder.layer):
+                states = layer(states, apart if number < self.shape.apart else together)
+        return states, mask.long()
+
+    def _laid_out(
+        self, texts: Sequence[Sequence[int]], second: Sequence[int]
+    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        """Tokens, which text each is of (-1 for none) and its position, all of shape (texts, tokens)."""
         import torch
 
         longest = max(map(len, texts))
-        ids = torch.full((len(texts), longest), PAD)
-        mask = torch.zeros(len(texts), longest, dtype=torch.long)
-        for row, text in enumerate(texts):
-            ids[row, : len(text)] = torch.tensor(text)
-            mask[row, : len(text)] = 1
-        with torch.autocast("cpu", precision(), enabled=precision() != torch.float32):
-            states: torch.Tensor = self._bert(input_ids=ids, attention_mask=mask).last_hidden_state
-        return states, mask
+        tokens = torch.full((len(texts), longest), PAD)
+        part = torch.full((len(texts), longest), -1)
+        positions = torch.arange(longest).repeat(len(texts), 1)
+        for row, (text, begin) in enumerate(zip(texts, second, strict=True)):
+            tokens[row, : len(text)] = torch.tensor(text)
+            part[row, :begin] = 0
+            part[row, begin : len(text)] = 1
+            if self.shape.apart:
+                positions[row, begin:] += SECOND_AT - begin
+        return tokens, part, positions
 
     def arrays(self) -> dict[str, torch.Tensor]:
         """The adapter's parts by name."""
@@ -120,10 +141,18 @@ class Adapting:
         return a, b
 
 
+def _allowed(pairs: torch.Tensor) -> torch.Tensor:
+    """What is added to attention, of shape (texts, 1, tokens, tokens), for pairs of tokens that may see each other."""
+    import torch
+
+    return torch.zeros(pairs.shape).masked_fill(~pairs, torch.finfo(torch.float32).min)[:, None]
+
+
 def save(arrays: dict[str, torch.Tensor], shape: Shape, file: Path) -> None:
     """Write an adapter, in float16, as ``index.adapter`` reads it."""
     halves = {name: value.detach().numpy().astype(np.float16) for name, value in arrays.items()}
-    np.savez_compressed(file, layers=np.int64(shape.layers), scale=np.float32(SCALE), **halves)  # type: ignore[arg-type]
+    numbers = {"layers": np.int64(shape.layers), "apart": np.int64(shape.apart), "scale": np.float32(SCALE)}
+    np.savez_compressed(file, **numbers, **halves)  # type: ignore[arg-type]
 
 
 class TrainableSearch:

@@ -26,11 +26,15 @@ NONE = -1
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """Token numbers, and for each token its piece and where in that piece it stands (start, end)."""
+    """Token numbers, and for each token its piece and where in that piece it stands (start, end).
+
+    ``second`` is the number of the first token of the second text.
+    """
 
     ids: tuple[int, ...]
     pieces: tuple[int, ...]
     places: tuple[tuple[int, int], ...]
+    second: int
 
 
 class Encoder:
@@ -44,6 +48,7 @@ class Encoder:
     def encode(self, first: str, heading: str, pieces: Sequence[str]) -> Encoded:
         """The tokens of "<s> query: first </s> passage: heading: pieces </s>"."""
         ids = [BEGIN, *self._tokens(f"query: {first}")[0][: self._longest_first], END]
+        second = len(ids)
         ids += self._tokens(f"passage: {heading}:" if heading else "passage:")[0][:LONGEST_HEADING]
         of = [NONE] * len(ids)
         places = [(0, 0)] * len(ids)
@@ -53,7 +58,7 @@ class Encoder:
             ids += tokens[:room]
             places += stands[:room]
             of += [number] * len(tokens[:room])
-        return Encoded((*ids, END), (*of, NONE), (*places, (0, 0)))
+        return Encoded((*ids, END), (*of, NONE), (*places, (0, 0)), second)
 
     def _tokenized(self, text: str) -> tuple[list[int], list[tuple[int, int]]]:
         # Half a letter, as broken input can hold, is taken by no tokenizer.

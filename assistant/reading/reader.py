@@ -13,7 +13,8 @@ from assistant.index import model_export, packaged_model, prepared
 from assistant.index.adapter import Adapter, Task
 from assistant.index.prepared import Prepared
 from assistant.reading import export
-from assistant.reading.encoding import Encoder
+from assistant.reading.apart import Apart
+from assistant.reading.encoding import Encoded, Encoder
 
 Logits = NDArray[np.float32]
 
@@ -73,15 +74,26 @@ class Reader:
             OSError: the folder cannot be written to.
         """
         base = model_export.prepare(folder)
+        files = export.prepare(Adapter(task), folder)
         self._encoder = Encoder(prepared.tokenizer(base), task)
-        self._model = Prepared(base, export.prepare(Adapter(task), folder), "logits", together=0)
+        self.model = Apart(base, files.apart, files.together) if files.apart else _Whole(base, files.together)
 
     def read(self, first: str, passages: Sequence[tuple[str, Sequence[str]]]) -> list[Tokens]:
         """Read ``first`` together with each passage, which is a heading and pieces of text."""
         encoded = [self._encoder.encode(first, heading, pieces) for heading, pieces in passages]
-        # Each alone: in int8 all that is run together shares a scale, and a passage would be given another score
-        # when another one is beside it.
-        computed = self._model.run([each.ids for each in encoded])
+        computed = self.model.run(encoded)
         return [
             Tokens(logits, np.array(each.pieces), each.places) for logits, each in zip(computed, encoded, strict=True)
         ]
+
+
+class _Whole:
+    """The one graph of a reader that reads both texts together in all its layers."""
+
+    def __init__(self, base: Path, file: Path) -> None:
+        # Each text alone: in int8 all that is run together shares a scale, and a passage would be given another score
+        # when another one is beside it.
+        self._model = Prepared(base, file, export.LOGITS, together=0)
+
+    def run(self, texts: Sequence[Encoded]) -> list[Logits]:
+        return self._model.run([text.ids for text in texts])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.index import trainable
-from assistant.index.adapter import Adapter, Task
+from assistant.index.adapter import Adapter, Shape, Task
 from assistant.index.trainable import Adapting, precision
 from assistant.reading import answering
 from assistant.reading.encoding import Encoded, Encoder
@@ -27,11 +28,11 @@ class Trainable:
 
     unread = answering.UNREAD
 
-    def __init__(self, task: Task, seed: int, begin_with: Task | None = None) -> None:
-        """Begin with a new adapter, or with that of another task."""
+    def __init__(self, task: Task, seed: int, begin_with: Task | None = None, shape: Shape | None = None) -> None:
+        """Begin with a new adapter, or with that of another task; in the task's shape, or another."""
         import torch
 
-        self._model = Adapting(task.shape, seed)
+        self._model = Adapting(shape or task.shape, seed)
         self.encoder = Encoder(self._model.tokenizer, task)
         self._head = torch.nn.Linear(self._model.hidden, OUTPUTS)
         torch.nn.init.normal_(self._head.weight, std=0.02)
@@ -42,6 +43,11 @@ class Trainable:
             weights, biases = map(torch.from_numpy, adapter.head)
             self._head.load_state_dict({"weight": weights, "bias": biases})
 
+    @classmethod
+    def as_saved(cls, task: Task) -> Trainable:
+        """The reader that is there, as it reads: for another to learn from."""
+        return cls(task, 0, begin_with=task, shape=replace(task.shape, apart=Adapter(task).apart))
+
     def parameters(self) -> Iterator[tuple[torch.nn.Parameter, bool]]:
         """What is trained, each with whether it is of the head."""
         yield from ((parameter, False) for parameter in self._model.parameters())
@@ -51,7 +57,7 @@ class Trainable:
         """Outputs of shape (texts, tokens, 2), in float32."""
         import torch
 
-        states, _ = self._model.states([text.ids for text in texts])
+        states, _ = self._model.states([text.ids for text in texts], [text.second for text in texts])
         with torch.autocast("cpu", precision(), enabled=precision() != torch.float32):
             outputs: torch.Tensor = self._head(states)
         return outputs.float()

@@ -18,10 +18,11 @@ from assistant.retrieval import windows
 from assistant.retrieval.found import Decisive, Found, Hit
 from assistant.retrieval.windows import Window
 
-STEPS = ((1, 5.0), (3, 2.0), (8, math.inf))
+STEPS = ((1, 4.0), (3, 1.0), (5, 0.0), (7, math.inf))
 """Windows that are read, and the log odds of an answer in them from which no more are: where the first answers beyond
-doubt, no other is better (168 development questions: all figures the same with one as with three at first); what is
-asked in quite other words lies further down."""
+doubt, no other is better; what is asked in quite other words lies further down. Over 2,660 questions of development
+and ``confidence`` as good as up to eight with (5.0, 2.0) after one and three (AUROC .936, right section first 81.4 %),
+and a quarter less is read; with six at the most more of the answerable are refused (3.7 % from 3.5 in development)."""
 
 BEHIND = 1.0
 """How far below the least of what was read a unit counts that was not."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-_NO_WEIGHTS = ("layers", "scale")
+_NO_WEIGHTS = ("layers", "apart", "scale")
 
 
 def with_earlier(file: Path, earlier: bytes, share: float) -> None:

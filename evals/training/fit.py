@@ -24,6 +24,9 @@ WARM_UP = 15
 SHARE_ANSWERED = 0.72
 """Of the times that an example with other documents' passages is shown with a right one."""
 
+OWN, TAUGHT = 0.4, 2.0
+"""What the examples and what a teacher makes of them count beside each other."""
+
 CHUNK = 16
 """Texts that go through the model together."""
 
@@ -48,8 +51,14 @@ class Plan:
     withheld: float = 0.0
 
 
-def fit(model: Trainable, examples: Sequence[Example], plan: Plan, seed: int, name: str) -> None:
-    """Train the adapter. The same seed gives the same examples in the same order."""
+def fit(
+    model: Trainable, examples: Sequence[Example], plan: Plan, seed: int, name: str, teacher: Trainable | None = None
+) -> None:
+    """Train the adapter. The same seed gives the same examples in the same order.
+
+    With a teacher it learns also to make of each token what that one makes of it (Hinton et al. 2015,
+    arXiv 1503.02531): so one that reads otherwise than the teacher comes near to it from few examples.
+    """
     import torch
 
     draw = random.Random(seed)  # noqa: S311 - repeatable draws are what is wanted
@@ -67,7 +76,7 @@ def fit(model: Trainable, examples: Sequence[Example], plan: Plan, seed: int, na
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, steps))
     for step in tqdm(range(steps), f"training {name}", disable=None):
         batch = order[step * plan.batch : (step + 1) * plan.batch]
-        loss = _loss(model, [shown(example, plan, draw) for example in batch])
+        loss = _loss(model, [shown(example, plan, draw) for example in batch], teacher)
         optimiser.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_([parameter for parameter, _ in parameters], 1.0)
@@ -108,7 +117,7 @@ def misspelt(text: str, draw: random.Random) -> str:
     return draw.choice([text[:at] + text[at + 1 :], swapped, text[:at] + text[at] + text[at:]])
 
 
-def _loss(model: Trainable, examples: Sequence[Drawn]) -> torch.Tensor:
+def _loss(model: Trainable, examples: Sequence[Drawn], teacher: Trainable | None) -> torch.Tensor:
     """Cross-entropy over all pieces and "none of them", each piece for itself, and the decisive words.
 
     A right piece is likelier than the rest together where its score is above theirs; "none" has the score 0,
@@ -118,7 +127,7 @@ def _loss(model: Trainable, examples: Sequence[Drawn]) -> torch.Tensor:
     from torch.nn.functional import binary_cross_entropy_with_logits as entropy
 
     texts = [(text, passage) for text, passages in examples for passage in passages]
-    scores, words = _scores(model, texts)
+    scores, words, taught = _scores(model, texts, teacher)
     loss, at = torch.zeros(()), 0
     for _, passages in examples:
         own = torch.cat(scores[at : at + len(passages)])
@@ -128,25 +137,51 @@ def _loss(model: Trainable, examples: Sequence[Drawn]) -> torch.Tensor:
         loss = loss + none - (torch.logsumexp(own[right], 0) if right.any() else 0)
         each = entropy(own, right.float(), reduction="none")
         loss = loss + 0.5 * (each[right].mean() if right.any() else 0) + 0.5 * each[~right].sum() / 8
-    return loss / len(examples) + 0.3 * words
+    loss = loss / len(examples) + 0.3 * words
+    return loss if taught is None else OWN * loss + TAUGHT * taught
 
 
-def _scores(model: Trainable, texts: Sequence[Read]) -> tuple[list[torch.Tensor], torch.Tensor]:
-    """The scores of each passage's pieces, and the mean loss of the decisive words."""
+def _scores(
+    model: Trainable, texts: Sequence[Read], teacher: Trainable | None
+) -> tuple[list[torch.Tensor], torch.Tensor, torch.Tensor | None]:
+    """The scores of each passage's pieces, the mean loss of the decisive words, and that of what the teacher reads."""
     import torch
 
     encoded = [model.encoder.encode(text, passage.heading, passage.pieces) for text, passage in texts]
     scores: list[torch.Tensor] = [torch.empty(0)] * len(texts)
     of_words: list[torch.Tensor] = []
+    of_teacher: list[torch.Tensor] = []
     order = sorted(range(len(texts)), key=lambda place: len(encoded[place].ids))
     for start in range(0, len(order), CHUNK):
         chunk = order[start : start + CHUNK]
-        for place, logits in zip(chunk, model.logits([encoded[place] for place in chunk]), strict=True):
+        together = [encoded[place] for place in chunk]
+        for place, logits, known in zip(chunk, model.logits(together), _read_by(teacher, together), strict=True):
             own = logits[: len(encoded[place].ids)]
             scores[place] = _pieces(own, encoded[place], len(texts[place][1].pieces))
             if any(texts[place][1].stretches):
                 of_words.append(_words(own[:, 0], encoded[place], texts[place][1]))
-    return scores, torch.stack(of_words).mean() if of_words else torch.zeros(())
+            if known is not None:
+                of_teacher.append(_distance(own, known[: len(own)], encoded[place]))
+    words = torch.stack(of_words).mean() if of_words else torch.zeros(())
+    return scores, words, torch.stack(of_teacher).mean() if of_teacher else None
+
+
+def _read_by(teacher: Trainable | None, texts: Sequence[Encoded]) -> Sequence[torch.Tensor | None]:
+    import torch
+
+    if teacher is None:
+        return [None] * len(texts)
+    with torch.no_grad():
+        return list(teacher.logits(texts))
+
+
+def _distance(logits: torch.Tensor, taught: torch.Tensor, encoded: Encoded) -> torch.Tensor:
+    """How far a passage's tokens are from what the teacher makes of them."""
+    import torch
+    from torch.nn.functional import smooth_l1_loss
+
+    inside = torch.tensor(encoded.pieces) >= 0
+    return smooth_l1_loss(logits[inside], taught[inside], reduction="sum") / inside.sum()
 
 
 def _pieces(logits: torch.Tensor, encoded: Encoded, count: int) -> torch.Tensor:

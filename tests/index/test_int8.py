@@ -43,7 +43,8 @@ def test_matrices_are_in_bytes_whose_products_this_processor_does_not_cut(tmp_pa
 
     file = tmp_path / "doubling.onnx"
     with model_export.quiet():
-        model_export.save_quantised(Doubling().eval(), 64, model_export.Axes("out", {0: "texts", 1: "tokens"}), file)
+        inputs = {"words": torch.zeros(2, 8, 64), "mask": torch.ones(2, 8, dtype=torch.int64)}
+        model_export.save_quantised(Doubling().eval(), inputs, model_export.Output("out", model_export.BY_TOKEN), file)
     session = onnxruntime.InferenceSession(file, providers=["CPUExecutionProvider"])
     words = np.ones((1, 2, 64), np.float32)
     (out,) = session.run(["out"], {"words": words, "mask": np.ones((1, 2), np.int64)})
