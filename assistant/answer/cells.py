@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from assistant.answer.passage import Passage, of_item
@@ -122,7 +122,7 @@ def _cells(passage: Passage) -> Iterator[_Cell]:
         yield _Cell(match.group(1), match.group(2), span)
 
 
-def _is_named(passage: Passage, concepts: Sequence[Concept], column: _Column, vocabulary: Collection[str]) -> bool:
+def _is_named(passage: Passage, concepts: Sequence[Concept], column: _Column, vocabulary: frozenset[str]) -> bool:
     document, cells = passage.document, list(_cells(passage))
     over = (document.title, document.metadata.owner or "", *passage.section.path, *(cell.label for cell in cells))
     own = set(words.terms(" ".join(cell.value for cell in cells), vocabulary))
@@ -142,7 +142,7 @@ def _only_asks(said: str, column: _Column) -> bool:
     return any(column.asks.match(word) or _OF_ALL.match(word) for word in said.split())
 
 
-def _stands(concept: Concept, there: set[str], vocabulary: Collection[str]) -> bool:
+def _stands(concept: Concept, there: set[str], vocabulary: frozenset[str]) -> bool:
     """Whether the concept is said, or each part of its compound: "vanngebyret" by "Gebyr: Vann"."""
     parts = [words.stem(part) for part in words.split(concept.word, vocabulary)]
     return (bool(parts) and there.issuperset(parts)) or any(

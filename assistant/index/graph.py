@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache, partial
@@ -25,6 +26,25 @@ one and 12.8 by two; 90 tokens: 17.6 and 12.6)."""
 Inputs = Mapping[str, NDArray[Any]]
 
 
+class _Running:
+    """How many times graphs are run now, by all threads of the program."""
+
+    def __init__(self) -> None:
+        self.now = 0
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> None:
+        with self._lock:
+            self.now += 1
+
+    def __exit__(self, *error: object) -> None:
+        with self._lock:
+            self.now -= 1
+
+
+_running = _Running()
+
+
 @cache
 def _workers() -> ThreadPoolExecutor:
     """Shared by all graphs, so that many questions at once take no more threads than one."""
@@ -44,11 +64,14 @@ class Graph:
         """The output of each call, in order; the longest call should come first, so that no worker ends with it.
 
         One call runs on all threads; several side by side on one each, in three quarters of the time (two cores):
-        threads that share a call wait for each other many times in each layer.
+        threads that share a call wait for each other many times in each layer. So one call runs on one thread too
+        while others are run for other questions.
         """
-        if len(calls) < 2 or THREADS < 2:
-            return [self._run(self._beside() if _is_short(inputs) else self._session, inputs) for inputs in calls]
-        return list(_workers().map(partial(self._run, self._beside()), calls))
+        with _running:
+            if len(calls) > 1 and THREADS > 1:
+                return list(_workers().map(partial(self._run, self._beside()), calls))
+            shared = _running.now > 1
+            return [self._run(self._beside() if shared or _is_short(each) else self._session, each) for each in calls]
 
     def _run(self, session: InferenceSession, inputs: Inputs) -> NDArray[np.float32]:
         result: NDArray[np.float32] = session.run([self._output], dict(inputs))[0]

@@ -166,13 +166,19 @@ def _base(word: str) -> str:
     return stemmed if len(stemmed) >= MIN_PART else word
 
 
-def terms(text: str, vocabulary: Collection[str]) -> list[str]:
+def terms(text: str, vocabulary: frozenset[str]) -> list[str]:
     """What the word search compares: the stems of the content words and of the parts of compounds."""
+    return list(_terms(text, vocabulary))
+
+
+@lru_cache(maxsize=4096)
+def _terms(text: str, vocabulary: frozenset[str]) -> tuple[str, ...]:
+    """Kept, since one question after the other compares itself with the same passages."""
     found: list[str] = []
     for word in content(text):
         found.append(stem(word))
         found += [stem(part) for part in split(word, vocabulary)]
-    return found
+    return tuple(found)
 
 
 def vocabulary(texts: Iterable[str]) -> frozenset[str]:
