@@ -198,7 +198,8 @@ class Answerer:
         return tuple(_scored(hit) for hit in self.search.find(checked(asked_question), fusion=fusion).hits)
 
     def _composed(self, turn: Turn, found: Found, passages: Sequence[Passage]) -> Composer:
-        composer = self._composer(turn, found.concepts, found.decisive)
+        about = turn.mention is not None and turn.mention.extent is Extent.ABOUT  # its words are what is looked for
+        composer = self._composer(turn, found.concepts, () if about else found.decisive)
         if turn.asked.kind is Kind.OVERVIEW:
             self._overview(turn, found, composer)
         elif turn.manner is Manner.SOURCE:

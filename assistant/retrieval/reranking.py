@@ -14,7 +14,7 @@ from assistant.language import words
 from assistant.reading import answering
 from assistant.reading.answering import Passage, Read
 from assistant.reading.reader import Reader
-from assistant.retrieval import windows
+from assistant.retrieval import headings, windows
 from assistant.retrieval.found import Decisive, Found, Hit
 from assistant.retrieval.windows import Window
 
@@ -51,7 +51,7 @@ def reread(found: Found, reader: Reader, index: Index, weight: float) -> Found:
     hits = [_rescored(hit, _score(hit.unit, index, places, unread), weight) for hit in found.hits]
     return replace(
         found,
-        hits=tuple(sorted(hits, key=lambda hit: -hit.score)),
+        hits=tuple(sorted(hits, key=lambda hit: (not _is_under_quoted(hit, found.question), -hit.score))),
         answers=_together(places),
         decisive=_decisive(places),
     )
@@ -81,6 +81,11 @@ def _together(places: Places) -> float:
 
 def _rescored(hit: Hit, read: float, weight: float) -> Hit:
     return replace(hit, score=hit.score + weight * read, read=read)
+
+
+def _is_under_quoted(hit: Hit, question: str) -> bool:
+    """Whether a hit stands under the heading that the question has between « and »: there it is to be looked for."""
+    return bool(hit.unit.path) and headings.is_quoted(hit.unit.path[-1], question)
 
 
 def _score(unit: Unit, index: Index, places: Places, unread: float) -> float:

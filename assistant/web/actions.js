@@ -88,7 +88,9 @@
   }
 
   async function save(summary, kind) {
-    const markdown = summary.querySelector("template[data-plain]").content.textContent;
+    // What is personal in the proposal stays here; what the documents themselves say is whole.
+    window.personal.remember(find("#proposal textarea").value);
+    const markdown = window.personal.maskedAnswer(summary.querySelector("template[data-plain]").content.textContent);
     const file = kind === "md" ? new Blob([markdown], { type: "text/markdown" }) : await written(markdown, kind);
     if (!file) return say(messages.download_failed);
     offer(file, `${summary.querySelector("h2").textContent}.${kind}`);

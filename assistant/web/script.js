@@ -235,6 +235,7 @@ window.conversation = (() => {
     const toast = find(".toast-body:not([data-said])");
     if (!toast) return;
     toast.dataset.said = "true";
+    if (window.check) return window.check.ended();
     settle();
     trouble(messages.interrupted);
   }).observe(document.documentElement, { childList: true, subtree: true });

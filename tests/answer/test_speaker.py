@@ -52,20 +52,28 @@ def test_what_stands_about_a_topic_is_told_from_whether_anything_does() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "said"),
+    ("question", "word"),
     [
-        ("Står det noe om buss?", "Dokumentene nevner ikke «buss», men de nevner «kollektivtilbudet»:"),
-        ("Hva sier planen om buss?", "Dokumentene nevner ikke «buss», men de nevner «kollektivtilbudet»:"),
-        ("Kva seier planen om landbruk?", "Dokumenta nemner ikkje «landbruk», men dei nemner «primærnæringene»:"),
+        ("Står det noe om buss?", "kollektivtilbudet"),
+        ("Hva sier planen om buss?", "kollektivtilbudet"),
+        ("Kva seier planen om landbruk?", "primærnæringene"),
+        ("Hva sier dokumentet om turisme?", "reiseliv"),
     ],
 )
-def test_what_the_topic_is_a_kind_of_is_quoted_and_said_to_be_another_word(
-    assistant: Assistant, question: str, said: str
-) -> None:
+def test_a_topic_is_answered_in_the_words_of_the_documents(assistant: Assistant, question: str, word: str) -> None:
     answer = assistant.ask(question)
     assert not answer.refused
-    assert answer.answer.startswith(said)
-    assert said.split("«")[2].split("»")[0] in answer.citations[0].quote
+    assert word in answer.citations[0].quote
+    assert f"**{word}**" in answer.answer
+
+
+def test_what_the_topic_is_a_kind_of_is_quoted_and_said_to_be_another_word(assistant: Assistant) -> None:
+    plain = Assistant(assistant.settings)
+    plain.embedding, plain.reader = assistant.embedding, None  # no reader that may take the one for the other
+    answer = plain.ask("Står det noe om landbruk?")
+    assert answer.answer.startswith("Dokumentene nevner ikke «landbruk», men de nevner «primærnæringene»:")
+    assert not answer.refused
+    assert "primærnæringene" in answer.citations[0].quote
 
 
 @pytest.mark.parametrize("question", ["Hva sier planen om sykehus?", "Hva mener regionen om klima?"])
