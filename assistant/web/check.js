@@ -71,8 +71,12 @@ window.check = (() => {
 
   // The check ended before it was whole: it was stopped, or the connection broke.
   function ended() {
-    if (!stopping && !halted && document.body.classList.contains("writing")) settle("", messages.check_interrupted);
+    if (!stopping && !halted && document.body.classList.contains("writing")) broken();
     stopping = false;
+  }
+
+  function broken() {
+    settle("", messages.check_interrupted);
   }
 
   function settle(message, trouble = "") {
@@ -172,5 +176,5 @@ window.check = (() => {
     if (button) tell({ aside: Number(button.dataset.aside) });
   });
 
-  return { ready, show, ended, stopped };
+  return { ready, show, broken, ended, stopped };
 })();

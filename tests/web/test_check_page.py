@@ -241,6 +241,19 @@ def test_the_proposal_is_written_checked_and_cleared_by_keyboard(page: Page) -> 
     expect(box).to_have_value("")
 
 
+def test_what_is_personal_in_a_proposal_is_not_in_the_summary_that_is_downloaded(page: Page) -> None:
+    besides = "I tillegg ber vi om at kommunen kjøper en ny snøfreser av kari@example.no."
+    page.get_by_label("Forslaget", exact=True).fill(f"Vi foreslår at det bygges ut bredbånd i hele regionen. {besides}")
+    page.get_by_role("button", name="Sjekk forslaget").click()
+    page.get_by_role("button", name="Send likevel").click()
+    expect(page.locator("#verdict")).to_be_focused()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Last ned (Markdown)").click()
+    summary = Path(download.value.path()).read_text(encoding="utf-8")
+    assert "snøfreser av ***********" in summary
+    assert "example" not in summary
+
+
 def test_the_proposal_is_there_after_a_reload_and_on_the_way_back_until_it_is_cleared(page: Page) -> None:
     box = page.get_by_label("Forslaget", exact=True)
     box.fill(f"{PROPOSAL} Spør kari@example.no.")

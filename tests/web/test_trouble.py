@@ -276,3 +276,17 @@ def test_markup_in_a_feedback_text_is_kept_as_text_and_never_run(
         assert page.locator("#turns :is(script, img)").count() == 0
     kept = json.loads(file.read_text(encoding="utf-8").splitlines()[-1])
     assert (kept["comment"], kept["question"]) == (HOSTILE, f"{QUESTION} {HOSTILE}")
+
+
+def test_a_program_that_is_killed_under_a_check_is_told_in_the_words_of_its_page(
+    visit: Visit, assistant: Assistant
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    with running(assistant.settings, port) as process:
+        page = visit(f"http://127.0.0.1:{port}/nb/sjekk/")
+        process.kill()
+        page.get_by_label("Forslaget", exact=True).fill("Vi foreslår å bygge ut bredbånd i hele regionen.")
+        page.get_by_role("button", name="Sjekk forslaget").click()
+        expect(page.locator("#trouble")).to_contain_text("Forbindelsen ble brutt før forslaget var sjekket")
+        expect(page.locator("#report")).to_have_attribute("aria-busy", "false")

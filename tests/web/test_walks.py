@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -24,9 +25,9 @@ PROPOSALS = {
 }
 
 
-@pytest.fixture(params=[("phone", "nn"), ("tablet", "nb"), ("desktop", "nn"), ("desktop", "nb")], ids="-".join)
+@pytest.fixture(params=product(SIZES, QUESTIONS), ids="-".join)
 def view(request: pytest.FixtureRequest) -> tuple[str, str]:
-    """A size and a language: all of both, and not each of the one with each of the other."""
+    """Each size in each language."""
     size, language = request.param
     return size, language
 
