@@ -235,7 +235,7 @@ window.conversation = (() => {
     const toast = find(".toast-body:not([data-said])");
     if (!toast) return;
     toast.dataset.said = "true";
-    if (window.check) return window.check.broken();
+    if (find("#report")) return window.check.broken();
     settle();
     trouble(messages.interrupted);
   }).observe(document.documentElement, { childList: true, subtree: true });
