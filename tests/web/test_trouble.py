@@ -36,6 +36,12 @@ def changing(assistant: Assistant, tmp_path: Path) -> Assistant:
     return made
 
 
+def free_port() -> int:
+    """One that a program can be killed on and started again on."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
+
+
 def test_a_source_that_two_things_close_at_once_does_not_lead_out_of_the_page(visit: Visit, address: str) -> None:
     page = visit(f"{address}/nb/om")
     page.goto(f"{address}/nb/")
@@ -74,8 +80,7 @@ def test_on_a_slow_network_the_page_says_that_it_loads_and_an_answer_that_it_is_
 
 
 def test_a_server_that_comes_back_finds_the_conversation_as_it_was(visit: Visit, assistant: Assistant) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     with serving(assistant, port) as address:
         page = visit(f"{address}/nb/")
         ask(page, "Hva er visjonen?")
@@ -97,8 +102,7 @@ def test_a_server_that_comes_back_finds_the_conversation_as_it_was(visit: Visit,
 def test_a_program_that_is_killed_and_started_again_goes_on_with_the_conversation(
     visit: Visit, assistant: Assistant
 ) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     with running(assistant.settings, port) as process:
         page = visit(f"http://127.0.0.1:{port}/nb/")
         ask(page, "Hva er visjonen?")
@@ -281,8 +285,7 @@ def test_markup_in_a_feedback_text_is_kept_as_text_and_never_run(
 def test_a_program_that_is_killed_under_a_check_is_told_in_the_words_of_its_page(
     visit: Visit, assistant: Assistant
 ) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     with running(assistant.settings, port) as process:
         page = visit(f"http://127.0.0.1:{port}/nb/sjekk/")
         process.kill()
