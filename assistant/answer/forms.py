@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from assistant.answer import (
+    adopted,
     comparison,
     evidence,
     exhaustive,
@@ -24,6 +25,7 @@ from assistant.answer.compose import Composer
 from assistant.answer.joined import Answered
 from assistant.answer.mention import Extent, Mention
 from assistant.answer.model import Answer, Explanation, Scored
+from assistant.answer.passage import Passage
 from assistant.answer.phrases import OF
 from assistant.answer.places import Places, Said
 from assistant.answer.question import Kind
@@ -66,9 +68,9 @@ class Forms:
 
     def explain(self, turn: Turn) -> Explanation:
         """The answer, and how it came about."""
-        in_force = self._in_force(turn)
-        if in_force is not None:
-            return in_force
+        of_itself = self._in_force(turn) or self._adopted(turn)
+        if of_itself is not None:
+            return of_itself
         if turn.manner is not None:
             return self._single(turn)
         return self._compared(turn) or self._in_parts(turn) or self._one(turn)
@@ -89,11 +91,24 @@ class Forms:
         if stated is None and turn.asked.kind is not Kind.OVERVIEW:
             return None  # how long: some sentence may tell
         passage, decisive = stated or (evidence.beginning(document), None)
-        composer = self._composer(
-            replace(turn, asked=replace(turn.asked, kind=Kind.FACT)), () if decisive is None else (decisive,)
-        )
+        return self._told_of_itself(turn, passage, decisive, started, always=True)
+
+    def _adopted(self, turn: Turn) -> Explanation | None:
+        """When, or by whom, the one document that is asked of was adopted, where it says so."""
+        document = self._asked_of(turn) if adopted.sought(turn.standalone) else None
+        started = time.perf_counter()
+        told = adopted.told(turn.standalone, document) if document else None
+        return self._told_of_itself(turn, *told, started) if told else None
+
+    def _told_of_itself(
+        self, turn: Turn, passage: Passage, decisive: Decisive | None, started: float, always: bool = False
+    ) -> Explanation:
+        """What a document says of itself, with the note on its validity, also where it is ``always`` to be told."""
+        fact = replace(turn, asked=replace(turn.asked, kind=Kind.FACT))
+        composer = self._composer(fact, () if decisive is None else (decisive,))
         phrases = OF[turn.language]
-        for sentence in notes.of([document], self._search.register, self._search.today(), phrases, always=True):
+        register, today = self._search.register, self._search.today()
+        for sentence in notes.of([passage.document], register, today, phrases, always=always):
             composer.note(sentence)
         composer.quote([passage])
         return _told(turn, composer, started)
@@ -103,9 +118,9 @@ class Forms:
         index = self._search.index
         chosen = [document for document in index.documents if document.id in self._chosen(turn)]
         name = in_force.named(turn.standalone)
-        if len(chosen) == 1 and (name is None or in_force.is_any(name)):
-            return chosen[0]
-        found = naming.titled(name, chosen, index.lexicon.compound_parts) if name else None
+        if name is None or in_force.is_any(name):
+            return chosen[0] if len(chosen) == 1 else None
+        found = naming.titled(name, chosen, index.lexicon.compound_parts)
         return index.by_id[found] if found else None
 
     def _compared(self, turn: Turn) -> Explanation | None:

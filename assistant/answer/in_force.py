@@ -57,7 +57,7 @@ def stated(document: Document) -> tuple[Passage, Decisive] | None:
     years = _written(*document.metadata.period)
     found = [
         (section, span, match)
-        for section, span in _places(document)
+        for section, span in places(document)
         if (match := years.search(document.text, span.start, span.end))
     ]
     if not found:
@@ -84,7 +84,7 @@ def _begins(section: Section) -> int:
     return section.blocks[0].intro.start if section.blocks[0].intro else section.blocks[0].span.start
 
 
-def _places(document: Document) -> Iterator[tuple[Section, Span]]:
+def places(document: Document) -> Iterator[tuple[Section, Span]]:
     """The lines of the title, which belong to no section, and all headings and sentences, in their order."""
     front = min(map(_begins, document.sections), default=0)
     for line in re.finditer(r"[^\n]+", document.text[:front]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -85,17 +86,23 @@ _ONLY_YEAR = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """When (ISO 8601) and by whom a document was adopted, as far as a sentence tells, and where in it each stands."""
+
+    day: str | None
+    by: str | None
+    day_at: tuple[int, int] | None
+    by_at: tuple[int, int] | None
+
+
 def of(title: str, text: str) -> dict[str, Any]:
     """The fields of ``Metadata`` that the document's title and beginning give, by name; missing ones are left out."""
     beginning = text[:_BEGINNING]
     fields: dict[str, Any] = {"period": _period(title, beginning)}
-    for statement, body in _adoptions(beginning):
-        named = _BODY.search(statement)
-        is_one = named is not None and not named["body"].endswith(("styra", "styrene"))
-        where = f" i {named['where']}" if named and is_one and named["where"] else ""
-        fields["adopted"] = _day(statement)
-        fields["adopted_by"] = body or (f"{named['body']}{where}" if named else None)
-        if fields["adopted"]:
+    for told in _adoptions(beginning):
+        fields["adopted"], fields["adopted_by"] = told.day, told.by
+        if told.day:
             break
     return {name: value for name, value in fields.items() if value}
 
@@ -122,18 +129,43 @@ def _spans(title: str, beginning: str) -> Iterator[re.Match[str]]:
                     yield match
 
 
-def _adoptions(text: str) -> Iterator[tuple[str, str | None]]:
-    """What follows "vedtatt" in each sentence about the document's own adoption, and who did it if said before."""
+def _adoptions(text: str) -> Iterator[Adoption]:
+    """What each sentence about the document's own adoption tells of it."""
     for paragraph in text.split("\n"):
         for start, end in sentences.spans(paragraph):
-            sentence = paragraph[start:end]
-            for pattern in _STATEMENTS:
-                match = pattern.match(sentence)
-                if match:
-                    yield match["rest"], match.groupdict().get("body")
+            told = adoption(paragraph[start:end])
+            if told is not None:
+                yield told
 
 
-def _day(text: str) -> str | None:
+def adoption(sentence: str) -> Adoption | None:
+    """What a sentence tells of the adoption of the document that it stands in; None when it tells of something else."""
+    found = [match for pattern in _STATEMENTS if (match := pattern.match(sentence))]
+    if not found:
+        return None
+    rest, begins = found[0]["rest"], found[0].start("rest")
+    day, day_at = _day(rest)
+    by, by_at = _body(rest)
+    by_at = _moved(by_at, begins)
+    if "body" in found[0].groupdict():
+        by, by_at = found[0]["body"], found[0].span("body")
+    return Adoption(day, by, _moved(day_at, begins), by_at)
+
+
+def _moved(at: tuple[int, int] | None, by: int) -> tuple[int, int] | None:
+    return (at[0] + by, at[1] + by) if at else None
+
+
+def _body(rest: str) -> tuple[str, tuple[int, int]] | tuple[None, None]:
+    named = _BODY.search(rest)
+    if named is None:
+        return None, None
+    is_one = not named["body"].endswith(("styra", "styrene"))
+    where = f" i {named['where']}" if is_one and named["where"] else ""
+    return f"{named['body']}{where}", named.span("body")
+
+
+def _day(text: str) -> tuple[str, tuple[int, int]] | tuple[None, None]:
     told = _CHANGED.split(text, maxsplit=1)[0]
     match = next(filter(None, (pattern.search(told) for pattern in _DAYS)), None)
     if match:
@@ -141,8 +173,9 @@ def _day(text: str) -> str | None:
         month = _MONTHS.index(found["name"].lower()) + 1 if found.get("name") else int(found["number"])
         year = int(found.get("year") or found["short"])
         try:
-            return date(year if year >= _CENTURY // 2 else year + _CENTURY, month, int(found["day"])).isoformat()
+            day = date(year if year >= _CENTURY // 2 else year + _CENTURY, month, int(found["day"]))
         except ValueError:
-            return None
+            return None, None
+        return day.isoformat(), match.span()
     only = _ONLY_YEAR.search(told)
-    return only["year"] if only else None
+    return (only["year"], only.span("year")) if only else (None, None)
