@@ -21,7 +21,7 @@ BROAD = Plan(epochs=2.2, batch=8, passages=2, rate=6e-4, withheld=0.2)
 OWN = Plan(epochs=1, batch=8, passages=2, rate=4e-4, withheld=0.2)
 """After that, those to governing documents alone."""
 
-FURTHER = Plan(epochs=1.4, batch=8, passages=2, rate=5e-4, withheld=0.2)
+FURTHER = Plan(epochs=1.4, batch=8, passages=2, rate=5e-4, withheld=0.2, leaning=0.6)
 """For the adapter that is there, when questions have come to: all of them, and so many of NorQuAD's that it is kept."""
 KEPT_OF_NORQUAD = 1000
 

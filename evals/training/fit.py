@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tqdm import tqdm
 
 from assistant import Encoded, Trainable
+from evals.training import leaning
 from evals.training.examples import Example, Shown
 
 if TYPE_CHECKING:
@@ -31,7 +32,15 @@ CHUNK = 16
 """Texts that go through the model together."""
 
 Read = tuple[str, Shown]
-Drawn = tuple[str, list[Shown]]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What a step shows of an example; ``whole`` is the text as it stands by itself, which a teacher reads."""
+
+    text: str
+    passages: list[Shown]
+    whole: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,7 @@ class Plan:
 
     ``passages`` are shown with each text, which people have ``typed`` or not. ``withheld`` is the share of the times
     that an example is shown without its right passages, so that how a question is asked does not tell whether it has
-    an answer.
+    an answer, and ``leaning`` the share of those that are put as follow-ups.
     """
 
     epochs: float
@@ -49,6 +58,7 @@ class Plan:
     rate: float
     typed: bool = True
     withheld: float = 0.0
+    leaning: float = 0.0
 
 
 def fit(
@@ -64,6 +74,7 @@ def fit(
     draw = random.Random(seed)  # noqa: S311 - repeatable draws are what is wanted
     torch.set_num_threads(2)
     order: list[Example] = []
+    topics = [text[slice(*span)] for text in (each.text for each in examples) if (span := leaning.topic(text))]
     while len(order) < plan.epochs * len(examples):
         order += draw.sample(list(examples), len(examples))
     steps = int(plan.epochs * len(examples)) // plan.batch
@@ -76,7 +87,7 @@ def fit(
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, steps))
     for step in tqdm(range(steps), f"training {name}", disable=None):
         batch = order[step * plan.batch : (step + 1) * plan.batch]
-        loss = _loss(model, [shown(example, plan, draw) for example in batch], teacher)
+        loss = _loss(model, [drawn(example, plan, draw, topics) for example in batch], teacher)
         optimiser.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_([parameter for parameter, _ in parameters], 1.0)
@@ -88,7 +99,15 @@ def _rate(step: int, steps: int) -> float:
     return min(1.0, (step + 1) / max(10, steps // WARM_UP)) * max(0.02, 1 - step / steps)
 
 
-def shown(example: Example, plan: Plan, draw: random.Random) -> Drawn:
+def drawn(example: Example, plan: Plan, draw: random.Random, topics: Sequence[str]) -> Drawn:
+    """What one step shows of an example, beside others that are about ``topics``."""
+    text, passages = shown(example, plan, draw)
+    if not topics or draw.random() >= plan.leaning:
+        return Drawn(text, passages, text)
+    return Drawn(leaning.as_follow_up(text, draw.choice(topics), draw), passages, text)
+
+
+def shown(example: Example, plan: Plan, draw: random.Random) -> tuple[str, list[Shown]]:
     """The text and the passages that one step shows of an example."""
     text = misspelt(example.text, draw) if plan.typed else example.text
     near = list(example.near)
@@ -126,10 +145,11 @@ def _loss(model: Trainable, examples: Sequence[Drawn], teacher: Trainable | None
     import torch
     from torch.nn.functional import binary_cross_entropy_with_logits as entropy
 
-    texts = [(text, passage) for text, passages in examples for passage in passages]
-    scores, words, taught = _scores(model, texts, teacher)
+    texts = [(each.text, passage) for each in examples for passage in each.passages]
+    whole = [(each.whole, passage) for each in examples for passage in each.passages]
+    scores, words, taught = _scores(model, texts, teacher, whole)
     loss, at = torch.zeros(()), 0
-    for _, passages in examples:
+    for passages in (each.passages for each in examples):
         own = torch.cat(scores[at : at + len(passages)])
         at += len(passages)
         right = torch.tensor([flag for passage in passages for flag in passage.right])
@@ -142,26 +162,27 @@ def _loss(model: Trainable, examples: Sequence[Drawn], teacher: Trainable | None
 
 
 def _scores(
-    model: Trainable, texts: Sequence[Read], teacher: Trainable | None
+    model: Trainable, texts: Sequence[Read], teacher: Trainable | None, whole: Sequence[Read]
 ) -> tuple[list[torch.Tensor], torch.Tensor, torch.Tensor | None]:
     """The scores of each passage's pieces, the mean loss of the decisive words, and that of what the teacher reads."""
     import torch
 
     encoded = [model.encoder.encode(text, passage.heading, passage.pieces) for text, passage in texts]
+    for_teacher = [model.encoder.encode(text, passage.heading, passage.pieces) for text, passage in whole]
     scores: list[torch.Tensor] = [torch.empty(0)] * len(texts)
     of_words: list[torch.Tensor] = []
     of_teacher: list[torch.Tensor] = []
     order = sorted(range(len(texts)), key=lambda place: len(encoded[place].ids))
     for start in range(0, len(order), CHUNK):
         chunk = order[start : start + CHUNK]
-        together = [encoded[place] for place in chunk]
-        for place, logits, known in zip(chunk, model.logits(together), _read_by(teacher, together), strict=True):
+        taught = _read_by(teacher, [for_teacher[place] for place in chunk])
+        for place, logits, known in zip(chunk, model.logits([encoded[place] for place in chunk]), taught, strict=True):
             own = logits[: len(encoded[place].ids)]
             scores[place] = _pieces(own, encoded[place], len(texts[place][1].pieces))
             if any(texts[place][1].stretches):
                 of_words.append(_words(own[:, 0], encoded[place], texts[place][1]))
             if known is not None:
-                of_teacher.append(_distance(own, known[: len(own)], encoded[place]))
+                of_teacher.append(_distance(own, encoded[place], known, for_teacher[place]))
     words = torch.stack(of_words).mean() if of_words else torch.zeros(())
     return scores, words, torch.stack(of_teacher).mean() if of_teacher else None
 
@@ -175,13 +196,15 @@ def _read_by(teacher: Trainable | None, texts: Sequence[Encoded]) -> Sequence[to
         return list(teacher.logits(texts))
 
 
-def _distance(logits: torch.Tensor, taught: torch.Tensor, encoded: Encoded) -> torch.Tensor:
-    """How far a passage's tokens are from what the teacher makes of them."""
+def _distance(logits: torch.Tensor, encoded: Encoded, taught: torch.Tensor, as_taught: Encoded) -> torch.Tensor:
+    """How far a passage's tokens are from what the teacher makes of them, who may have read a longer question."""
     import torch
     from torch.nn.functional import smooth_l1_loss
 
-    inside = torch.tensor(encoded.pieces) >= 0
-    return smooth_l1_loss(logits[inside], taught[inside], reduction="sum") / inside.sum()
+    own = logits[torch.tensor(encoded.pieces) >= 0]
+    known = taught[: len(as_taught.ids)][torch.tensor(as_taught.pieces) >= 0]
+    read = min(len(own), len(known))
+    return smooth_l1_loss(own[:read], known[:read], reduction="sum") / max(1, read)
 
 
 def _pieces(logits: torch.Tensor, encoded: Encoded, count: int) -> torch.Tensor:

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evals.training import averaging, sources
+from evals.training import averaging, leaning, sources
 from evals.training.examples import Example, Shown, plain
-from evals.training.fit import Plan, misspelt, shown
+from evals.training.fit import Plan, drawn, misspelt, shown
 from tests.properties import examples
 
 DATA = Path(__file__).parents[2] / "evals" / "data"
@@ -69,6 +69,28 @@ def test_an_answer_that_is_withheld_leaves_only_what_is_near() -> None:
     _, given_passages = shown(Example("Hva er målet?", right, near), plan, random.Random(1))
     assert len(given_passages) == 2
     assert not any(passage.holds for passage in given_passages)
+
+
+def test_a_question_put_as_a_follow_up_tells_after_the_dash_what_it_no_longer_says_itself() -> None:
+    put = {leaning.as_follow_up("Hvem har ansvaret for reiseliv i nord?", "veg", random.Random(n)) for n in range(99)}
+    assert {"Hvem har ansvaret i nord – reiseliv?", "Hvem har ansvaret for det i nord – reiseliv?"} < put
+    assert "Hvem har ansvaret for reiseliv i nord – veg?" in put
+    assert all("reiseliv" in question and leaning.DASH in question for question in put)
+
+
+@examples(200)
+@given(st.text(alphabet="abdeiknoprst ?.", max_size=60), st.integers(0, 999))
+def test_a_question_put_as_a_follow_up_loses_no_word_but_the_preposition(text: str, seed: int) -> None:
+    asked = f"Hva er {text} for barn?"
+    left = set(leaning.as_follow_up(asked, "veg", random.Random(seed)).rstrip("?").split())
+    assert {word.rstrip("?") for word in asked.split() if len(word) > 7} <= {word.rstrip("?") for word in left}
+
+
+def test_a_teacher_reads_the_question_that_is_put_as_a_follow_up_as_it_stands_by_itself() -> None:
+    example = Example("Hvem har ansvaret for reiseliv?", (Shown("", ("svar",), (True,)),), ())
+    plan = Plan(epochs=1, batch=1, passages=2, rate=1e-3, typed=False, leaning=1.0)
+    made = drawn(example, plan, random.Random(1), ("veg",))
+    assert (made.whole, leaning.DASH in made.text) == (example.text, True)
 
 
 def test_the_mean_of_two_adapters_lies_between_them(tmp_path: Path) -> None:
