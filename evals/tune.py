@@ -76,4 +76,8 @@ def _asked() -> Iterator[tuple[str, Assistant, list[Asked]]]:
         for file in sorted(folder.glob("*.jsonl")):
             asked = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
             document = file.stem.partition("-")[0]
-            yield f"{folder.name}-{document}", assistant, [(row["q"], (), bool(row["evidence"])) for row in asked]
+            yield (
+                f"{folder.name}-{document}",
+                assistant,
+                [(row["q"], row.get("history", ()), bool(row["evidence"])) for row in asked],
+            )

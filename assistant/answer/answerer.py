@@ -36,8 +36,9 @@ from assistant.answer.turn import Turn
 from assistant.answer.typed import checked
 from assistant.documents.model import Document
 from assistant.index.store import Index
+from assistant.index.units import Unit
 from assistant.language import intelligible, words, written_form
-from assistant.retrieval import headings
+from assistant.retrieval import headings, weights
 from assistant.retrieval.concepts import Concept
 from assistant.retrieval.found import Decisive, Found, Hit
 from assistant.retrieval.limits import Limits
@@ -102,7 +103,7 @@ class Answerer:
         ):
             refused = self._refusal(turn, "unclear", 0.0, [], {"total": _since(started)})
             return Explanation(refused, {}, ())
-        found = self.search.find(turn.searched, turn.limits)
+        found = self.search.find(turn.searched, turn.limits, beside=self._beside(turn))
         searched = time.perf_counter()
         if not found.hits or refusal.lacks_section(turn, self.search):
             nearest = evidence.nearest(found, self._index, NEAREST)
@@ -149,7 +150,15 @@ class Answerer:
             limits,
             after,
             owned.question if owned else None,
+            resolved.before,
         )
+
+    def _beside(self, turn: Turn) -> Unit | None:
+        """What stands nearest to the question before, where this one leans on it."""
+        if turn.before is None:
+            return None
+        hits = self.search.find(turn.before, turn.limits, replace(weights.FUSION, read=0.0)).hits
+        return hits[0].unit if hits else None
 
     def _limited_to(self, limits: Limits) -> list[Document]:
         """The documents within the limits."""

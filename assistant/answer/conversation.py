@@ -20,10 +20,14 @@ LONGEST = 600
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A question as it stands by itself, and what it wants with the answer before it, if that is all it asks."""
+    """A question as it stands by itself, and what it wants with the answer before it, if that is all it asks.
+
+    ``before`` is the question that it leans on, as that one stands by itself.
+    """
 
     standalone: str
     manner: Manner | None = None
+    before: str | None = None
 
 
 Listed = Callable[[str], Sequence[str]]
@@ -73,12 +77,11 @@ def _step(question: str, before: str | None, listed: Listed) -> Resolved:
         return Resolved(question)
     item = _item(question, before, listed)
     if item is not None:
-        return Resolved(item)
+        return Resolved(item, before=before)
     if manner is not None:
         return Resolved(before, manner)
-    return Resolved(
-        of_another(question, before) or _counting(question, before) or _with_what_it_leans_on(question, before)
-    )
+    whole = of_another(question, before) or _counting(question, before) or _with_what_it_leans_on(question, before)
+    return Resolved(whole or openings.AND.sub("", question), before=before if whole else None)
 
 
 def _item(question: str, before: str, listed: Listed) -> str | None:
@@ -97,7 +100,8 @@ def of_another(question: str, before: str) -> str | None:
     """The question before, asked of what a follow-up without a verb of its own names; None when it is none."""
     bare = openings.AND.sub("", question)
     continued = openings.CONTINUES.match(question)
-    if not continued and (bare == question or openings.ASKS.match(openings.INDIRECT.sub("", bare))):
+    goes_on = bare != question or openings.ALSO.search(question)
+    if not continued and (not goes_on or openings.ASKS.match(openings.INDIRECT.sub("", bare))):
         return None
     new = question[continued.end() :] if continued else bare
     if not words.content(new):
@@ -112,14 +116,14 @@ def _counting(question: str, before: str) -> str | None:
     return f"{counted['many']} {before[asked_for.end() :].strip(' ?.!')}?" if counted and asked_for else None
 
 
-def _with_what_it_leans_on(question: str, before: str) -> str:
-    """The question with the topic of the one before, where it cannot be understood without it."""
+def _with_what_it_leans_on(question: str, before: str) -> str | None:
+    """The question with the topic of the one before; None where it can be understood without."""
     bare = openings.AND.sub("", question)
     asks = openings.ASKS.match(openings.INDIRECT.sub("", bare))
     if not (leaning.leans(bare, before, bare != question) if asks else leaning.points_back(bare)):
-        return bare
+        return None
     about = topics.topic(before)
     says = {words.stem(word) for word in words.content(about)}
     if says and says.issubset(words.stem(word) for word in words.content(bare)):
-        return bare
+        return None
     return f"{bare.rstrip(' ?.!')}{topics.MARK}{about}?"

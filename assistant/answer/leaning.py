@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answer import openings
+from assistant.answer import openings, topics
 from assistant.language import words
 
 FEW = 2
@@ -82,6 +82,31 @@ _AFTER_PREPOSITION = re.compile(
 )
 """Only what stands after a preposition: "I hvilke bydeler?"."""
 
+_REFERS = re.compile(
+    # av dem, ifølge den; but not "i den nye planen", "til dei som"
+    r"\b(?:av|ifølge|ifølgje|om|for|til|med|på|i|fra|frå|hos|mot|under)\s+(?:dem|den|det|dei|denne|dette|desse|disse|henne)\b"
+    r"(?!\s+(?:som\b|første|siste|fyrste|hele|heile|\w+(?:e|a)\s+\w))|"
+    # that number, those plans: pointed at, since no adjective stands between
+    r"\b(?:det|den|dei|de)\s+(?!alle\b|andre\b)\w{3,}(?:en|et|a|ene|ane)\b|"
+    # what does it say of ...
+    r"\b(?:er|var|har|hadde|kan|skal|må|vil|blir|ble|vart|sier|seier|sa|begynte|gjelder|gjeld)\s+(?:den|han|hun|ho)\b(?!\s+\w+e\s+\w)|"
+    r"\b(?:derfra|derifrå|dit|i\s+sin)\b",
+    re.IGNORECASE,
+)
+"""A pronoun that stands for something before it, however much else is said."""
+
+_DEFINITE = re.compile(r"(?=\w{4,10}$)[a-zæøå]+(?:en|et|a|ene|ane)")
+"""A noun in the definite form, and so short that it is hardly a compound, which would say by itself what is meant."""
+
+_ONE_OF_ITS_KIND = re.compile(
+    r"\w*(?:styret|styra|rådet|tinget|skapet|utvalget|utvalet|kommun\w+|fylke\w*|staten|region\w*|ordfører\w*|ordførar\w*|"
+    r"rådmann\w*|direktør\w*|dokument\w*|plan\w*|strategi\w*|vedtekt\w*|reglement\w*|samarbeidet|perioden|"
+    r"året|åra|årene|måten)",
+    re.IGNORECASE,
+)
+MANY = 3
+"""Content words at the most in a question that leans on the one before by a noun that is taken to be known."""
+
 _IS_WHAT = re.compile(r"^\W*(?:hva|va|kva|ka|hvem|kven|kem|what|who)\s+(?:er|e|æ|is|are)\b", re.IGNORECASE)
 """Asks what or who something is, which the question names itself."""
 
@@ -98,8 +123,23 @@ def leans(question: str, before: str, goes_on: bool) -> bool:
         return True
     if len(content) == 1 and _AFTER_PREPOSITION.match(asked):
         return True
+    told = EXPLETIVE.sub(" ", asked)
+    if _REFERS.search(told) or (len(content) <= MANY and _takes_as_known(told, before)):
+        return True
     said = [words.stem(word) for word in words.content(before)]
     return all(_RELATIONAL.fullmatch(word) or _is_of(words.stem(word), said) for word in content) or points_back(asked)
+
+
+def _takes_as_known(asked: str, before: str) -> bool:
+    """Whether a short question names something as known that nothing was said of, and is not one of its kind: "lista"."""
+    if _IS_WHAT.match(asked) or topics.names(asked):
+        return False
+    named = {words.stem(word) for word in words.content(before)}
+    return any(
+        _DEFINITE.fullmatch(word)
+        and not (_ONE_OF_ITS_KIND.fullmatch(word) or _RELATIONAL.fullmatch(word) or words.stem(word) in named)
+        for word in words.content(asked)
+    )
 
 
 def _is_of(stem: str, said: Sequence[str]) -> bool:

@@ -113,6 +113,11 @@ def topic(question: str) -> str:
     return ends.sub("", rest) or rest or question.strip(" ?.!")
 
 
+def names(question: str) -> bool:
+    """Whether a question has a name in it."""
+    return _PROPER.search(question) is not None
+
+
 def with_topic(question: str, new: str) -> str:
     """The question asked of something else."""
     if not new:

@@ -18,6 +18,7 @@ class Turn:
     """A question as it was asked, as it stands by itself, as it is searched with, and what it asks for.
 
     ``mention`` is what it asks after, when it asks whether, where or how often the documents mention something.
+    ``before`` is the question of the conversation that it leans on, as that one stands by itself.
     ``unnamed`` is the same without the name of those whose documents are asked, where it has it.
     """
 
@@ -30,6 +31,7 @@ class Turn:
     limits: Limits
     mention: Mention | None
     unnamed: str | None = None
+    before: str | None = None
 
     def answer(
         self, composer: Composer, confidence: float, reason: Reason | None, timings: Mapping[str, float]

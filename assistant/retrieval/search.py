@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from assistant.documents.validity import Register, State
 from assistant.index.embedding import Embedding, Vectors
 from assistant.index.store import Index
+from assistant.index.units import Unit
 from assistant.index.vectors import Collections
 from assistant.language import words
 from assistant.reading.reader import Reader
@@ -51,9 +52,16 @@ class Search:
         self.today = today
         self._embedding = embedding
 
-    def find(self, question: str, limits: Limits | None = None, fusion: Weights = weights.FUSION) -> Found:
+    def find(
+        self,
+        question: str,
+        limits: Limits | None = None,
+        fusion: Weights = weights.FUSION,
+        beside: Unit | None = None,
+    ) -> Found:
         """Search the documents within the limits with the question; there may be none, and then no hit.
 
+        ``beside`` answers the question before, where this one leans on it: the answer is often in the same section.
         Evals pass other weights, to compare with.
 
         Raises:
@@ -81,6 +89,8 @@ class Search:
         numbers = counted.counted(question, self.index.units)
         if numbers is not None:
             fused += fusion.counted * np.array(numbers, np.float32)
+        if beside is not None:
+            fused += fusion.beside * np.array([_is_beside(unit, beside) for unit in self.index.units], np.float32)
         if limits.at is None:
             fused -= fusion.outdated * self._outdated(chosen)
         order = [place for place in np.argsort(-fused, kind="stable") if searched[place]][:CANDIDATES]
@@ -181,3 +191,7 @@ class Search:
         stacked = np.stack([scores for scores in each if scores is not None])
         together: Scores = np.where((stacked > 0).all(0), stacked.sum(0), 0).astype(np.float32)
         return together
+
+
+def _is_beside(unit: Unit, other: Unit) -> bool:
+    return (unit.document, unit.section) == (other.document, other.section)

@@ -12,6 +12,7 @@ class Weights:
     ``dense`` and ``words`` are of a unit's own words, ``dense_window`` and ``words_window`` of it with
     its surroundings; these sum to one. ``heading`` is added for a unit whose heading the question names,
     ``counted`` for one that gives the number of what the question counts.
+    ``beside`` is added for a unit of the section that the question before, which this one leans on, is answered from.
     ``outdated`` is taken from a unit of a document that is not in force, where others are: enough to come after
     one that says the same, too little to come after one that does not answer. It was chosen, not tuned.
     ``gist`` is the part of the dense scores that comes from the question's content words alone.
@@ -24,6 +25,7 @@ class Weights:
     words_window: float = 0.07
     heading: float = 0.80
     counted: float = 0.90
+    beside: float = 1.0
     outdated: float = 0.20
     gist: float = 0.05
     read: float = 0.15

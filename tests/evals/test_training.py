@@ -23,7 +23,8 @@ QUESTIONS = sorted(file for part in ("reading", "confidence") for file in (DATA 
 @pytest.mark.parametrize("file", QUESTIONS, ids=lambda file: f"{file.parts[-3]}-{file.parent.name}-{file.stem}")
 def test_all_evidence_stands_in_its_document_and_all_facts_in_their_evidence(file: Path) -> None:
     document = file.stem.partition("-")[0]
-    text = plain((file.parent / "corpus" / f"{document}.txt").read_text(encoding="utf-8"))
+    (read,) = (file.parent / "corpus").glob(f"{document}.*")
+    text = plain(read.read_text(encoding="utf-8"))
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
     assert rows
     for row in rows:
