@@ -28,6 +28,7 @@ from assistant.errors import BuildError, IndexMissing
 from assistant.index import units, vectors
 from assistant.index.embedding import Vectors
 from assistant.index.lexicon import Lexicon
+from assistant.index.places import Places
 from assistant.index.units import Unit
 from assistant.index.vectors import Collections
 
@@ -160,6 +161,11 @@ class Index:
     def collections(self) -> Collections:
         """The vectors; opened at the first question, so that what needs none does not load Chroma."""
         return Collections(vectors.connect(self._folder / "chroma", self._url), self.generation, self._url)
+
+    @cached_property
+    def places(self) -> Places:
+        """Where the words stand; made at the first search of the texts."""
+        return Places(self.documents, self.lexicon.compound_parts)
 
     def read_at(self, document: Document) -> datetime | None:
         """When a document was read, in the machine's own time; None in an index that did not note it yet."""

@@ -61,16 +61,12 @@
     return `${location.origin}/${language}/?q=${encodeURIComponent(questionOf(turn))}`;
   }
 
-  // A selection that is copied by hand gets [1] where the page shows a button.
+  // A selection that is copied by hand gets [1] where the page shows a button, too.
   document.addEventListener("copy", (event) => {
-    const selection = getSelection();
-    if (!selection.rangeCount || !find("#turns")?.contains(selection.anchorNode)) return;
-    const part = selection.getRangeAt(0).cloneContents();
-    if (!part.querySelector?.(".chip")) return;
-    for (const chip of part.querySelectorAll(".chip")) chip.replaceWith(`[${chip.textContent}]`);
-    for (const unseen of part.querySelectorAll("template, .visually-hidden, .actions, .next")) unseen.remove();
-    for (const block of part.querySelectorAll("p, li, h3, h4, blockquote")) block.append("\n");
-    event.clipboardData.setData("text/plain", part.textContent.replace(/\n{3,}/g, "\n\n").trim());
+    const part = event.target.matches?.("textarea, input") ? null : window.copying.selected(getSelection());
+    if (!part) return;
+    event.clipboardData.setData("text/plain", part.text);
+    event.clipboardData.setData("text/html", part.html);
     event.preventDefault();
   });
 
@@ -81,7 +77,7 @@
     const turns = answered();
     const title = window.saved.beginning(window.personal.masked(questionOf(turns[0])));
     const heading = title.replace(/[\\`*_[\]<>#!|]/g, "\\$&");
-    const markdown = `# ${heading}\n\n${turns.map((turn) => window.personal.maskedAnswer(plain(turn))).join("\n")}`;
+    const markdown = `# ${heading}\n\n${turns.map((turn) => window.personal.maskedMarkdown(plain(turn))).join("\n")}`;
     const file = kind === "md" ? new Blob([markdown], { type: "text/markdown" }) : await written(markdown, kind);
     if (!file) return say(messages.download_failed);
     offer(file, `${title.replace(/[^\p{L}\p{N} -]/gu, "").trim().slice(0, 60) || "samtale"}.${kind}`);
@@ -90,7 +86,7 @@
   async function save(summary, kind) {
     // What is personal in the proposal stays here; what the documents themselves say is whole.
     window.personal.remember(find("#proposal textarea").value);
-    const markdown = window.personal.maskedAnswer(summary.querySelector("template[data-plain]").content.textContent);
+    const markdown = window.personal.maskedMarkdown(summary.querySelector("template[data-plain]").content.textContent);
     const file = kind === "md" ? new Blob([markdown], { type: "text/markdown" }) : await written(markdown, kind);
     if (!file) return say(messages.download_failed);
     offer(file, `${summary.querySelector("h2").textContent}.${kind}`);
@@ -153,10 +149,19 @@
       citations: [...turn.querySelectorAll("template[data-source]")].map(
         (source) => source.content.querySelector("[data-copy]").dataset.copy,
       ),
+      ...quoted(turn),
     });
     say(answer?.ok ? message : messages.feedback_failed);
     if (answer?.ok) window.saved.rate(form.dataset.feedback, useful);
     return answer?.ok;
+  }
+
+  // What the answer was made of; turns that were kept before it was told have nothing of it.
+  function quoted(turn) {
+    const told = turn.querySelector("template[data-answered]")?.content.textContent;
+    if (!told) return {};
+    const { refused, citations } = JSON.parse(told);
+    return { refused, quotes: citations.map(({ quote }) => quote.slice(0, 20_000)) };
   }
 
   async function tell(form) {

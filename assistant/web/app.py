@@ -20,7 +20,7 @@ from assistant.assistant import Assistant
 from assistant.errors import AddressInUse, SettingsError
 from assistant.index.writing import Progress
 from assistant.settings import Settings
-from assistant.web import pages, services, shell
+from assistant.web import originals, pages, services, shell
 from assistant.web.administration import ADDRESS as ADMINISTRATION
 from assistant.web.administration import Administration
 from assistant.web.administration import serve as serve_administration
@@ -87,6 +87,7 @@ def application(assistant: Assistant) -> ASGIApp:
     administration = Administration(assistant)
     for texts in OF.values():
         services.serve(server, assistant, texts.language)
+        _serve_originals(server, assistant, texts)
         serve_administration(server, administration, texts)
     interactive = {page.address: page for page in PAGES if isinstance(page, Interactive)}
     reading = {page.address: page for page in PAGES if isinstance(page, Reading)}
@@ -105,7 +106,9 @@ def application(assistant: Assistant) -> ASGIApp:
     def missing(language: Language, address: str) -> Markup:
         return _read_page(assistant, pages.missing(OF[language]), address, OF[language])
 
-    return Gate(server, interactive, [*reading, *services.ADDRESSES, ADMINISTRATION], surroundings, missing)
+    return Gate(
+        server, interactive, [*reading, *services.ADDRESSES, originals.ADDRESS, ADMINISTRATION], surroundings, missing
+    )
 
 
 def _mount(server: FastAPI, assistant: Assistant, page: Interactive, texts: Texts) -> None:
@@ -153,6 +156,20 @@ def _serve_reading(server: FastAPI, administration: Administration, page: Readin
 
     server.get(f"/{texts.language}/{page.address}")(answer)
     server.get(f"/{texts.language}/{page.address}/{{rest:path}}")(answer)
+
+
+def _serve_originals(server: FastAPI, assistant: Assistant, texts: Texts) -> None:
+    """The files that the documents were read from; a page that says so where there is none."""
+
+    @server.get(f"/{texts.language}/{originals.ADDRESS}/{{identifier:path}}")
+    def original(identifier: str) -> Response:
+        document = assistant.index.by_id.get(identifier)
+        file = originals.file(assistant, document) if document else None
+        if file is not None:
+            return originals.sent(file)
+        content = originals.gone(document, texts) if document else pages.missing(texts)
+        html = _read_page(assistant, content, f"{originals.ADDRESS}/{quote(identifier)}", texts)
+        return HTMLResponse(html, 404, {"cache-control": "no-cache"})
 
 
 def _read_page(assistant: Assistant, content: Content, here: str, texts: Texts, query: str = "") -> Markup:

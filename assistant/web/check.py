@@ -45,7 +45,7 @@ def build(assistant: Assistant, texts: Texts) -> None:
                 send = gr.Button(texts.check_send, variant="primary", elem_id="send")
                 stop = gr.Button(texts.stop, elem_id="stop")
                 clear = gr.Button(texts.check_clear, elem_id="new")
-            gr.HTML(notices.status(texts.check_note), apply_default_css=False, elem_id="notice")
+            gr.HTML(_notice(texts), apply_default_css=False, elem_id="notice")
             result = gr.HTML(
                 html_template='<div id="report" data-sources></div>',
                 js_on_load=ON_LOAD,
@@ -81,6 +81,10 @@ def build(assistant: Assistant, texts: Texts) -> None:
 
 def _head(texts: Texts) -> Markup:
     return Markup('<h1>{}</h1><p class="lead">{}</p>').format(texts.check_heading, texts.check_lead)
+
+
+def _notice(texts: Texts) -> Markup:
+    return notices.status(texts.check_notice) + Markup("<p>{}</p>").format(texts.check_note)
 
 
 def _files(texts: Texts) -> Markup:

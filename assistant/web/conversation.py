@@ -26,7 +26,7 @@ from assistant.web.turns import Answered
 PAUSE = 0.06
 """Seconds between two updates of an answer that is being written: fluent to read, cheap to send."""
 
-REMEMBERED = 20
+REMEMBERED = 6
 """Earlier questions that are passed on; a follow-up refers to the last few."""
 
 LONGEST = 4000

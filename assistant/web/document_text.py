@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect, bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -69,7 +70,8 @@ def _branch(sections: Sequence[tuple[int, Section]], depth: int, names: Anchors,
 
 
 def text(document: Document, names: Anchors, markings: Sequence[Marking], texts: Texts) -> Markup:
-    """All headings and blocks in the order of the text."""
+    """All headings and blocks in the order of the text; the markings are in order and apart."""
+    starts, ends = [marking.start for marking in markings], [marking.end for marking in markings]
     places: list[tuple[int, int, Section, Block | None]] = []
     for number, section in enumerate(document.sections):
         places.append((section.heading.start, number, section, None))
@@ -77,12 +79,11 @@ def text(document: Document, names: Anchors, markings: Sequence[Marking], texts:
     places.sort(key=lambda place: (place[0], place[1], place[3] is not None))
     parts = []
     for _, number, section, block in places:
+        span = block.span if block else section.heading
+        near = markings[bisect(ends, span.start) : bisect_left(starts, span.end)]
         if block is None:
-            parts.append(_heading(document, section, names[number], markings, texts))
+            parts.append(_heading(document, section, names[number], near, texts))
         else:
-            near = [
-                marking for marking in markings if marking.start < block.span.end and block.span.start < marking.end
-            ]
             parts.append(passages.block(document.text, block, near))
     return Markup().join(parts)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from urllib.parse import quote, urlencode
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from assistant.assistant import Assistant
 from assistant.documents import spoken
@@ -16,7 +16,8 @@ from assistant.documents.model import Document
 from assistant.documents.validity import Validity
 from assistant.errors import UnknownDocument
 from assistant.retrieval.citation import Citation
-from assistant.web import document_search, document_text, notices, numbers, validity
+from assistant.web import document_search, document_text, notices, numbers, originals, validity
+from assistant.web.document_search import Found, Search
 from assistant.web.passages import Marking
 from assistant.web.shell import Asked, Content
 from assistant.web.texts import Texts, errors
@@ -25,9 +26,10 @@ SNIPPETS = 5
 """Hits shown for each document when all are searched."""
 
 MARKED = 500
-"""Hits that are marked in one document; nobody steps through more."""
+"""Places that are marked in one document; nobody steps through more."""
 
 _QUOTATION = re.compile(r"(\d{1,9})-(\d{1,9})")
+_ON_THE_WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 _LANGUAGES = {"nb": "in_bokmal", "nn": "in_nynorsk", "en": "in_english"}
 
 
@@ -58,14 +60,15 @@ def quotation_address(citation: Citation, texts: Texts) -> str:
 
 
 def _all(assistant: Assistant, texts: Texts, words: str, administration: bool) -> Content:
-    found = {document.id: document_search.find(document, words) for document in assistant.documents()}
+    search = Search(assistant.index, words)
+    found = {document.id: search.find(document) for document in assistant.documents()}
     shown = [document for document in assistant.documents() if not words or found[document.id]]
     cards = Markup().join(
         Markup('<li><article class="card"><h2><a href="{}" lang="{}">{}</a></h2>{}{}</article></li>').format(
             address(document.id, texts) + (f"?{urlencode({'sok': words})}" if words else ""),
             spoken.language(document),
             document.title,
-            *_card(assistant, document, [hit for _, hit in found[document.id]], words, texts),
+            *_card(assistant, document, found[document.id], words, texts),
         )
         for document in shown
     )
@@ -83,9 +86,7 @@ def _all(assistant: Assistant, texts: Texts, words: str, administration: bool) -
     )
 
 
-def _card(
-    assistant: Assistant, document: Document, hits: list[Marking], words: str, texts: Texts
-) -> tuple[Markup, Markup]:
+def _card(assistant: Assistant, document: Document, hits: Found, words: str, texts: Texts) -> tuple[Markup, Markup]:
     """What a card says below its title: all that is known of the document, or, in a search, just what was found."""
     found = assistant.validity(document)
     if words:
@@ -121,6 +122,7 @@ def facts(document: Document, found: Validity, read_at: datetime | None, texts: 
         (texts.sections, numbers.grouped(len(document.sections), texts)),
         (texts.file, document.file),
         (texts.read_at, validity.moment(read_at, texts) if read_at else ""),
+        (texts.web_address, _source(known.source or "")),
     ]
     rows = Markup().join(
         Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, value) for name, value in values if value
@@ -135,23 +137,26 @@ def _adopted(known: Metadata, texts: Texts) -> str:
     return texts.adopted_by.format(when=when, who=known.adopted_by).strip()
 
 
+def _source(address: str) -> Markup:
+    """Where a document is published, as it is written; what leads to no page on the web leads nowhere."""
+    if not _ON_THE_WEB.match(address):
+        return escape(address)
+    return Markup('<a href="{0}" rel="noopener noreferrer">{0}</a>').format(address)
+
+
 def _found(field: str, known: Metadata, value: str, texts: Texts) -> str:
     """A value, and whether it was found in the text instead of given."""
     return f"{value} ({texts.found_in_text})" if value and field in known.found else value
 
 
-def _snippets(document: Document, hits: list[Marking], words: str, texts: Texts) -> Markup:
-    if not hits:
-        return Markup()
+def _snippets(document: Document, found: Found, words: str, texts: Texts) -> Markup:
     where = f"{address(document.id, texts)}?{urlencode({'sok': words})}"
     lines = (
-        Markup('<li><a href="{}#{}">{}<mark>{}</mark>{}</a></li>').format(
-            where, hit.name, *document_search.snippet(document.text, hit)
-        )
-        for hit in hits[:SNIPPETS]
+        Markup('<li><a href="{}#{}">{}</a></li>').format(where, hit.name, around)
+        for hit, around in document_search.snippets(document.text, found, SNIPPETS)
     )
     return Markup('{}<ul class="snippets" lang="{}">{}</ul>').format(
-        _count(len(hits), words, texts), spoken.language(document), Markup().join(lines)
+        _count(len(found), words, texts), spoken.language(document), Markup().join(lines)
     )
 
 
@@ -160,15 +165,15 @@ def _snippets(document: Document, hits: list[Marking], words: str, texts: Texts)
 
 def _one(assistant: Assistant, document: Document, texts: Texts, words: str, query: Mapping[str, str]) -> Content:
     found = assistant.validity(document)
-    hits = document_search.find(document, words)
+    hits = Search(assistant.index, words).find(document)
     quotation = _quotation(document, query)
-    markings = [quotation] if quotation else [hit for _, hit in hits[:MARKED]]
+    markings = [quotation] if quotation else hits.first(MARKED).markings
     names = document_text.anchors(document)
     return Content(
         document.title,
         Markup(
-            '<p class="back"><a href="{back}">{all}</a></p><h1 lang="{language}">{title}</h1>{expired}{facts}{doubts}'
-            '<div class="document-page"><aside>{search}{count}{contents}</aside>'
+            '<p class="back"><a href="{back}">{all}</a></p><h1 lang="{language}">{title}</h1>'
+            '{expired}{facts}{original}{doubts}<div class="document-page"><aside>{search}{count}{contents}</aside>'
             '<article class="document-text" lang="{language}">{text}</article></div>'
         ).format(
             back=f"/{texts.language}/dokumenter",
@@ -176,9 +181,10 @@ def _one(assistant: Assistant, document: Document, texts: Texts, words: str, que
             title=document.title,
             expired=_note(validity.note(document, found, texts), "warning"),
             facts=facts(document, found, assistant.index.read_at(document), texts),
+            original=originals.link(assistant, document, texts),
             doubts=_doubts(document, texts),
             search=_search(texts.search_one, words, address(document.id, texts), texts),
-            count=_told(quotation, query, texts) or _hits([hit for _, hit in hits], words, texts),
+            count=_told(quotation, query, texts) or _hits(hits, words, texts),
             contents=document_text.contents(document, names, texts),
             language=spoken.language(document),
             text=document_text.text(document, names, markings, texts),
@@ -225,9 +231,11 @@ def _search(label: str, words: str, where: str, texts: Texts) -> Markup:
     clear = Markup('<a class="clear" href="{}">{}</a>').format(where, texts.clear_search) if words else ""
     return Markup(
         '<form class="search" role="search" action="{}"><label for="sok">{}</label>'
-        '<div><input id="sok" name="sok" type="search" maxlength="{}" value="{}" autocomplete="off">'
-        "<button>{}</button></div>{}{}</form>"
-    ).format(where, label, document_search.LONGEST, words, texts.search, notices.warning(texts), clear)
+        '<div><input id="sok" name="sok" type="search" maxlength="{}" value="{}" autocomplete="off" '
+        'aria-describedby="sok-hint"><button>{}</button></div>{}{}<p id="sok-hint" class="note">{}</p></form>'
+    ).format(
+        *(where, label, document_search.LONGEST, words, texts.search, notices.warning(texts), clear, texts.search_hint)
+    )
 
 
 def _count(count: int, words: str, texts: Texts) -> Markup:
@@ -237,11 +245,12 @@ def _count(count: int, words: str, texts: Texts) -> Markup:
     return Markup('<p class="hits">{}</p>').format(sentence.format(count=numbers.grouped(count, texts), words=words))
 
 
-def _hits(hits: list[Marking], words: str, texts: Texts) -> Markup:
-    most = _note(texts.hits_most.format(count=MARKED), "hits") if len(hits) > MARKED else Markup()
+def _hits(found: Found, words: str, texts: Texts) -> Markup:
+    shown = len(found.first(MARKED))
+    most = _note(texts.hits_most.format(count=shown), "hits") if shown < len(found) else Markup()
     first = (
-        Markup('<p><a class="next-hit" href="#{}" data-next-hit>{}</a></p>').format(hits[0].name, texts.hit_next)
-        if hits
+        Markup('<p><a class="next-hit" href="#{}" data-next-hit>{}</a></p>').format(found.hits[0].name, texts.hit_next)
+        if found.hits
         else ""
     )
-    return Markup("{}{}{}").format(_count(len(hits), words, texts), most, first)
+    return Markup("{}{}{}").format(_count(len(found), words, texts), most, first)

@@ -32,6 +32,8 @@ class Feedback(BaseModel):
         reason: One of ``REASONS``, or empty.
         comment: The user's own words.
         citations: The sources, as they are written out.
+        quotes: The quotation from each source.
+        refused: Whether the answer is that there is none; the sources are only the nearest sections then.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -44,6 +46,8 @@ class Feedback(BaseModel):
     reason: str = Field("", pattern=rf"^({'|'.join(REASONS)})?$")
     comment: str = Field("", max_length=2000)
     citations: list[str] = Field(default_factory=list, max_length=200)
+    quotes: list[Annotated[str, Field(max_length=20_000)]] = Field(default_factory=list, max_length=200)
+    refused: bool = False
 
 
 def keep(given: Feedback, file: Path) -> bool:
@@ -58,6 +62,8 @@ def keep(given: Feedback, file: Path) -> bool:
         "reason": given.reason,
         "comment": masked(given.comment),
         "citations": given.citations,
+        "quotes": given.quotes,
+        "refused": given.refused,
     }
     try:
         with _lock:

@@ -7,8 +7,8 @@ window.limits = (() => {
   const ticked = () => [...document.querySelectorAll("#limits input:checked")];
   const time = () => find("#limits-at")?.value.trim() ?? "";
 
-  function current() {
-    const limits = { documents: [], kinds: [], owners: [], at: time() };
+  function current(at = time()) {
+    const limits = { documents: [], kinds: [], owners: [], at };
     for (const box of ticked()) limits[box.name].push(box.value);
     return JSON.stringify(limits);
   }
@@ -39,9 +39,11 @@ window.limits = (() => {
     }
   }
 
+  // Of what is written where a point in time should be, nothing but a point in time is kept.
   function keep() {
+    const isTime = new RegExp(`^(?:${find("#limits-at").dataset.time})$`).test(time());
     try {
-      sessionStorage.setItem(KEY, current());
+      sessionStorage.setItem(KEY, current(isTime ? time() : ""));
     } catch {
       /* as above */
     }
@@ -62,5 +64,5 @@ window.limits = (() => {
   document.addEventListener("input", (event) => event.target.closest("#limits") && changed());
   document.addEventListener("click", (event) => event.target.closest("[data-no-limits]") && clear());
 
-  return { current, ready };
+  return { current, ready, time };
 })();

@@ -16,7 +16,8 @@ from assistant.retrieval.limits import Limits
 from assistant.web import validity
 from assistant.web.texts import Texts
 
-_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})|(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
+_TIME = r"([12]\d{3})|(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})"
+"""A year, or a day as in ISO 8601 or as it is written in Norway. The page's script has it too, to keep nothing else."""
 
 Choice = tuple[str, str]
 """What a box stands for, and what it is called."""
@@ -33,7 +34,7 @@ def control(assistant: Assistant, texts: Texts) -> Markup:
     return Markup(
         '<details id="limits"><summary>{}: <span id="limits-said" data-all="{}">{}</span></summary>'
         '<div class="limits-boxes">{}<p class="limits-time"><label for="limits-at">{}</label>'
-        '<input id="limits-at" autocomplete="off" maxlength="20" aria-describedby="limits-hint">'
+        '<input id="limits-at" autocomplete="off" maxlength="20" data-time="{}" aria-describedby="limits-hint">'
         '<span id="limits-hint">{}</span></p>'
         '<button type="button" class="quiet" data-no-limits>{}</button></div></details>'
     ).format(
@@ -42,6 +43,7 @@ def control(assistant: Assistant, texts: Texts) -> Markup:
         texts.limits_none,
         Markup().join(groups),
         texts.limit_at,
+        _TIME,
         texts.limit_at_hint,
         texts.limits_clear,
     )
@@ -96,16 +98,15 @@ def _names(told: object) -> tuple[str, ...]:
 
 
 def _time(told: object, texts: Texts) -> int | date | None:
-    """A year, or a day as it is written in Norway or in ISO 8601."""
     written = str(told or "").strip()
     if not written:
         return None
+    found = re.fullmatch(_TIME, written)
     try:
-        if re.fullmatch(r"[12]\d{3}", written):
-            return int(written)
-        found = _DAY.fullmatch(written)
+        if found and found[1]:
+            return int(found[1])
         if found:
-            year, month, day = (found[1], found[2], found[3]) if found[1] else (found[6], found[5], found[4])
+            year, month, day = found.group(2, 3, 4) if found[2] else found.group(7, 6, 5)
             return date(int(year), int(month), int(day))
     except ValueError:
         pass  # the 31st of a month that has 30 days

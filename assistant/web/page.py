@@ -14,9 +14,10 @@ from urllib.parse import quote
 from markupsafe import Markup
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import cookie_parser
-from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from assistant.web import gradio_texts
 from assistant.web.texts import OF, Language
 
 GRADIO = (
@@ -43,6 +44,14 @@ LANGUAGE_COOKIE = "language"
 
 _SPOKEN: Mapping[str, Language] = {"nb": "nb", "no": "nb", "da": "nb", "sv": "nb", "nn": "nn", "en": "en"}
 """The interface's language for each that a browser may ask for; Danes and Swedes read bokmål."""
+
+_SPEAKING = """<script>{
+    const spoken = { language: "LANGUAGE", languages: ["LANGUAGE"] };
+    for (const name in spoken) Object.defineProperty(navigator, name, { get: () => spoken[name] });
+    const page = document.documentElement;
+    page.setAttribute = (name, value) => name === "lang" || Element.prototype.setAttribute.call(page, name, value);
+}</script>"""
+"""Lets Gradio choose its language, and not that of the page, which it would set to its own."""
 
 _UNWANTED = re.compile(
     r'<meta\s+(?:property="og:|name="twitter:)[^>]*>'
@@ -108,8 +117,9 @@ class Gate:
         languages = "|".join(OF)
         own = "|".join(re.escape(f"{address}/") for address in interactive if address)
         self._gradio = re.compile(rf"/(?:{languages})/(?:{own})?(?:{GRADIO})")
+        self._bokmal_on_nynorsk = re.compile(rf"/nn/(?:{own})?{gradio_texts.ASSET}")
         read = "|".join(map(re.escape, reading))
-        self._other = re.compile(rf"/web/[\w.-]+|/(?:{languages})/(?:{read})(?:/.*)?")
+        self._other = re.compile(rf"/web/[\w.-]+|/(?:{languages})/(?:{read})(?:/.*)?", re.DOTALL)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -123,6 +133,9 @@ class Gate:
         language, _, address = path.strip("/").partition("/")
         if language in OF and path.endswith("/") and address in self._interactive:
             await self._gradio_page(scope, receive, send)
+        elif self._bokmal_on_nynorsk.fullmatch(path):
+            nynorsk = {**headers(), "cache-control": "max-age=3600"}
+            await Response(gradio_texts.script(), 200, nynorsk, "text/javascript")(scope, receive, send)
         elif self._gradio.fullmatch(path):
             await self._app(scope, receive, _with_headers(send, headers(_GRADIO_SCRIPTS)))
         elif self._other.fullmatch(path):
@@ -167,10 +180,7 @@ def translated(html: str, language: Language, head: Markup, header: Markup) -> s
     texts = OF[language]
     html = _UNWANTED.sub("", html)
     html = html.replace('lang="en"', f'lang="{language}"', 1)
-    spoken = (
-        f"<script>for (const [name, value] of [['language', '{language}'], ['languages', ['{language}']]])"
-        " Object.defineProperty(navigator, name, {get: () => value});</script>"
-    )
+    spoken = _SPEAKING.replace("LANGUAGE", gradio_texts.chosen(language))
     html = html.replace("<head>", f"<head>{spoken}{head}", 1)
     waiting = Markup('<p id="loading">{}</p><noscript><p>{}</p></noscript>').format(texts.loading, texts.no_scripts)
     return html.replace("<gradio-app", f'{header}{waiting}<gradio-app id="content" tabindex="-1"', 1)

@@ -48,5 +48,10 @@ window.personal = (() => {
     return masked(text, (part) => [...written].some((known) => bare(part).includes(known)));
   }
 
-  return { found, masked, maskedAnswer, remember };
+  // In Markdown, what hides it is text, and not the beginning of bold words.
+  function maskedMarkdown(text) {
+    return maskedAnswer(text).replaceAll(MASK, MASK.replaceAll("*", "\\*"));
+  }
+
+  return { found, masked, maskedAnswer, maskedMarkdown, remember };
 })();

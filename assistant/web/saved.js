@@ -190,7 +190,7 @@ window.saved = (() => {
   function restore(conversation) {
     openId(conversation.id);
     window.conversation.restore(conversation.turns);
-    tell(conversation.turns.length, conversation.turns.map((turn) => turn.question).slice(-20));
+    tell(conversation.turns.length, conversation.turns.map((turn) => turn.question).slice(-6));
   }
 
   function left() {

@@ -45,7 +45,7 @@ window.conversation = (() => {
   function shown() {
     return {
       turns: Number(find("#turns").lastElementChild?.id.replace("turn-", "") ?? 0),
-      questions: answered().slice(-20).map(questionOf),
+      questions: answered().slice(-6).map(questionOf),
     };
   }
 

@@ -6,6 +6,13 @@ document.addEventListener("click", (event) => {
   if (language) document.cookie = `language=${language.dataset.language}; path=/; max-age=31536000; samesite=lax`;
 });
 
+// A place in the address would be taken for where the way back from a source leads.
+document.addEventListener("click", (event) => {
+  if (!event.target.closest(".skip")) return;
+  event.preventDefault();
+  document.querySelector("#content").focus();
+});
+
 (() => {
   const next = document.querySelector("[data-next-hit]");
   const hits = [...document.querySelectorAll(".document-text mark[id^=treff-]")];

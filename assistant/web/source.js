@@ -20,7 +20,7 @@ window.source = (() => {
     mark(shown, button.dataset.source);
     opener = button;
     step();
-    if (find("#composer-foot")) foot.observe(find("#composer-foot"));
+    for (const part of document.querySelectorAll("#composer-foot, .machine")) foot.observe(part);
     find("#source-heading").focus({ preventScroll: true });
     bringIntoView(panel);
   }
@@ -70,10 +70,14 @@ window.source = (() => {
     if (covers) opener.scrollIntoView({ block: "nearest", behavior: pace() });
   }
 
-  // The sheet of a narrow window ends above the note that a machine answered.
-  const foot = new ResizeObserver(([{ target }]) => {
-    const height = find("#composer").getBoundingClientRect().bottom - target.getBoundingClientRect().top;
-    find("#source").style.setProperty("--foot", `${height + 8}px`);
+  // The sheet of a narrow window ends above the note that a machine answers, wherever that is.
+  const foot = new ResizeObserver(() => {
+    const note = find(".machine");
+    const place = (part) => find(part).getBoundingClientRect();
+    const along = getComputedStyle(note).position === "fixed";
+    if (!along && !find("#composer")) return; // on paper
+    const height = along ? note.offsetHeight : place("#composer").bottom - place("#composer-foot").top + 8;
+    find("#source").style.setProperty("--foot", `${height}px`);
   });
 
   function pace() {

@@ -30,9 +30,12 @@
     made.hidden = false;
     chip.setAttribute("aria-describedby", made.id);
     const at = chip.getBoundingClientRect();
-    const below = at.bottom + GAP;
-    const above = at.top - GAP - made.offsetHeight;
-    made.style.top = `${below + made.offsetHeight > innerHeight && above > 0 ? above : below}px`;
+    const below = innerHeight - at.bottom - 2 * GAP;
+    const above = at.top - 2 * GAP;
+    made.style.maxHeight = "";
+    const isBelow = made.offsetHeight <= below || above < below;
+    made.style.maxHeight = `${isBelow ? below : above}px`;
+    made.style.top = `${isBelow ? at.bottom + GAP : at.top - GAP - made.offsetHeight}px`;
     made.style.left = `${Math.max(GAP, Math.min(at.left, document.documentElement.clientWidth - made.offsetWidth - GAP))}px`;
   }
 

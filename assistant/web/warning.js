@@ -38,8 +38,10 @@ window.warning = (() => {
     });
   }
 
+  // What goes along with a question, too.
   function asking(event) {
-    stopped(event, find(":is(#question, #proposal) textarea").value, find(ASKING), find("#send"));
+    const text = `${find(":is(#question, #proposal) textarea").value}\n${window.limits.time()}`;
+    stopped(event, text, find(ASKING), find("#send"));
   }
 
   document.addEventListener("click", (event) => event.target.closest("#send") && asking(event), true);

@@ -296,3 +296,50 @@ def test_asking_for_more_gives_the_whole_section(assistant: Assistant) -> None:
 def test_a_refusal_holds_in_a_follow_up(assistant: Assistant) -> None:
     answer = assistant.ask("Hva koster det per innbygger?", history=["Hvilke strategier gjelder for samferdsel?"])
     assert answer.refused
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "hvor mange står på lista nå",
+        "Kva sa klagen?",
+        "Hvor ofte møtes gruppa?",
+        "Hva sier den om forholdet til fylket og staten?",
+        "Hvor mange av dem har trinnfri adkomst nå?",
+        "Hva er det verste som kan skje ifølge den?",
+        "hvor mange hus får vann derfra",
+        "Hvor lenge skal det tallet stå i planen for perioden?",
+    ],
+)
+def test_what_is_spoken_of_as_known_is_asked_of_the_topic_before(question: str) -> None:
+    assert understood(question, BEFORE) == f"{question.rstrip('?')} – reiseliv?"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvem leder kommunestyret?",
+        "Kor høg er eigedomsskatten i Hjelledal?",
+        "Hvem rapporterer beredskapskoordinatoren til?",
+        "Hva er lobbyisme?",
+        "Når opnar det nye biblioteket?",
+    ],
+)
+def test_what_is_one_of_its_kind_or_says_itself_what_is_meant_brings_no_old_topic_along(question: str) -> None:
+    assert understood(question, BEFORE) == question
+
+
+@pytest.mark.parametrize(
+    ("question", "whole"),
+    [
+        ("bane då", "Hvilke strategier gjelder for bane?"),
+        ("hva me gårdsbruk å skog", "Hvilke strategier gjelder for gårdsbruk å skog?"),
+    ],
+)
+def test_a_few_words_that_go_on_are_asked_as_the_question_before(question: str, whole: str) -> None:
+    assert understood(question, BEFORE) == whole
+
+
+def test_what_a_question_leans_on_is_told_with_it() -> None:
+    assert resolve("Hvem har ansvaret?", [BEFORE], lambda _: POINTS).before == BEFORE
+    assert resolve("Hvem leder kommunestyret?", [BEFORE], lambda _: POINTS).before is None

@@ -136,6 +136,15 @@ def test_a_headings_number_finds_it(several: Assistant, question: str, heading: 
     )
 
 
+@pytest.mark.parametrize("name", ["Kunnskapsutvikling", "Tjenesteutvikling"])
+def test_a_question_that_leans_on_another_is_answered_beside_it_where_two_sections_fit_alike(
+    search: Search, name: str
+) -> None:
+    asked = "hva står det om kompetanse der"  # both have a strategy for it
+    before = next(hit.unit for hit in search.find(asked).hits if hit.unit.path[-1] == name)
+    assert search.find(asked, beside=before).hits[0].unit.path[-1] == name
+
+
 # What holds for every search
 
 

@@ -16,7 +16,7 @@ def to_mend(page: Page) -> list[tuple[str, str]]:
 
     The window is made higher than the page first: text that scrolls behind the question box, or that the sheet with a
     source lies over, which takes more than half of a narrow window, has no ground of its own for axe. What the sheet
-    hides is taken away, since axe holds it for a ground of the sheet's own text.
+    hides is taken away: where something ends under two lines of the sheet's text, axe does not decide their ground.
     """
     page.add_style_tag(content=COVERED)
     size = page.viewport_size

@@ -1,8 +1,8 @@
-"""Which controls of a page show that the keyboard has reached them."""
+"""The way of the keyboard through a page, and which of its controls show that they are reached."""
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 MOST = 400
 """Presses on the Tab key after which a page must have come round."""
@@ -44,3 +44,15 @@ def walked(page: Page) -> tuple[int, list[str]]:
         raise AssertionError("the Tab key comes to no control twice")
     told = page.evaluate(_LEAVE)
     return len(told), [element for element, ringed in told if not ringed]
+
+
+def skip(page: Page) -> None:
+    """Go past what is on every page, by the first link that the Tab key comes to."""
+    page.keyboard.press("Tab")
+    link = page.get_by_role("link", name="Hopp til innholdet")
+    expect(link).to_be_focused()
+    expect(link).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Enter")
+    expect(page.locator("#content")).to_be_focused()
+    page.keyboard.press("Tab")
+    assert not page.evaluate("document.activeElement.matches('#head *')")

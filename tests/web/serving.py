@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, cast
 from unittest import mock
@@ -17,6 +17,7 @@ from unittest import mock
 import gradio.blocks
 import uvicorn
 from playwright.sync_api import Page, expect
+from starlette.types import ASGIApp
 
 from assistant import Assistant, Settings
 from assistant.web.app import application
@@ -65,13 +66,18 @@ def _listen() -> socket.socket:
     return socket.create_server(("127.0.0.1", 0))
 
 
-@contextmanager
-def serving(assistant: Assistant | Scripted, port: int = 0) -> Iterator[str]:
+def serving(assistant: Assistant | Scripted, port: int = 0) -> AbstractContextManager[str]:
     """The app's address, for as long as it is served; at a free port where none is given."""
+    return served(_made(cast(Assistant, assistant)), port)
+
+
+@contextmanager
+def served(app: ASGIApp, port: int = 0) -> Iterator[str]:
+    """The address of a server application."""
     listening = socket.create_server(("127.0.0.1", port)) if port else _listen()
     port = listening.getsockname()[1]
     # What a page still listens to never ends by itself.
-    config = uvicorn.Config(_made(cast(Assistant, assistant)), log_level="warning", timeout_graceful_shutdown=0)
+    config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=0)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()

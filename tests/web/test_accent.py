@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+from colours import inks
 from hypothesis import example, given
 from hypothesis import strategies as st
+from playwright.sync_api import Page
+from serving import ask
 
+from assistant import Assistant
 from assistant.documents.metadata import Metadata
 from assistant.documents.model import Document
 from assistant.web import accent
 from assistant.web.accent import DARK, LIGHT, Colour, Scheme, contrast
 from tests.properties import examples
+
+Visit = Callable[..., Page]
 
 CSS = (Path(accent.__file__).parent / "base.css").read_text(encoding="utf-8")
 BARE = Document("plan", "plan.txt", "0", "Tekst.", (), Metadata(title="Plan"))
@@ -32,6 +40,10 @@ light, dark = map(properties, CSS.split("/* --- Gradio")[0].split("@media (prefe
 
 def written(colour: str) -> str:
     return str(accent.style((replace(BARE, metadata=Metadata(title="Plan", colour=colour)),)))
+
+
+def too_pale(page: Page) -> list[object]:
+    return [ink for ink in inks(page) if ink[2] < accent.READABLE]
 
 
 def test_the_grounds_are_those_of_the_stylesheet() -> None:
@@ -76,3 +88,25 @@ def test_the_first_document_with_a_colour_decides_and_without_one_nothing_is_sai
     coloured = [replace(BARE, metadata=Metadata(title="Plan", colour=colour)) for colour in ("#7a0019", "#005f2f")]
     assert accent.style((BARE, *coloured)) == accent.style(coloured[:1]) != accent.style(coloured[1:])
     assert accent.style((BARE,)) == ""
+
+
+@pytest.mark.parametrize("colour", ["#00005a", "#7a0019"])
+def test_all_that_stands_on_dark_pages_in_the_owners_colour_can_be_read(
+    visit: Visit, address: str, assistant: Assistant, monkeypatch: pytest.MonkeyPatch, colour: str
+) -> None:
+    owned = tuple(replace(each, metadata=replace(each.metadata, colour=colour)) for each in assistant.documents())
+    monkeypatch.setattr(assistant, "documents", lambda: owned)
+    page = visit(f"{address}/nb/", color_scheme="dark")
+    brand = page.evaluate("getComputedStyle(document.body).getPropertyValue('--brand')")
+    assert properties(f"--brand:{brand}") == {"brand": accent.shades(accent._read(colour), DARK)["brand"]}
+    ask(page, "Hva er strategiene for samferdsel og infrastruktur?")
+    page.locator("#turn-1 .chip").first.click()
+    pale = {"ask": too_pale(page)}
+    page.goto(f"{address}/nb/sjekk/")
+    page.get_by_label("Forslaget", exact=True).fill("Kommunene skal bygge ut bredbånd i hele regionen.")
+    page.get_by_role("button", name="Sjekk forslaget").click()
+    page.get_by_role("button", name="Vis kilden").first.click()
+    pale["check"] = too_pale(page)
+    page.goto(f"{address}/nb/dokumenter/{assistant.documents()[0].id}?sok=region")
+    pale["document"] = too_pale(page)
+    assert not any(pale.values()), pale

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import threading
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -11,10 +12,16 @@ from pathlib import Path
 
 import pytest
 from accessibility import to_mend
+from announced import announced, listen
+from cut import lost
+from focus import skip
 from playwright.sync_api import Page, expect
+from printed import unlike_paper
 from serving import ask, serving
 
 from assistant import Assistant
+from assistant.documents.model import Document
+from assistant.index.writing import Progress
 from assistant.web.texts import BOKMAL, OF, Texts
 from tests.corpora import NURSING, ROADS, SCHOOLS, settings_of, write_corpus
 
@@ -61,8 +68,8 @@ def administered(assistant: Assistant, folder: Path) -> Assistant:
     return made
 
 
-def enter(visit: Visit, address: str) -> Page:
-    page = visit(f"{address}/nb/administrer")
+def enter(visit: Visit, address: str, width: int = 1280, height: int = 800) -> Page:
+    page = visit(f"{address}/nb/administrer", width, height)
     page.get_by_label("Passord").fill(PASSWORD)
     page.get_by_role("button", name="Gå inn").click()
     expect(page.get_by_role("button", name="Gå ut")).to_be_visible()
@@ -250,3 +257,53 @@ def test_a_version_that_cannot_be_indexed_leaves_the_one_before(managed: Assista
         "veg.txt",
     ]
     shutil.rmtree(new)
+
+
+def test_how_far_a_new_document_has_come_is_shown_and_that_it_goes_on_and_is_done_is_said(
+    page: Page, managed: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add, go_on = managed.add, threading.Event()
+
+    def slow(file: Path, progress: Progress | None = None) -> Document:
+        assert progress is not None
+        progress("Leser dokumenter", 1, 3)
+        assert go_on.wait(60)
+        return add(file, progress)
+
+    monkeypatch.setattr(managed, "add", slow)
+    listen(page)
+    page.get_by_label("Velg fil").set_input_files(
+        {"name": "eldre.txt", "mimeType": "text/plain", "buffer": NURSING.encode()}
+    )
+    page.get_by_role("button", name="Godkjenn og ta i bruk").click()
+    bar = page.get_by_role("progressbar")
+    try:
+        expect(bar).to_have_accessible_name("Leser dokumenter")
+        expect(bar).to_be_in_viewport(ratio=1)
+        assert bar.evaluate("bar => [bar.value, bar.max]") == [1, 3]
+        assert announced(page) == ["Filen leses.", "Dokumentene oppdateres."]
+    finally:
+        go_on.set()
+    expect(page.locator("#status")).to_contain_text("er lagt til.")
+    expect(bar).to_be_hidden()
+    assert announced(page) == [page.locator("#status").inner_text()]
+
+
+def test_the_keyboard_goes_past_the_head_of_the_page(entered: Page) -> None:
+    skip(entered)
+
+
+def test_paper_gets_the_documents_in_black_on_white_and_nothing_to_press(entered: Page) -> None:
+    entered.emulate_media(color_scheme="dark")
+    assert unlike_paper(entered) == []
+    for shown in ("Administrer dokumentene", "Skoleplan", "skole.txt"):
+        expect(entered.locator("main")).to_contain_text(shown, use_inner_text=True)
+
+
+def test_all_is_read_whole_at_320_by_256_pixels(visit: Visit, address_of_unchanged: str) -> None:
+    page = enter(visit, address_of_unchanged, 320, 256)
+    page.get_by_label("Velg fil").set_input_files(
+        {"name": "eldre.txt", "mimeType": "text/plain", "buffer": NURSING.encode()}
+    )
+    expect(page.locator("#approve")).to_be_in_viewport()
+    assert lost(page) == []

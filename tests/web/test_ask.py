@@ -518,3 +518,12 @@ def test_paper_gets_the_sources_that_are_folded_on_the_screen(page: Page) -> Non
     assert above is not None
     assert place["y"] > above["y"] > 0
     expect(page.locator(".sources summary")).to_be_hidden()
+
+
+def test_the_quotation_beside_a_number_goes_with_escape_and_the_keyboard_stays_there(page: Page) -> None:
+    turn = ask(page, ANSWERED)
+    reach_by_keyboard(page, turn)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("tooltip")).to_be_hidden()
+    expect(chips(page, turn).first).to_be_focused()
+    expect(chips(page, turn).first).not_to_have_attribute("aria-describedby", "quotation")

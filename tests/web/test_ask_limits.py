@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -114,6 +115,28 @@ def test_limits_are_there_after_a_reload_in_this_tab_and_no_other(page: Page, ow
     page.get_by_role("button", name="Fjern avgrensningen").click()
     page.reload()
     expect(page.locator("#limits-said")).to_have_text("alle dokumentene")
+
+
+@pytest.mark.parametrize("written", ["15.07.65 00565", "8601.11.17947", "kari@eksempel.no", "kari@eksempel", "i fjor"])
+def test_of_what_is_written_as_a_time_only_a_time_is_kept(page: Page, written: str) -> None:
+    page.locator("#limits summary").click()
+    box = page.get_by_label("Dokumenter som gjaldt på et bestemt tidspunkt")
+    for kept in ("2017", "1.3.2015", "2015-03-01"):
+        box.fill(kept)
+        assert json.loads(page.evaluate("sessionStorage.getItem('limits')"))["at"] == kept
+    box.fill(written)
+    assert written not in page.evaluate("JSON.stringify([{ ...sessionStorage }, { ...localStorage }])")
+    page.reload()
+    expect(page.locator("#limits-said")).to_have_text("alle dokumentene")
+
+
+def test_personal_data_that_is_written_as_a_time_waits_for_the_user(page: Page) -> None:
+    page.locator("#limits summary").click()
+    page.get_by_label("Dokumenter som gjaldt på et bestemt tidspunkt").fill("15.07.65 00565")
+    page.get_by_label("Spørsmålet ditt").fill(QUESTION)
+    page.get_by_label("Spørsmålet ditt").press("Enter")
+    expect(page.get_by_role("alert").filter(has_text="fødselsnummer")).to_be_visible()
+    expect(page.locator(".turn")).to_have_count(0)
 
 
 def test_a_time_that_is_none_is_said_and_the_question_kept(page: Page) -> None:

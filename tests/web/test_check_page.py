@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
+import re
+import threading
 import urllib.request
 import zipfile
 from collections.abc import Callable
@@ -11,14 +14,17 @@ from pathlib import Path
 
 import pytest
 from accessibility import to_mend
+from announced import announced, listen
 from gradio.state_holder import StateHolder
 from openpyxl import Workbook, load_workbook
 from playwright.sync_api import Page, expect
+from printed import unlike_paper
 from serving import serving
 
 from assistant import Assistant, Settings
-from assistant.web import export, matched, word
-from assistant.web.texts import OF
+from assistant.proposal.model import Report
+from assistant.web import checking, export, matched, word
+from assistant.web.texts import BOKMAL, OF
 
 Visit = Callable[..., Page]
 
@@ -29,6 +35,26 @@ PROPOSAL = (
 )
 CAKE = "Bland mel, sukker og egg, og stek kaken i en time. Pynt den med bær."
 HOSTILE = "<img src=x onerror=window.pwned=1>"
+ROWS = "#batch-rows ~ .wide tbody tr"
+FORMULA = "=cmd|' /C calc'!A0"
+
+FILES: dict[str, Callable[[bytes], list[list[str]]]] = {
+    "Last ned forslagene (CSV)": lambda content: [
+        *csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";")
+    ],
+    "Last ned alt (Excel)": lambda content: [
+        [str(cell or "") for cell in row]
+        for row in load_workbook(io.BytesIO(content)).worksheets[0].iter_rows(values_only=True)
+    ],
+}
+"""The files of a table of proposals, and how their rows are read."""
+
+TEXTS = """(rows) => rows.map((row) => {
+    const texts = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (texts.nextNode()) found.push(texts.currentNode.data.trim());
+    return found.filter(Boolean);
+})"""
 
 
 @pytest.fixture
@@ -44,6 +70,19 @@ def check(page: Page, text: str) -> None:
 
 def choose(page: Page, *files: Path | dict[str, object]) -> None:
     page.get_by_label("Velg filer").set_input_files(list(files))
+
+
+def table_of(*rows: tuple[str, str]) -> dict[str, object]:
+    """A file with a proposal in each row, and what it is called."""
+    content = io.StringIO()
+    csv.writer(content, delimiter=";").writerows([("Sak", "Forslag"), *rows])
+    return {"name": "forslag.csv", "mimeType": "text/csv", "buffer": content.getvalue().encode()}
+
+
+def downloaded(page: Page, name: str) -> bytes:
+    with page.expect_download() as download:
+        page.get_by_role("link", name=name).click()
+    return Path(download.value.path()).read_bytes()
 
 
 def test_the_verdict_comes_first_and_each_strategy_leads_to_its_source(page: Page, assistant: Assistant) -> None:
@@ -249,7 +288,7 @@ def test_what_is_personal_in_a_proposal_is_not_in_the_summary_that_is_downloaded
     expect(page.locator("#verdict")).to_be_focused()
     with page.expect_download() as download:
         page.get_by_role("button", name="Last ned (Markdown)").click()
-    summary = Path(download.value.path()).read_text(encoding="utf-8")
+    summary = Path(download.value.path()).read_text(encoding="utf-8").replace("\\", "")
     assert "snøfreser av ***********" in summary
     assert "example" not in summary
 
@@ -366,3 +405,112 @@ def test_words_are_marked_whole_regardless_of_capitals() -> None:
     assert str(matched.whole("Veg og vegbygging på VEG", ["veg"])) == (
         "<mark>Veg</mark> og vegbygging på <mark>VEG</mark>"
     )
+
+
+def test_paper_gets_the_verdict_with_its_sources_in_black_on_white_and_nothing_to_press(
+    visit: Visit, address: str, assistant: Assistant
+) -> None:
+    page = visit(f"{address}/nb/sjekk/", color_scheme="dark")
+    check(page, PROPOSAL)
+    page.get_by_role("button", name="Vis kilden").first.click()
+    assert unlike_paper(page) == []
+    expect(page.locator("#verdict")).to_be_visible()
+    expect(page.locator(".strategy .where")).to_have_count(len(assistant.check(PROPOSAL).strategies))
+    for shown in (".strategy .where", ".footnotes li", "#source-panel mark", ".machine"):
+        expect(page.locator(shown).last).to_be_visible()
+
+
+def test_paper_gets_the_table_of_proposals_in_black_on_white_and_nothing_to_press(visit: Visit, address: str) -> None:
+    page = visit(f"{address}/nb/sjekk/", color_scheme="dark")
+    choose(page, table_of(("24/1", PROPOSAL), ("24/2", CAKE), ("24/3", "Kai")))
+    expect(page.locator("#verdict")).to_be_focused()
+    assert unlike_paper(page) == []
+    expect(page.locator(ROWS)).to_have_count(3)
+    expect(page.locator(ROWS).last).to_be_visible()
+
+
+def test_that_a_proposal_is_checked_and_that_it_is_done_is_said_and_no_more(
+    page: Page, assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checked, go_on = assistant.check, threading.Event()
+
+    def slow(text: str) -> Report:
+        assert go_on.wait(60)
+        return checked(text)
+
+    monkeypatch.setattr(assistant, "check", slow)
+    listen(page)
+    page.get_by_label("Forslaget", exact=True).fill(PROPOSAL)
+    page.get_by_role("button", name="Sjekk forslaget").click()
+    try:
+        expect(page.locator("#status")).to_have_text("Forslaget sjekkes.")
+        expect(page.locator("#report")).to_have_attribute("aria-busy", "true")
+    finally:
+        go_on.set()
+    expect(page.locator("#verdict")).to_be_focused()
+    assert announced(page) == ["Forslaget sjekkes.", "Forslaget er sjekket."]
+
+
+def test_of_many_proposals_not_each_one_is_said(
+    page: Page, assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checked, go_on = assistant.check, threading.Semaphore(0)
+
+    def slow(text: str) -> Report:
+        assert go_on.acquire(timeout=60)
+        return checked(text)
+
+    monkeypatch.setattr(assistant, "check", slow)
+    monkeypatch.setattr(checking, "PAUSE", 0)
+    listen(page)
+    choose(page, table_of(*((str(number), PROPOSAL) for number in range(3))))
+    try:
+        for done in range(3):
+            expect(page.locator("#batch-progress")).to_have_text(f"{done} av 3 forslag er sjekket.")
+            expect(page.get_by_role("progressbar")).to_have_js_property("value", done)
+            go_on.release()
+    finally:
+        go_on.release(3)
+    expect(page.locator("#verdict")).to_be_focused()
+    assert announced(page) == ["Filene leses.", "Forslagene sjekkes.", "Forslagene er sjekket."]
+
+
+def test_the_files_hold_all_that_the_table_shows(page: Page) -> None:
+    closing = "Vi foreslår å legge ned bredbåndet i hele regionen."
+    choose(page, table_of(("24/1", PROPOSAL), ("24/2", CAKE), ("24/3", closing), ("24/4", "Kai")))
+    expect(page.locator("#verdict")).to_be_focused()
+    shown = page.locator(ROWS).evaluate_all(TEXTS)
+    assert len(shown) == 4
+    labels = re.compile("|".join((re.escape(BOKMAL.uncovered) + " ?", f"^{re.escape(BOKMAL.batch_nearest)}:$", "^–$")))
+    for name, read in FILES.items():
+        _, *rows = read(downloaded(page, name))
+        for texts, row in zip(shown, rows, strict=True):
+            missing = [text for text in (labels.sub("", text) for text in texts) if text not in " ".join(row)]
+            assert missing == [], name
+
+
+def test_the_file_of_the_strategies_holds_the_map_that_is_shown(page: Page) -> None:
+    choose(page, table_of(("24/1", PROPOSAL)))
+    expect(page.locator("#verdict")).to_be_focused()
+    shown = page.locator(".map tbody tr:has(th[scope=row])").evaluate_all(
+        "(rows) => rows.map((row) => [...row.cells].map((cell) => cell.firstChild.textContent))"
+    )
+    content = downloaded(page, "Last ned strategiene (CSV)").decode("utf-8-sig")
+    rows = csv.DictReader(io.StringIO(content, newline=""), delimiter=";")
+    assert [[row[name] for name in ("Strategi", "Dekker direkte", "Berører")] for row in rows] == shown
+    assert {covered for _, covered, _ in shown} > {"0"}
+
+
+def test_what_would_be_a_formula_is_a_text_in_the_files_of_a_table(page: Page) -> None:
+    choose(page, table_of((FORMULA, f"{FORMULA} {PROPOSAL}"), ("-1+1", "@SUM(1) Kai")))
+    expect(page.locator("#verdict")).to_be_focused()
+    found = [
+        [[cell.split()[0] for cell in row[:2]] for row in read(downloaded(page, name))[1:]]
+        for name, read in FILES.items()
+    ]
+    assert found == [
+        [["'=cmd|'", "'=cmd|'"], ["'-1+1", "'@SUM(1)"]],
+        [["=cmd|'", "=cmd|'"], ["-1+1", "@SUM(1)"]],
+    ]
+    sheets = load_workbook(io.BytesIO(downloaded(page, "Last ned alt (Excel)"))).worksheets
+    assert not [cell.value for sheet in sheets for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]

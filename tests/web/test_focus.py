@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from focus import walked
+from focus import skip, walked
 from playwright.sync_api import Page, expect
 from serving import ask, serving
 
 from assistant import Assistant
+from assistant.web.pages import PAGES
 
 Visit = Callable[..., Page]
 
@@ -52,3 +53,24 @@ def test_in_a_checked_proposal(visit: Visit, address: str) -> None:
 def test_on_a_page_that_is_read(visit: Visit, address: str, assistant: Assistant, place: str) -> None:
     one = f"dokumenter/{assistant.documents()[0].id}?sok=region"
     none_is_unseen(visit(f"{address}/nb/{one if place == 'dokument' else place}"), 8)
+
+
+@pytest.mark.parametrize("place", [*(page.address for page in PAGES), "dokument", "finnes-ikke"])
+def test_the_first_stop_of_the_keyboard_leads_past_the_head_of_every_page(
+    visit: Visit, address: str, assistant: Assistant, place: str
+) -> None:
+    one = f"dokumenter/{assistant.documents()[0].id}"
+    skip(visit(f"{address}/nb/{one if place == 'dokument' else place}"))
+
+
+def test_the_way_back_from_a_source_leads_to_its_number_for_one_who_went_past_the_head(
+    visit: Visit, address: str
+) -> None:
+    page = visit(f"{address}/nb/")
+    skip(page)
+    ask(page, "Hva er visjonen?")
+    page.locator("#turn-1 .chip").first.press("Enter")
+    expect(page.locator("#source-heading")).to_be_focused()
+    page.go_back()
+    expect(page.locator("#source-panel.empty")).to_be_visible()
+    expect(page.locator("#turn-1 .chip").first).to_be_focused()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import re
@@ -19,12 +20,29 @@ from serving import ask, serving
 
 from assistant import Assistant
 from assistant.web import export, paper, references, validity, word
+from assistant.web.personal import MASK
 from assistant.web.texts import BOKMAL, OF, Language
+from evals import drafts
 
 Visit = Callable[..., Page]
 
 QUESTION = "Hva er strategiene for samferdsel og infrastruktur?"
 CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
+REASONS = {
+    "Feil svar": "wrong",
+    "Finner ikke sitatet i dokumentet": "quotation",
+    "Noe mangler": "missing",
+    "Uforståelig": "unclear",
+    "Annet": "other",
+}
+"""What can be chosen below a thumb down, and what is stored of it."""
+PERSONAL = ("15076500565", "8601.11.17947", "kari@eksempel.no")
+NO_CLIPBOARD = "() => void Object.defineProperty(navigator, 'clipboard', { value: undefined })"
+REFUSED_CLIPBOARD = """() => {
+    for (const name of ["write", "writeText"]) {
+        Clipboard.prototype[name] = () => Promise.reject(new DOMException("", "NotAllowedError"));
+    }
+}"""
 
 
 @pytest.fixture
@@ -429,3 +447,66 @@ def test_the_next_questions_change_with_what_is_asked(page: Page) -> None:
     assert first != second
     page.locator("#turn-2 .next .example").first.click()
     expect(page.locator("#turn-3 .question")).to_contain_text(second[0])
+
+
+def test_each_reason_for_a_thumb_down_is_stored_and_reaches_the_drafts_for_the_evals(
+    page: Page, assistant: Assistant, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file, sheet = tmp_path / "feedback.jsonl", tmp_path / "drafts.csv"
+    monkeypatch.setattr(assistant, "settings", assistant.settings.model_copy(update={"feedback": file}))
+    for reason in REASONS:
+        turn = page.locator(f"#turn-{ask(page, 'Hva er visjonen?')}")
+        turn.get_by_role("button", name="Nei", exact=True).click()
+        turn.get_by_label(reason, exact=True).check()
+        turn.get_by_role("button", name="Send tilbakemelding").click()
+        expect(turn.get_by_label(reason, exact=True)).to_be_hidden()
+    stored = [json.loads(line)["reason"] for line in file.read_text(encoding="utf-8").splitlines()]
+    assert [reason for reason in stored if reason] == [*REASONS.values()]
+    assert drafts.write(file, assistant, sheet) == len(REASONS)
+    rows = csv.DictReader(sheet.read_text(encoding="utf-8-sig").splitlines(), delimiter=";")
+    assert [row["merknad"].split("; ")[1] for row in rows] == [*REASONS.values()]
+
+
+def test_what_is_personal_in_a_question_is_hidden_in_every_file_that_a_conversation_is_taken_along_as(
+    page: Page,
+) -> None:
+    number, account, mail = PERSONAL
+    page.get_by_label("Spørsmålet ditt").fill(f"Hva gjelder for Kari ({number}, {mail}) med konto ({account})?")
+    page.get_by_role("button", name="Send", exact=True).click()
+    page.get_by_role("button", name="Send likevel").click()
+    expect(page.locator("#turn-1")).to_have_attribute("aria-busy", "false")
+    for kind, (ending, read) in READ.items():
+        with page.expect_download() as download:
+            page.get_by_role("button", name=f"Last ned samtalen ({kind})").click()
+        text = " ".join(read(Path(download.value.path()).read_bytes()).split())
+        hidden = f"Hva gjelder for Kari ({MASK}, {MASK}) med konto ({MASK})?"
+        assert text.count(hidden) == 2, kind  # the title, and the question
+        assert not any("".join(part.split()) in "".join(text.split()) for part in PERSONAL), kind
+        assert download.value.suggested_filename.split() == ["Hva", "gjelder", "for", "Kari", "med", f"konto.{ending}"]
+
+
+@pytest.mark.parametrize("browser_has", [NO_CLIPBOARD, REFUSED_CLIPBOARD], ids=["none", "refused"])
+def test_an_answer_is_copied_with_its_sources_without_the_browsers_clipboard_for_pages(
+    page: Page, assistant: Assistant, browser_has: str
+) -> None:
+    ask(page, QUESTION)
+    page.evaluate("navigator.clipboard.writeText('noe annet')")
+    page.evaluate(browser_has)
+    page.get_by_role("button", name="Kopier svaret").press("Enter")
+    expect(page.get_by_role("button", name="Kopiert.")).to_be_focused()
+    box = page.get_by_label("Spørsmålet ditt")
+    box.press("Control+V")
+    first = assistant.ask(QUESTION).citations[0]
+    expect(box).to_have_value(re.compile(re.escape(f"[1] {first.title}, «{' › '.join(first.section)}»")))
+    assert box.input_value().startswith(f"{QUESTION}\n")
+
+
+def test_where_nothing_can_be_copied_it_is_said_with_what_to_do_instead(page: Page) -> None:
+    ask(page, "Hva er visjonen?")
+    page.evaluate(REFUSED_CLIPBOARD)
+    page.evaluate("() => void (document.execCommand = () => false)")
+    page.get_by_role("button", name="Kopier svaret").click()
+    status = page.locator("#status")
+    expect(status).to_have_text("Nettleseren lot oss ikke kopiere. Marker teksten og kopier den selv.")
+    expect(status).not_to_have_class(re.compile("visually-hidden"))
+    expect(page.get_by_role("button", name="Kopier svaret")).to_be_visible()

@@ -122,3 +122,16 @@ def test_a_search_with_personal_data_waits_for_the_user(visit: Visit, address: s
     assert to_mend(page) == []
     page.get_by_role("button", name="Send likevel").click()
     expect(page).to_have_url(f"{address}/nb/dokumenter?sok=ola%40eksempel.no")
+
+
+def test_a_link_that_carries_personal_data_waits_for_the_user(visit: Visit, address: str) -> None:
+    page = visit(f"{address}/nb/om")
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.post_data or ""))
+    page.goto(f"{address}/nb/?q=Hva%20gjelder%20for%2015076500565%3F")
+    expect(page.get_by_role("alert").filter(has_text="fødselsnummer")).to_be_visible()
+    expect(page.get_by_label("Spørsmålet ditt")).to_have_value("Hva gjelder for 15076500565?")
+    assert page.url == f"{address}/nb/"
+    assert not any("15076500565" in each for each in sent)
+    page.get_by_role("button", name="Send likevel").click()
+    expect(page.locator("#turn-1 .question")).to_contain_text("Hva gjelder for 15076500565?")

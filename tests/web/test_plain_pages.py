@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from markupsafe import Markup, escape
@@ -26,6 +27,8 @@ IS = {
     "en": ("What it is", "What it is not"),
 }
 WHICH = {"nb": "Hvilke dokumenter", "nn": "Kva dokument", "en": "Which documents"}
+MODEL = {"nb": "Hvilken modell", "nn": "Kva modell", "en": "Which model"}
+STORED = {"nb": "Hva som lagres", "nn": "Kva som blir lagra", "en": "What is stored"}
 
 
 def part(html: str, heading: str) -> str:
@@ -196,3 +199,31 @@ def test_the_conversation_is_not_read_out_as_it_is_written(assistant: Assistant)
     assert '<div id="turns"></div>' in html
     assert "aria-live" not in html
     assert not re.search(r'<(?:section|div)[^>]*\brole="(?:log|status|alert)"', html)
+
+
+@pytest.mark.parametrize("language", OF)
+def test_it_is_said_which_model_searches(assistant: Assistant, language: Language) -> None:
+    for model, follows in (("multilingual-e5-small", True), ("<b>annen</b>/modell", False)):
+        own = Assistant(assistant.settings.model_copy(update={"embedding_model": model}))
+        with mock.patch.object(own, "documents", assistant.documents):
+            content = about.read(own, OF[language], Asked())
+        assert content is not None
+        said = part(content.html, MODEL[language])
+        assert escape(model) in said.split("</p>")[0]
+        assert (OF[language].model_packaged.format(model=model) in said) == follows
+
+
+@pytest.mark.parametrize("language", OF)
+def test_it_is_said_whether_the_server_keeps_what_users_think_of_answers(
+    assistant: Assistant, language: Language, tmp_path: Path
+) -> None:
+    texts, heading = OF[language], STORED[language]
+    for file, said in ((None, texts.feedback_off), (tmp_path / "feedback.jsonl", texts.feedback_on)):
+        own = Assistant(assistant.settings.model_copy(update={"feedback": file}))
+        with mock.patch.object(own, "documents", assistant.documents):
+            content = about.read(own, texts, Asked())
+        assert content is not None
+        told = part(content.html, heading)
+        assert [each in told for each in (texts.feedback_off, texts.feedback_on)] == [
+            each == said for each in (texts.feedback_off, texts.feedback_on)
+        ]

@@ -12,6 +12,7 @@ import pytest
 from accessibility import to_mend
 from markupsafe import Markup
 from playwright.sync_api import Page, expect
+from printed import unlike_paper
 from serving import READY, serving
 
 from assistant import Assistant, Settings
@@ -49,6 +50,17 @@ class Read(Assistant):
 
     def document(self, identifier: str) -> Document:
         return self._document
+
+
+def is_said_to_be_open(page: Page, selector: str) -> bool:
+    """Whether screen readers are told that what the element folds is open."""
+    tools = page.context.new_cdp_session(page)
+    element = tools.send("Runtime.evaluate", {"expression": f"document.querySelector('{selector}')"})["result"]
+    told = tools.send("Accessibility.getPartialAXTree", {"objectId": element["objectId"], "fetchRelatives": False})
+    tools.detach()
+    return next(
+        bool(known["value"]["value"]) for known in told["nodes"][0]["properties"] if known["name"] == "expanded"
+    )
 
 
 @pytest.mark.parametrize(("locale", "language"), [("nb-NO", "nb"), ("nn-NO", "nn"), ("en-GB", "en"), ("de-DE", "nb")])
@@ -274,3 +286,31 @@ def test_paper_gets_the_text_without_the_buttons(visit: Visit, address: str) -> 
     expect(page.locator("#head nav").first).to_be_hidden()
     expect(page.locator(".document-page aside")).to_be_hidden()
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+
+
+@pytest.mark.parametrize("place", ["kvalitet", "om", "dokumenter?sok=region"])
+def test_paper_gets_a_page_in_black_on_white_and_nothing_to_press(visit: Visit, address: str, place: str) -> None:
+    page = visit(f"{address}/nb/{place}", color_scheme="dark")
+    text = page.locator("main h2").all_inner_texts()
+    assert unlike_paper(page) == []
+    assert page.locator("main h2").all_inner_texts() == text != []
+
+
+@pytest.mark.parametrize(
+    ("fold", "at_first"),
+    [(".contents > summary", True), (".contents li summary", False)],
+    ids=["whole", "the parts of a section"],
+)
+def test_the_outline_folds_by_mouse_and_by_keyboard_and_says_whether_it_is_open(
+    visit: Visit, address: str, assistant: Assistant, fold: str, at_first: bool
+) -> None:
+    page = visit(f"{address}/nb/dokumenter/{DOCUMENT}")
+    sections = assistant.document(DOCUMENT).sections
+    heading = next(section.path[-1] for section in sections if at_first or len(section.path) > 1)
+    inside, summary = page.locator(".contents").get_by_role("link", name=heading, exact=True), page.locator(fold)
+    found = [(is_said_to_be_open(page, fold), inside.is_visible())]
+    for turn in (summary.click, lambda: page.keyboard.press("Enter"), lambda: page.keyboard.press("Space")):
+        turn()
+        expect(summary).to_be_focused()
+        found.append((is_said_to_be_open(page, fold), inside.is_visible()))
+    assert found == [(is_open, is_open) for is_open in (at_first, not at_first, at_first, not at_first)]

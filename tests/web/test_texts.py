@@ -15,7 +15,7 @@ from assistant.index import store
 from assistant.index.store import Index
 from assistant.proposal import phrases as proposal
 from assistant.proposal import table
-from assistant.web import prose
+from assistant.web import gradio_texts, prose
 from assistant.web.job import Told
 from assistant.web.texts import BOKMAL, OF, Language, Texts, errors, told
 
@@ -119,6 +119,7 @@ def test_nynorsk_is_nynorsk_and_has_one_word_for_one_thing() -> None:
         *(value for field in fields(Texts) if isinstance(value := getattr(OF["nn"], field.name), str)),
         *(prose.source(name, "nn") for name in ("about", "quality")),
         *(sentence[1] for sentence in (*errors.ALL, *told.PHRASES)),
+        *re.findall(r'": "(.*)"', gradio_texts.FILE.read_text(encoding="utf-8")),
         *(str(each) for each in (answer.OF["nn"], proposal.OF["nn"], notes.OF["nn"], table._HEADINGS["nn"])),
     ]
     assert [found[0] for text in texts for found in NOT_NYNORSK.finditer(text)] == []

@@ -149,6 +149,7 @@ class Texts:
     check_clear: str
     check_files: str
     check_drop: str
+    check_notice: str
     check_note: str
     check_source_hint: str
     check_empty: str
@@ -215,6 +216,7 @@ class Texts:
     documents_intro: str
     search_all: str
     search_one: str
+    search_hint: str
     search: str
     clear_search: str
     hits_none: str
@@ -251,6 +253,10 @@ class Texts:
     sections: str
     file: str
     read_at: str
+    web_address: str
+    original: str
+    original_gone: str
+    original_read: str
     updated: str
     contents: str
     sections_below: str
