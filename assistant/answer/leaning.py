@@ -131,7 +131,7 @@ def leans(question: str, before: str, goes_on: bool) -> bool:
 
 
 def _takes_as_known(asked: str, before: str) -> bool:
-    """Whether a short question names something as known that nothing was said of, and is not one of its kind: "lista"."""
+    """Whether a short question names something as known, which nothing was said of and which is not one of its kind."""
     if _IS_WHAT.match(asked) or topics.names(asked):
         return False
     named = {words.stem(word) for word in words.content(before)}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _WORDS = (
-    "hva va kva ka hvem kven kem hvor kor ko kvar når nårtid katti hvorfor hvorfer kvifor korfor koffer åffer hvordan korleis "
-    r"korsn åssen hvilke\w* koss\w* who what when where why how which"
+    "hva va kva ka hvem kven kem hvor kor ko kvar når nårtid katti hvorfor hvorfer kvifor korfor koffer åffer hvordan "
+    r"korleis korsn åssen hvilke\w* koss\w* who what when where why how which"
 )
 _VERBS = (
     "er e æ var har hadde skal skulle kan kunne vil ville bør burde får fikk fekk gjør gjer gjelder gjeld finnes finst "
