@@ -53,6 +53,9 @@ _COLUMNS = {"money": _MONEY, "time": _TIME, "responsible": _WHO, "name": _WHO}
 _BY_YEAR = _Column(re.compile(_YEARS), _MONEY.asks)
 """Of what is asked for by the year alone: "Hva blir vanngebyret i 2026?"."""
 
+_EACH = re.compile(r"\b(?:hver|hvert|kvar|kvart|per|pr|each)\b", re.IGNORECASE)
+"""Asks what falls on one of several, where a row has what falls on all."""
+
 _OF_ALL = re.compile(r"(?:kommune(?:ns?)?|region(?:ens?)?|fylket?|vi|vår[et]?)$")
 """Words for whose documents these are, which no row needs to say."""
 
@@ -77,11 +80,13 @@ def answering(
     """The cells that answer, of what is quoted first; None where no row is named, or the question is of no such kind.
 
     A row is named when all that the question says, but for the words that only ask, is said by the row, the headings
-    of its columns and what it stands under, and some of it by the row itself.
+    of its columns and what it stands under, and some of it by what the row is of: not by who answers for it, or when.
     """
     years = expectation.years(question)
     column = _COLUMNS.get(asked.sort.name if asked.sort else "", _BY_YEAR if years else None)
     if column is None or not passages or asked.kind not in (Kind.FACT, Kind.WAY, Kind.COUNT):
+        return None
+    if column is _MONEY and _EACH.search(question):
         return None
     every = _rows(passages)
     named = [row for row in every if _is_named(row, concepts, column, lexicon.compound_parts)]
@@ -125,8 +130,8 @@ def _cells(passage: Passage) -> Iterator[_Cell]:
 def _is_named(passage: Passage, concepts: Sequence[Concept], column: _Column, vocabulary: frozenset[str]) -> bool:
     document, cells = passage.document, list(_cells(passage))
     over = (document.title, document.metadata.owner or "", *passage.section.path, *(cell.label for cell in cells))
-    own = set(words.terms(" ".join(cell.value for cell in cells), vocabulary))
-    said = own | set(words.terms(" ".join(over), vocabulary))
+    own = set(words.terms(" ".join(cell.value for cell in cells if not _is_told(cell)), vocabulary))
+    said = set(words.terms(" ".join((*over, *(cell.value for cell in cells))), vocabulary))
     by_year = any(expectation.years(cell.label) for cell in cells)
     asked = [
         each
@@ -136,6 +141,11 @@ def _is_named(passage: Passage, concepts: Sequence[Concept], column: _Column, vo
     return all(_stands(each, said, vocabulary) for each in asked) and any(
         _stands(each, own, vocabulary) for each in asked
     )
+
+
+def _is_told(cell: _Cell) -> bool:
+    """Whether a cell tells what the row costs, when it is or who answers for it, and not what it is."""
+    return any(column.labels.search(cell.label) for column in (_MONEY, _TIME, _WHO))
 
 
 def _only_asks(said: str, column: _Column) -> bool:

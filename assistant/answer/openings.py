@@ -36,7 +36,7 @@ AND = re.compile(r"^\W*(?:(?:ja|nei|ok|okei|men|og|så|and|but)\b[\s,]+)+", re.I
 
 _ALSO_FOR = r"(?=(?:for|i|på|med|innen|innan)\s)"
 CONTINUES = re.compile(
-    r"^\W*(?:(?:ja|nei|ok|okei|men|og|så)\b[\s,]*)*(?:(?:hva|kva|ka|hvordan|korleis)\s+(?:så\s+)?(?:med|om)\b|(?:hva|ka)\s+me\b|enn\b|"
+    r"^\W*(?:(?:ja|nei|ok|okei|men|og|så)\b[\s,]*)*(?:(?:hva|kva|ka|hvordan|korleis)\s+(?:så\s+)?(?:med|om)\b|hva\s+me\b|enn\b|"
     r"what about|how about|"
     rf"(?:(?:er|gjelder|gjeld|blir|vert)\s+(?:det|dette)\s+)?(?:det\s+)?(?:samme|same|likt|også|òg)\s+{_ALSO_FOR}|"
     rf"(?:er|gjelder|gjeld)\s+(?:det|dette)\s+{_ALSO_FOR}(?=[^?.!]*\s(?:også|òg)\W*$)|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant import Assistant
+from assistant.answer import calibration
 from tests.answer.promises import broken
 from tests.corpora import settings_of, write_corpus
 
@@ -74,3 +75,16 @@ def test_the_cell_that_is_asked_for_is_what_stands_in_bold(
 )
 def test_a_row_without_the_cell_that_is_asked_for_answers_nothing(plan: Assistant, question: str) -> None:
     assert plan.ask(question).refused
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hva koster biblioteksjefen?",  # who answers for a row is not what the row is of
+        "Hvor mye koster leksehjelp per elev?",  # what a row costs is not what falls on each
+    ],
+)
+def test_a_row_is_not_taken_for_an_answer_by_who_answers_for_it_or_for_what_falls_on_each(
+    plan: Assistant, question: str
+) -> None:
+    assert plan.ask(question).confidence < calibration.BY_CELL

@@ -23,6 +23,7 @@ def to_mend(page: Page) -> list[tuple[str, str]]:
     assert size is not None
     height = page.evaluate("3 * document.documentElement.scrollHeight")
     page.set_viewport_size({"width": size["width"], "height": height})
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")  # laid out anew
     found = Axe().run(page).response
     page.set_viewport_size(size)
     assert any(rule["id"] == "color-contrast" for rule in found["passes"]), "axe looked at nothing"
