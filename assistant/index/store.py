@@ -28,7 +28,7 @@ from assistant.errors import BuildError, IndexMissing
 from assistant.index import units, vectors
 from assistant.index.embedding import Vectors
 from assistant.index.lexicon import Lexicon
-from assistant.index.places import Places
+from assistant.index.occurrences import Occurrences
 from assistant.index.units import Unit
 from assistant.index.vectors import Collections
 
@@ -163,9 +163,9 @@ class Index:
         return Collections(vectors.connect(self._folder / "chroma", self._url), self.generation, self._url)
 
     @cached_property
-    def places(self) -> Places:
+    def occurrences(self) -> Occurrences:
         """Where the words stand; made at the first search of the texts."""
-        return Places(self.documents, self.lexicon.compound_parts)
+        return Occurrences(self.documents, self.lexicon.compound_parts)
 
     def read_at(self, document: Document) -> datetime | None:
         """When a document was read, in the machine's own time; None in an index that did not note it yet."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from assistant.documents.model import Document, Span
-from assistant.index.places import Place
+from assistant.index.occurrences import Place
 from assistant.index.store import Index
 from assistant.web import passages
 from assistant.web.passages import Marking
@@ -87,7 +87,7 @@ class Search:
     def __init__(self, index: Index, typed: str) -> None:
         self._index = index
         self._terms = _terms(typed[:LONGEST])
-        self._forms = {term: index.places.forms(term) for term in self._terms if isinstance(term, str)}
+        self._forms = {term: index.occurrences.forms(term) for term in self._terms if isinstance(term, str)}
         together = self._terms and len(typed.split()) > 1 and not set(_QUOTES) & set(typed)
         self._together = _as_typed(typed[:LONGEST]) if together else None
 
@@ -108,7 +108,7 @@ class Search:
         return _named(sorted(marked), stretches)
 
     def _standing(self, document: Document, term: Term) -> list[Place]:
-        places = self._index.places
+        places = self._index.occurrences
         return (
             places.standing(document, self._forms[term]) if isinstance(term, str) else places.verbatim(document, term)
         )

@@ -15,7 +15,7 @@ from serving import serving
 from assistant import Assistant
 from assistant.documents.metadata import Metadata
 from assistant.documents.model import Block, BlockKind, Document, Section, Span
-from assistant.index.places import Places
+from assistant.index.occurrences import Occurrences
 from assistant.web import document_search, documents
 from assistant.web.document_search import Search
 from assistant.web.shell import Asked
@@ -159,7 +159,7 @@ def test_all_documents_are_searched_and_counted_together(own: Assistant) -> None
 def test_a_hundred_large_documents_are_searched_in_a_moment(own: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
     many = [large(number) for number in range(100)]
     assert sum(len(document.text) for document in many) > 3_000_000
-    monkeypatch.setattr(own.index, "places", Places(many, own.index.lexicon.compound_parts))
+    monkeypatch.setattr(own.index, "occurrences", Occurrences(many, own.index.lexicon.compound_parts))
     for words in ("tiltak for skoler", '"tiltakene skal vurderes"', "veg", "10 %"):
         began = time.thread_time()
         search = Search(own.index, words)

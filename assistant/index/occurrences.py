@@ -43,7 +43,7 @@ class _Layout:
         return list(found)
 
 
-class Places:
+class Occurrences:
     """The words of all documents, each by where it stands; ``parts`` are the words that compounds are made of."""
 
     def __init__(self, documents: Sequence[Document], parts: frozenset[str]) -> None:
