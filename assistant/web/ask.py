@@ -92,6 +92,7 @@ def build(assistant: Assistant, texts: Texts) -> None:
         js=ON_SEND,
         **hidden,
     )
+    answering.success(None, js="() => window.conversation.completed()", **hidden)
     answering.failure(None, js="() => window.conversation.ended()", **hidden)
     log.input(resumed, None, [session], **hidden)
     stop.click(None, cancels=[answering], **hidden)

@@ -9,6 +9,8 @@ window.conversation = (() => {
   const whole = new Set();
   let stopping = false;
   let following = true;
+  let pending = false; // Gradio has not yet closed the last question, and would drop a new one
+  let waiting = false; // one was sent meanwhile, after the answer was whole
 
   // --- Turns ------------------------------------------------------------------------------------
 
@@ -20,8 +22,24 @@ window.conversation = (() => {
     window.personal.remember(asked);
     window.saved.draft(asked);
     stopping = false;
+    pending = true;
+    waiting = false;
     trouble("");
     setWriting(true);
+  }
+
+  // The answer is whole some moments before Gradio is done with its question. Who is quick is heard nevertheless.
+  function hold(event) {
+    if (!pending || document.body.classList.contains("writing")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    waiting = true;
+  }
+
+  function completed() {
+    pending = false;
+    if (waiting) requestAnimationFrame(() => find("#send").click());
+    waiting = false;
   }
 
   // Send and stop take each other's place; the one that goes hands its focus to the one that comes.
@@ -143,6 +161,7 @@ window.conversation = (() => {
 
   // The answer ended before it was whole: the user stopped it, or the connection broke.
   function ended() {
+    completed();
     if (!document.body.classList.contains("writing")) return;
     const turn = settle();
     if (stopping) {
@@ -158,6 +177,7 @@ window.conversation = (() => {
   }
 
   function settle() {
+    pending = false;
     const turn = find(".turn[aria-busy=true]");
     turn?.setAttribute("aria-busy", "false");
     say("");
@@ -205,6 +225,13 @@ window.conversation = (() => {
     requestAnimationFrame(() => find("#send").click());
   }
 
+  window.addEventListener("click", (event) => event.target.closest?.("#send") && hold(event), true);
+  window.addEventListener(
+    "keydown",
+    (event) => event.key === "Enter" && !event.shiftKey && event.target.closest?.("#question") && hold(event),
+    true,
+  );
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
@@ -242,6 +269,6 @@ window.conversation = (() => {
 
   return {
     ...{ answered, plain, questionOf, shown, whenLaidOut },
-    ...{ ask, ended, lead, restore, say, sending, setWriting, show, trouble, write },
+    ...{ ask, completed, ended, lead, restore, say, sending, setWriting, show, trouble, write },
   };
 })();

@@ -345,6 +345,24 @@ def test_what_is_written_while_an_answer_is_awaited_stays_in_the_box(page: Page)
     expect(box).to_have_value("Hva er")
 
 
+def test_a_question_sent_in_the_moment_an_answer_is_whole_is_answered_too(visit: Visit, assistant: Assistant) -> None:
+    def ends_late(real: Assistant, question: str, history: Sequence[str]) -> Iterator[Any]:
+        try:
+            yield from real.stream(question, history=history)
+        finally:
+            time.sleep(1)  # the page has the whole answer, and Gradio still waits for the end
+
+    with serving(Scripted(assistant, ends_late)) as address:
+        page = visit(address)
+        assert [ask(page, ANSWERED), ask(page, "Hva er visjonen?")] == [1, 2]
+        page.get_by_label("Spørsmålet ditt").fill("Hvem er med?")
+        page.get_by_role("button", name="Send").click()
+        expect(page.locator("#turn-3")).to_have_attribute("aria-busy", "false")
+        page.get_by_role("button", name="Ny samtale").click()
+        expect(page.locator(".turn")).to_have_count(0)
+        assert ask(page, ANSWERED) == 1
+
+
 def test_one_visitor_does_not_wait_for_another(visit: Visit, assistant: Assistant) -> None:
     with serving(Scripted(assistant, Slow())) as address:
         pages = [visit(address) for _ in range(3)]
