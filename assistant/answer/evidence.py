@@ -151,6 +151,9 @@ def _from_section(hit: Hit, found: Found, asked: Asked, index: Index) -> list[Pa
     """What to quote of one section: the list or the sentences that fit the question best."""
     document = index.by_id[hit.unit.document]
     section = document.sections[hit.unit.section]
+    parts = listed.announced_parts(hit, index)
+    if parts:
+        return parts
     fits = _fits(hit, found, index)
     if not fits:
         return _first_below(hit.unit, index)

@@ -17,6 +17,7 @@ from assistant.answer import (
     naming,
     notes,
     parts,
+    preamble,
     question,
     refusal,
     small_talk,
@@ -83,7 +84,7 @@ class Forms:
 
     def _in_force(self, turn: Turn) -> Explanation | None:
         """How long the one document that is asked of is in force, and where it says so, or how it begins."""
-        document = self._asked_of(turn) if in_force.asks(turn.standalone) else None
+        document = self._asked_of(turn) if in_force.asks(preamble.without(turn.standalone)) else None
         if document is None:
             return None
         started = time.perf_counter()
@@ -95,9 +96,9 @@ class Forms:
 
     def _adopted(self, turn: Turn) -> Explanation | None:
         """When, or by whom, the one document that is asked of was adopted, where it says so."""
-        document = self._asked_of(turn) if adopted.sought(turn.standalone) else None
+        document = self._asked_of(turn) if adopted.sought(preamble.without(turn.standalone)) else None
         started = time.perf_counter()
-        told = adopted.told(turn.standalone, document) if document else None
+        told = adopted.told(preamble.without(turn.standalone), document) if document else None
         return self._told_of_itself(turn, *told, started) if told else None
 
     def _told_of_itself(

@@ -13,15 +13,21 @@ from assistant.language import sentences
 from assistant.retrieval.found import Decisive
 
 _GOES = r"(?:gjelder|gjeld|dekker|dekkjer|omfatter|omfattar|varer|varar|løper|løyper|er|har)"
+_REACHES = r"(?:strekker|strekkjer|går|gjeng)"
+_THE = r"(?:(?:den|det|denne|dette|hele|heile|vår|vårt)\s+(?:(?:nye|overordne(?:de|te)|gjeldende|gjeldande)\s+)?)?"
+_DOCUMENT = rf"{_THE}{NAMED_DOCUMENT}(?:\s+(?:vår|vårt))?"
 _SPAN_OF_TIME = r"(?:(?:plan|strategi|tids|gyldighets|gyldigheits)?periode|tidsrom|år)"
 _WHICH = r"(?:hvilken|hvilket|hvilke|kva(?:\s+for(?:\s+ei[nt]?)?)?)"
 
 _ASKS = re.compile(
     r"^\W*(?:"
-    rf"(?:hvor|kor|ko)\s+(?:lenge|lengje)\s+{_GOES}\s+{NAMED_DOCUMENT}(?:\s+(?:for|i|gyldig|i\s+kraft))?|"
-    rf"(?:(?:for|i)\s+)?{_WHICH}\s+{_SPAN_OF_TIME}\s+{_GOES}\s+{NAMED_DOCUMENT}(?:\s+(?:for|over|i))?|"
-    rf"(?:hva|kva|ka)\s+er\s+(?:(?:plan|strategi|gyldighets|gyldigheits)perioden|(?:tids)?perioden\s+(?:for|til)\s+{NAMED_DOCUMENT})|"
-    rf"(?:når|kva\s+tid|ko\s+tid)\s+(?:utløper|går|gjeng|gjelder|gjeld)\s+{NAMED_DOCUMENT}(?:\s+(?:ut|fra|frå|til|for))?"
+    rf"(?:hvor|kor|ko)\s+(?:lenge|lengje)\s+(?:{_GOES}\s+{_DOCUMENT}|skal\s+{_DOCUMENT}\s+(?:gjelde|vare|vara))"
+    r"(?:\s+(?:for|i|gyldig|i\s+kraft))?|"
+    rf"(?:(?:for|i)\s+)?{_WHICH}\s+{_SPAN_OF_TIME}\s+{_GOES}\s+{_DOCUMENT}(?:\s+(?:for|over|i))?|"
+    rf"{_WHICH}\s+{_SPAN_OF_TIME}\s+(?:{_REACHES}\s+{_DOCUMENT}\s+seg|{_DOCUMENT}\s+(?:\w+\s+)?{_REACHES}\s+seg)\s+over|"
+    rf"{_WHICH}\s+{_SPAN_OF_TIME}\s+{_DOCUMENT}\s+(?:\w+\s+)?{_GOES}(?:\s+(?:for|over|i))?|"
+    rf"(?:hva|kva|ka)\s+er\s+(?:(?:plan|strategi|gyldighets|gyldigheits)perioden|(?:tids)?perioden\s+(?:for|til)\s+{_DOCUMENT})|"
+    rf"(?:når|kva\s+tid|ko\s+tid)\s+(?:utløper|går|gjeng|gjelder|gjeld|slutter|sluttar)\s+{_DOCUMENT}(?:\s+(?:ut|fra|frå|til|for))?"
     r")\W*$",
     re.IGNORECASE,
 )

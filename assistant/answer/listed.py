@@ -16,7 +16,7 @@ from assistant.index.units import UnitKind
 from assistant.language import words
 from assistant.retrieval import counted
 from assistant.retrieval.concepts import Alternative
-from assistant.retrieval.found import Found
+from assistant.retrieval.found import Found, Hit
 
 LIST_MARGIN, ANNOUNCED = 1.6, 1.0
 """How far below the best unit of its section a list may lie and still be what "which" and "how" ask for, and how much
@@ -65,6 +65,25 @@ def parts(found: Found, index: Index) -> list[Passage]:
             begins = [of_block(document, section, block) for block in section.blocks[:1]]
             return [*begins, *(Passage(document, part, part.heading, under=section) for part in under)]
     return []
+
+
+def announced_parts(hit: Hit, index: Index) -> list[Passage]:
+    """A line that says what follows, and the names of the section's parts, which are what does.
+
+    Nothing where the unit that was hit is no such line, or where something else follows it than the first of the parts.
+    """
+    unit, document = hit.unit, index.by_id[hit.unit.document]
+    if unit.kind is not UnitKind.SENTENCE or not unit.text.endswith(":"):
+        return []
+    section = document.sections[unit.section]
+    under = [part for part in document.sections if part.path[:-1] == section.path]
+    between = [
+        block for block in section.blocks if under and unit.span.end <= block.span.start < under[0].heading.start
+    ]
+    if len(under) < 2 or between or under[0].heading.start < unit.span.end:
+        return []
+    line = Passage(document, section, unit.span)
+    return [line, *(Passage(document, part, part.heading, under=section) for part in under)]
 
 
 def _is_divided(section: Section, under: Sequence[Section], stems: Set[str]) -> bool:

@@ -54,6 +54,8 @@ _SEVERAL_DO = (
 )
 """A nynorsk noun in the plural and its verb: "kva verdiar byggjer"; what "kva kostar" asks is not of this form."""
 
+_SO_MANY = r"(?:to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv|\d{1,2})"
+
 _THE_SEVERAL = r"(?:\w{3,}(?:ene|ane)|\w*(?:måla|målan|tiltaka|områda|krava|prinsippa|verkemidla))"
 """A noun in the definite plural."""
 
@@ -95,7 +97,7 @@ _PATTERNS = (
         Kind.LIST,
         r"\b(?:hvilke|kva\s+for|hvilka|which|list\s+opp|ramse?\s+opp|nevn\s+|nemn\s+|what\s+are|liste\s+over)\b|"
         rf"\b(?:hva|kva|ka)\s+(?:slags?|for)\s+(?!(?:noe|noko)\b)\w|\bkva\s+{_NOT_SEVERAL}\w{{2,}}\s+{_DO}\b|"
-        rf"\bkva\s+{_SEVERAL_DO}\b|"
+        rf"\bkva\s+{_SEVERAL_DO}\b|\b(?:hva|kva)\s+{_SO_MANY}\s+[^\W\d_]{{3,}}\s+{_DO}\b|"
         rf"\b(?:hva|kva|ka)\s+(?:er|e|var|blir|vert)\s+(?:\w+e\s+)?{_THE_SEVERAL}\b|\b(?:vis|finn|gi)\s+(?:meg\s+)?alle\s+\w|"
         r"(?:hva|kva|ka)\s+er\s+(?:de|dei)\s|(?:hva|kva|ka)\s+(?:skal|vil|bør)\s+(?:vi|regionen|kommunene|kommunane|det|dei|de|man|ein)?\s*"
         r"(?:prioriter|sats)|(?:hva|kva|ka)\s+prioriter",

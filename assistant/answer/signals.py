@@ -171,6 +171,18 @@ def _lead(found: Found) -> float:
 _TAKES_PART = re.compile(r"(?:delta|deltar|deltek|deltaker|medlem|samarbeid|inngår|omfatte|består)", re.IGNORECASE)
 """Words for being part of what is counted."""
 
+_IS_LISTED = re.compile(
+    r"(?:opp|ført|oppført|listet|lista|satt|sett|nevnt|nemnt|nemnd|omtalt|definert|angitt|valgt|vald|utvalgt|utvald)\w{0,2}|"
+    r"inneholder|inneheld|finnes|finst|står|stend",
+    re.IGNORECASE,
+)
+"""Words for standing on a list, which the list itself need not say."""
+
+_POINTS = frozenset(
+    map(words.stem, ("punkt", "punkter", "kulepunkt", "strekpunkt", "ledd", "element", "elementer", "point"))
+)
+"""What the items of any list are."""
+
 
 def unknown_names(question: str, index: Index) -> list[str]:
     """Names in the question that stand nowhere in the corpus, as they are, in the genitive or inside a longer name."""
@@ -257,7 +269,7 @@ def _stands_over(concept: Concept, passage: Passage, said: str) -> bool:
     document = passage.document
     over = " ".join((document.title, document.metadata.owner or "", *passage.told.path, said))
     there = {words.stem(word) for word in words.tokens(over)}
-    return bool(_TAKES_PART.match(concept.word)) or any(
+    return bool(_TAKES_PART.match(concept.word) or _IS_LISTED.fullmatch(concept.word)) or any(
         there.issuperset(other.stems) for other in concept.alternatives if other.fullness >= NEARLY
     )
 
@@ -266,7 +278,7 @@ def _lists(passage: Passage, stems: frozenset[str]) -> bool:
     """Whether the passage is a list of what has these stems, by its heading or the line that announces it."""
     intro = passage.intro.of(passage.document.text) if passage.intro else ""
     said = {words.stem(word) for word in words.tokens(f"{passage.section.path[-1]} {intro}")}
-    return (passage.is_list or bool(passage.among)) and bool(stems & said)
+    return (passage.is_list or bool(passage.among)) and bool(stems & (said | _POINTS))
 
 
 def _only_asked(pattern: re.Pattern[str], question: str, text: str) -> bool:

@@ -65,10 +65,26 @@ def tokens(text: str) -> list[str]:
 
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
-    """The stem of a word in lower case, the same for both målformer where ``spellings.txt`` knows the pair."""
+    """The stem of a word in lower case, the same for both målformer where ``spellings.txt`` knows the pair.
+
+    A compound is spelled as the words that it is made of: "tenesteutvikling", "sjukeheim".
+    """
     stemmed = _stemmed(word)
     known = _spellings().get(stemmed)
-    return _folded(stemmed) if known is None else known
+    return _folded(_spelled_alike(stemmed)) if known is None else known
+
+
+def _spelled_alike(stemmed: str) -> str:
+    """The stem of a compound with its first and last part spelled as the first of their lines in ``spellings.txt``."""
+    spellings = _spellings()
+    for at in range(len(stemmed) - MIN_PART, MIN_PART - 1, -1):
+        if stemmed[:at] in spellings:
+            stemmed = spellings[stemmed[:at]] + stemmed[at:]
+            break
+    for at in range(MIN_PART, len(stemmed) - MIN_PART + 1):
+        if stemmed[at:] in spellings:
+            return stemmed[:at] + spellings[stemmed[at:]]
+    return stemmed
 
 
 def lemma(word: str) -> str:

@@ -49,14 +49,28 @@ def test_a_question_for_a_list_gets_the_whole_list_first(assistant: Assistant, q
     )
 
 
-def test_a_line_that_announces_a_list_is_never_quoted_without_it(assistant: Assistant) -> None:
-    for question in (
+@pytest.mark.parametrize(
+    "question",
+    [
         "Hvilke satsningsområder er prioritert?",
         "Hva er utvalgte strategier?",
         "prioriterte satsningsområder",
-    ):
-        quotes = [citation.quote for citation in assistant.ask(question).citations]
-        assert [quote for quote in quotes if quote.endswith(":")] == []
+        "Hva skal vi prioritere de neste årene?",
+        "Hva er hovedprioriteringene?",
+    ],
+)
+def test_a_line_that_announces_something_is_never_quoted_without_it(assistant: Assistant, question: str) -> None:
+    quotes = [citation.quote for citation in assistant.ask(question).citations]
+    announced = [quotes[at + 1 : at + 1 + len(strategy.STRATEGIES)] for at, q in enumerate(quotes) if q.endswith(":")]
+    assert all(parts == list(strategy.STRATEGIES) for parts in announced)
+
+
+@pytest.mark.parametrize(
+    "question", ["Which priority areas does the region have?", "Hva skal vi prioritere de neste årene?"]
+)
+def test_what_is_prioritised_is_told_by_the_names_of_all_priority_areas(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question).answer
+    assert [area for area in strategy.STRATEGIES if area not in answer] == []
 
 
 def test_the_framing_of_a_list_says_how_many_points_it_has(assistant: Assistant) -> None:

@@ -87,6 +87,9 @@ def test_a_number_is_in_bold_as_a_whole(power: Assistant, question: str, number:
     [
         ("Hvor mange satsingsområder er det?", "Under «Satsningsområder for perioden 2010-2021» står fem punkter:"),
         ("Kor mange verdiar er det?", "Under «Visjon, formål og verdigrunnlag» står fire punkt:"),
+        ("Hvor mange punkter består verdigrunnlaget av?", "Under «Visjon, formål og verdigrunnlag» står fire punkter:"),
+        ("Hvor mange strategier er ført opp under Tjenesteutvikling?", "Under «Tjenesteutvikling» står to punkter:"),
+        ("Kor mange strategiar står under Tenesteutvikling?", "Under «Tjenesteutvikling» står to punkt:"),
     ],
 )
 def test_a_list_that_is_counted_is_given_with_its_number_and_nothing_that_only_speaks_of_it(

@@ -48,6 +48,10 @@ QUESTIONS = (
     ("Kva periode gjeld planen for?", "nn"),
     ("Når utløper planen?", "nb"),
     ("Hva er planperioden?", "nb"),
+    ("Hvor lenge gjelder denne planen?", "nb"),
+    ("Kor lenge skal denne planen gjelde?", "nn"),
+    ("Hvilke år strekker planen seg over?", "nb"),
+    ("Hei! Jeg lurer på hvilken periode planen egentlig gjelder for.", "nb"),
     ("Gjelder planen fortsatt?", "nb"),
 )
 TOLD = {

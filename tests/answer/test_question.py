@@ -35,6 +35,8 @@ from assistant.answer.question import Kind
         ("Kva gjer kommunen for dei unge?", Kind.FACT),
         ("Kva kostar det?", Kind.FACT),
         ("Kva rolle har kommunen?", Kind.FACT),
+        ("Kva to strategiar er valde for helse?", Kind.LIST),
+        ("Hva fem områder skal vi satse på?", Kind.LIST),
         ("Kva kommunar er med?", Kind.LIST),
         ("Kva verdiar byggjer samarbeidet på?", Kind.LIST),
         ("Kva saker avgjer styret?", Kind.LIST),

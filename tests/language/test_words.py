@@ -38,6 +38,9 @@ SPELLINGS = [
         ("bærekraftig", "berekraftig"),
         ("ungdom", "ungdommer", "ungdomar"),
         ("dagsorden", "dagsordenen"),
+        ("tjenesteutvikling", "tenesteutvikling", "tenesteutviklinga"),
+        ("skolepolitikk", "skulepolitikken"),
+        ("grunnskole", "grunnskule", "grunnskulane"),
     ],
     ids=lambda forms: forms[0],
 )
