@@ -87,8 +87,11 @@ def _close(found: Found) -> list[Hit]:
 def _adds(hit: Hit, best: Hit, asked: Asked) -> bool:
     """Whether a hit in another section is worth quoting too: its words are found, or it reads as the answer as well.
 
-    A list that is asked for is whole, and what else reads like an answer only speaks of it.
+    A list that is asked for is whole, and what else reads like an answer only speaks of it, or is another's, where the
+    question names the heading that the list stands under.
     """
+    if asked.kind is Kind.COUNT and best.heading >= 1 and hit.heading < best.heading:
+        return False
     reads = best.read != 0.0 and asked.kind is not Kind.LIST and hit.read >= best.read - AS_WELL
     return reads or (hit.words > 1.0 and hit.words >= best.words - 0.5)
 
