@@ -50,7 +50,9 @@ class Mapped:
 class Batch:
     """The rows so far, and the map of the corpus; the proposals themselves are not kept."""
 
-    def __init__(self, strategies: Sequence[Strategy]) -> None:
+    def __init__(self, strategies: Sequence[Strategy], shown: Callable[[str], str] = str) -> None:
+        """Begin without rows; ``shown`` gives what is kept of the proposals' own words, where that is not all."""
+        self._shown = shown
         self.rows: list[Row] = []
         self.map = [Mapped(strategy) for strategy in strategies]
         self._places = {(each.document, each.span.start, each.span.end): at for at, each in enumerate(strategies)}
@@ -60,16 +62,17 @@ class Batch:
 
     def add(self, proposal: Proposal, check: Callable[[str], Report]) -> None:
         """Check one proposal; one that cannot be read or checked gets a row that says why."""
-        excerpt = _excerpt(proposal.text)
+        shown = self._shown
+        name, excerpt = shown(proposal.name), _excerpt(shown(proposal.text))  # before it is cut, in a number or not
         try:
             if proposal.error:
                 raise ProposalError(proposal.error)
             report = check(proposal.text)
         except AssistantError as error:
-            self.rows.append(Row(proposal.name, excerpt, error=str(error)))
+            self.rows.append(Row(name, excerpt, error=shown(str(error))))
             return
-        found = (report.strategies, report.nearest, report.uncovered, report.notes)
-        row = Row(proposal.name, excerpt, report.coverage, *found)
+        found = (report.strategies, report.nearest, tuple(map(shown, report.uncovered)), report.notes)
+        row = Row(name, excerpt, report.coverage, *found)
         self.rows.append(row)
         for each in row.covering:
             self._count(each)

@@ -34,6 +34,7 @@ def read(assistant: Assistant, texts: Texts, asked: Asked) -> Content | None:
         "readers": texts.model_readers.format(model=packaged_model.NAME) if packaged_model.is_installed() else "",
         "writer": texts.writer_model.format(model=writer) if writer else texts.writer_none,
         "stored": texts.feedback_on if assistant.settings.feedback else texts.feedback_off,
+        "thumbs": texts.thumbs_kept if assistant.settings.feedback else "",
         "accessibility": accessibility.figures(texts, _names(texts)),
         "contact": texts.contact.format(contact=contact) if contact else texts.no_contact,
     }

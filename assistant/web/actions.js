@@ -6,7 +6,7 @@
   const messages = JSON.parse(find('meta[name="messages"]').content);
   const language = document.documentElement.lang;
   const say = (message) => window.conversation.say(message, true);
-  const { answered, plain, questionOf } = window.conversation;
+  const { answered, plain, questionOf, told } = window.conversation;
 
   // --- Copying ----------------------------------------------------------------------------------
 
@@ -57,8 +57,11 @@
     return done;
   }
 
+  // Behind the #, where no browser sends it to a server; what is personal stays here. A star would begin bold words
+  // where the link is pasted.
   function address(turn) {
-    return `${location.origin}/${language}/?q=${encodeURIComponent(questionOf(turn))}`;
+    const question = encodeURIComponent(window.personal.masked(questionOf(turn))).replaceAll("*", "%2A");
+    return `${location.origin}/${language}/#q=${question}`;
   }
 
   // A selection that is copied by hand gets [1] where the page shows a button, too.
@@ -80,7 +83,12 @@
     const markdown = `# ${heading}\n\n${turns.map((turn) => window.personal.maskedMarkdown(plain(turn))).join("\n")}`;
     const file = kind === "md" ? new Blob([markdown], { type: "text/markdown" }) : await written(markdown, kind);
     if (!file) return say(messages.download_failed);
-    offer(file, `${title.replace(/[^\p{L}\p{N} -]/gu, "").trim().slice(0, 60) || "samtale"}.${kind}`);
+    offer(file, `${fileName(title) || "samtale"}.${kind}`);
+  }
+
+  // What all systems take in a name; where signs or masks are left out, no more than one space is left.
+  function fileName(title) {
+    return title.replace(/[^\p{L}\p{N} -]/gu, "").replace(/ +/g, " ").trim().slice(0, 60).trim();
   }
 
   async function save(summary, kind) {
@@ -156,11 +164,10 @@
     return answer?.ok;
   }
 
-  // What the answer was made of; turns that were kept before it was told have nothing of it.
   function quoted(turn) {
-    const told = turn.querySelector("template[data-answered]")?.content.textContent;
-    if (!told) return {};
-    const { refused, citations } = JSON.parse(told);
+    const made = told(turn);
+    if (!made) return {};
+    const { refused, citations } = made;
     return { refused, quotes: citations.map(({ quote }) => quote.slice(0, 20_000)) };
   }
 

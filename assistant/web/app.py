@@ -97,11 +97,11 @@ def application(assistant: Assistant) -> ASGIApp:
         for address in sorted(interactive, key=len, reverse=True):  # the start page's address begins all others
             _mount(server, assistant, interactive[address], texts)
 
-    def surroundings(address: str, language: Language, query: str) -> tuple[Markup, Markup]:
+    def surroundings(address: str, language: Language) -> tuple[Markup, Markup]:
         texts, page = OF[language], interactive[address]
         title = pages.title(assistant, getattr(texts, page.name), texts) if address else texts.title(assistant.name)
         parts = pages.templates(page.current(assistant, texts) if page.current else {})
-        return pages.head(assistant, title, texts), pages.top(assistant, address, texts, query) + parts
+        return pages.head(assistant, title, texts), pages.top(assistant, address, texts) + parts
 
     def missing(language: Language, address: str) -> Markup:
         return _read_page(assistant, pages.missing(OF[language]), address, OF[language])
@@ -161,12 +161,12 @@ def _serve_reading(server: FastAPI, administration: Administration, page: Readin
 def _serve_originals(server: FastAPI, assistant: Assistant, texts: Texts) -> None:
     """The files that the documents were read from; a page that says so where there is none."""
 
-    @server.get(f"/{texts.language}/{originals.ADDRESS}/{{identifier:path}}")
-    def original(identifier: str) -> Response:
+    @server.api_route(f"/{texts.language}/{originals.ADDRESS}/{{identifier:path}}", methods=["GET", "HEAD"])
+    def original(identifier: str, vis: str = "") -> Response:
         document = assistant.index.by_id.get(identifier)
         file = originals.file(assistant, document) if document else None
         if file is not None:
-            return originals.sent(file)
+            return originals.sent(file, shown=bool(vis))
         content = originals.gone(document, texts) if document else pages.missing(texts)
         html = _read_page(assistant, content, f"{originals.ADDRESS}/{quote(identifier)}", texts)
         return HTMLResponse(html, 404, {"cache-control": "no-cache"})

@@ -20,7 +20,7 @@ EXAMPLES = 4
 ON_LOAD = """
 element.append(document.querySelector('template[data-for=log]').content);
 watch('value', () => window.conversation.show(props.value));
-window.saved.ready((turns, questions) => trigger('input', { turns, questions }));
+window.saved.ready((shown) => trigger('input', shown));
 """
 """The page's scripts show what comes, and bring back the conversation that was open before a reload."""
 
@@ -36,7 +36,7 @@ ON_SEND = """
     return [asked, session, window.limits.current(), shown];
 }
 """
-"""With the question goes what it is limited to, and what the page shows of the conversation."""
+"""With the question goes what it is limited to, how many turns the page shows, and what a follow-up leans on."""
 
 TITLES = 3
 """Documents that are named in an empty conversation; more are only counted."""

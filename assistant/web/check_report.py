@@ -35,7 +35,8 @@ def show(
     ranks = [each.rank for each in report.strategies if each.rank not in aside]
     cards = [_card(text, each, rank, report.language, texts) for each, rank in zip(left.strategies, ranks, strict=True)]
     cards += [_set_aside(each, texts) for each in report.strategies if each.rank in aside]
-    return Markup("{}{}{}{}{}").format(
+    return Markup("{}{}{}{}{}{}").format(
+        _proposal(text, report.language, texts),
         _verdict(left, texts),
         _paragraph(left, today, texts),
         Markup(
@@ -48,6 +49,13 @@ def show(
             Markup('<template data-source="{}">{}</template>').format(each.rank, panel(each.citation))
             for each in left.named
         ),
+    )
+
+
+def _proposal(text: str, language: str, texts: Texts) -> Markup:
+    """What was checked, for paper alone: on the screen it stands in its box, which can have been written in since."""
+    return Markup('<div class="on-paper"><h2>{}</h2><p lang="{}">{}</p></div>').format(
+        texts.proposal, language, text.strip()
     )
 
 

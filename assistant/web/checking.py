@@ -19,6 +19,7 @@ from assistant.proposal.model import Report
 from assistant.retrieval.citation import Citation
 from assistant.web import check_batch, check_report, source_panel
 from assistant.web.conversation import without_messages
+from assistant.web.personal import masked
 from assistant.web.texts import Texts, errors
 
 MOST = 2000
@@ -99,7 +100,7 @@ class Checking:
             yield self._failure(texts.batch_limit.format(count=MOST) if proposals else texts.check_empty)
             return
         try:
-            batch, shown = Batch(self._assistant.strategies()), 0.0
+            batch, shown = Batch(self._assistant.strategies(), masked), 0.0
             for done, proposal in enumerate(proposals):
                 if time.monotonic() - shown >= PAUSE:
                     yield Update("working", check_batch.progress(done, len(proposals), texts), texts.batch_working)

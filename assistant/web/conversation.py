@@ -1,7 +1,7 @@
 """A conversation as the page shows it: each turn is a question with its answer, or with what went wrong.
 
-Only the turn that is being answered is ever sent to the page, and only the user's own questions are
-kept, for as long as the page is open.
+Only the turn that is being answered is ever sent to the page. What a follow-up leans on is one text, the question
+before it as it stands by itself: it is all that is kept of the conversation, for as long as the page is open.
 """
 
 from __future__ import annotations
@@ -9,13 +9,14 @@ from __future__ import annotations
 import logging
 import time
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
 from markupsafe import Markup
 
-from assistant.answer.model import Piece, Retracted
+from assistant.answer import small_talk
+from assistant.answer.model import Answer, Piece, Retracted
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, QuestionError
 from assistant.retrieval.limits import Limits
@@ -26,32 +27,28 @@ from assistant.web.turns import Answered
 PAUSE = 0.06
 """Seconds between two updates of an answer that is being written: fluent to read, cheap to send."""
 
-REMEMBERED = 6
-"""Earlier questions that are passed on; a follow-up refers to the last few."""
-
 LONGEST = 4000
-"""Characters of an earlier question that are taken back from the browser."""
+"""Characters that are taken back from the browser of what a follow-up leans on."""
 
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """What is remembered of one open page: how many turns there were, and the questions so far."""
+    """What is remembered of one open page: how many turns there were, and what a follow-up leans on, if anything."""
 
     turns: int = 0
-    questions: tuple[str, ...] = ()
+    thread: str = ""
 
     @classmethod
     def resumed(cls, told: object) -> Session:
         """The session of a conversation that the user's browser kept: as much as is well formed of what it tells."""
         if not isinstance(told, Mapping):
             return cls()
-        turns, questions = told.get("turns"), told.get("questions")
-        if not isinstance(turns, int) or not isinstance(questions, list):
+        turns, thread = told.get("turns"), told.get("thread")
+        if not isinstance(turns, int) or not isinstance(thread, str):
             return cls()
-        asked = [question[:LONGEST] for question in questions[-REMEMBERED:] if isinstance(question, str)]
-        return cls(max(0, turns), tuple(asked))
+        return cls(max(0, turns), thread[:LONGEST])
 
     def caught_up(self, told: object) -> Session:
         """What the page itself shows where it is more than this: who loses the connection is forgotten here."""
@@ -97,42 +94,44 @@ class Conversation:
         if not asked:
             yield Update("idle", message=self._texts.empty_question), session
             return
-        turn = session.turns + 1
-        failed = replace(session, turns=turn)
-        session = Session(turn, (*session.questions, asked)[-REMEMBERED:])
+        session = replace(session, turns=session.turns + 1)  # the thread is as it was until there is an answer
+        turn = session.turns
         try:
             within = limits.read(limited, self._texts)
-            for update in self._answer(asked, turn, session.questions[:-1], within):
-                yield update, session
+            yield from self._answer(asked, session, within)
         except QuestionError as error:
-            yield self._failure(asked, turn, self._said(error), keep=True), failed
+            yield self._failure(asked, turn, self._said(error), keep=True), session
         except AssistantError as error:
-            yield self._failure(asked, turn, self._said(error)), failed
+            yield self._failure(asked, turn, self._said(error)), session
         except Exception as error:
             _log.error("Spørsmålet ble ikke besvart.\n%s", without_messages(error))
-            yield self._failure(asked, turn, self._texts.unknown_error), failed
+            yield self._failure(asked, turn, self._texts.unknown_error), session
 
     def cleared(self) -> Update:
         """The user starts afresh."""
         return Update("cleared", message=self._texts.cleared, question="")
 
-    def _answer(self, asked: str, turn: int, history: Sequence[str], within: Limits) -> Iterator[Update]:
-        texts = self._texts
+    def _answer(self, asked: str, session: Session, within: Limits) -> Iterator[tuple[Update, Session]]:
+        texts, turn = self._texts, session.turns
+        history = (session.thread,) if session.thread else ()
         said = limits.said(within, self._assistant.document, texts)
-        yield Update("writing", turn, turns.begun(asked, Markup(), said, texts), texts.writing, question="")
+        begun = turns.begun(asked, Markup(), said, texts)
+        yield Update("writing", turn, begun, texts.writing, question=""), session
         written, shown = "", time.monotonic()
         for event in self._assistant.stream(asked, history=history, limits=within):
             if isinstance(event, Retracted):
                 written = ""
                 continue
             if not isinstance(event, Piece):
-                finished = turns.whole(self._assistant, Answered.of(asked, event.answer, said), texts)
-                yield Update("done", turn, finished, texts.ready, question="")
+                thread = _thread(session, event.answer)
+                finished = turns.whole(self._assistant, Answered.of(asked, event.answer, said, thread), texts)
+                yield Update("done", turn, finished, texts.ready, question=""), replace(session, thread=thread)
                 return
             written += event.text
             if time.monotonic() - shown >= PAUSE:
                 body = Markup('<div class="answer">{}</div>').format(rendering.answer(written, None, False, texts))
-                yield Update("writing", turn, turns.begun(asked, body, said, texts), texts.writing, question="")
+                begun = turns.begun(asked, body, said, texts)
+                yield Update("writing", turn, begun, texts.writing, question=""), session
                 shown = time.monotonic()
 
     def _said(self, error: AssistantError) -> str:
@@ -143,6 +142,11 @@ class Conversation:
         return Update(
             "done", turn, turns.begun(asked, body, "", self._texts), self._texts.failed, asked if keep else None
         )
+
+
+def _thread(session: Session, answer: Answer) -> str:
+    """What a follow-up to the answer leans on; thanks, for one, leave it as it was."""
+    return session.thread if small_talk.of(answer.question) else answer.standalone_question
 
 
 def without_messages(error: BaseException) -> str:

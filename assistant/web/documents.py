@@ -181,7 +181,7 @@ def _one(assistant: Assistant, document: Document, texts: Texts, words: str, que
             title=document.title,
             expired=_note(validity.note(document, found, texts), "warning"),
             facts=facts(document, found, assistant.index.read_at(document), texts),
-            original=originals.link(assistant, document, texts),
+            original=originals.links(assistant, document, texts),
             doubts=_doubts(document, texts),
             search=_search(texts.search_one, words, address(document.id, texts), texts),
             count=_told(quotation, query, texts) or _hits(hits, words, texts),

@@ -1,4 +1,4 @@
-"""The file that a document was read from: the link to it, and the file itself, as it lies in the document folder."""
+"""The file that a document was read from: the links to it, and the file itself, as it lies in the document folder."""
 
 from __future__ import annotations
 
@@ -28,17 +28,38 @@ TYPES: Mapping[str, str] = {
 """What a file is sent as, by its ending. All others go out as bytes: a browser has nothing to run in them."""
 
 
-def link(assistant: Assistant, document: Document, texts: Texts) -> Markup:
-    """The way to the file, with its type and size; nothing when it is not in the folder any more."""
+SHOWN = ".pdf"
+"""What a browser shows in a viewer that keeps it apart from the pages: a PDF file. All others are only saved."""
+
+_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "object-src 'self'",  # the viewer's own element for the file
+        "style-src 'unsafe-inline'",  # and how it fills the window
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'self'",
+    )
+)
+"""What a file that is shown may load: nothing, and no more than the browsers' viewers need for themselves."""
+
+
+def links(assistant: Assistant, document: Document, texts: Texts) -> Markup:
+    """The ways to the file, with its type and size; nothing when it is not in the folder any more."""
     try:
         size = _path(assistant, document).stat().st_size
     except OSError:
         return Markup()
-    return Markup('<p class="original"><a href="/{}/{}/{}">{}</a></p>').format(
-        texts.language,
-        ADDRESS,
-        quote(document.id),
-        texts.original.format(kind=_ending(document.file).removeprefix(".").upper(), size=numbers.size(size, texts)),
+    ending = _ending(document.file)
+    where = f"/{texts.language}/{ADDRESS}/{quote(document.id)}"
+    ways = ((f"{where}?vis=1", texts.original_open), (where, texts.original))
+    return Markup('<p class="original">{}</p>').format(
+        Markup(" ").join(
+            Markup('<a href="{}">{}</a>').format(
+                way, label.format(kind=ending.removeprefix(".").upper(), size=numbers.size(size, texts))
+            )
+            for way, label in (ways if ending == SHOWN else ways[1:])
+        )
     )
 
 
@@ -51,13 +72,16 @@ def file(assistant: Assistant, document: Document) -> Path | None:
         return None
 
 
-def sent(path: Path) -> Response:
-    """The file under its own name, to be saved and not shown: shown, it would be a page of this app's."""
+def sent(path: Path, shown: bool = False) -> Response:
+    """The file under its own name, to be saved; a PDF file can be ``shown``, others would be pages of this app's."""
+    shown = shown and _ending(path.name) == SHOWN
+    headers = {"cache-control": "private, no-cache"}
     return FileResponse(
         path,
         media_type=TYPES.get(_ending(path.name), "application/octet-stream"),
         filename=path.name,
-        headers={"cache-control": "private, no-cache"},
+        content_disposition_type="inline" if shown else "attachment",
+        headers=headers | {"content-security-policy": _POLICY} if shown else headers,
     )
 
 

@@ -96,7 +96,7 @@ class Gate:
         app: ASGIApp,
         interactive: Collection[str],
         reading: Collection[str],
-        surroundings: Callable[[str, Language, str], tuple[Markup, Markup]],
+        surroundings: Callable[[str, Language], tuple[Markup, Markup]],
         missing: Callable[[Language, str], Markup],
     ) -> None:
         """Serve ``app``.
@@ -105,8 +105,8 @@ class Gate:
             app: The server.
             interactive: The addresses of Gradio's pages, each without its language.
             reading: The addresses of the pages that are read.
-            surroundings: Gives the head and the header of a page of Gradio's, by its address, its
-                language and the query.
+            surroundings: Gives the head and the header of a page of Gradio's, by its address and its
+                language. What follows a question mark is for the page's scripts, once, and stands in no link.
             missing: Gives the page that is shown, in a language, at an address where there is none.
         """
         self._app = app
@@ -170,7 +170,7 @@ class Gate:
 
         readable = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
         await self._app({**scope, "headers": readable}, receive, collect)
-        head, header = self._surroundings(address, language, scope["query_string"].decode("latin-1"))
+        head, header = self._surroundings(address, language)
         page = HTMLResponse(translated(body.decode(), language, head, header), status, headers(_GRADIO_SCRIPTS))
         await page(scope, receive, send)
 
@@ -189,7 +189,9 @@ def translated(html: str, language: Language, head: Markup, header: Markup) -> s
 def _with_headers(send: Send, own: Mapping[str, str]) -> Send:
     async def extended(message: Message) -> None:
         if message["type"] == "http.response.start":
-            MutableHeaders(raw=message["headers"]).update(own)
+            headers = MutableHeaders(raw=message["headers"])
+            for name, value in own.items():
+                headers.setdefault(name, value)  # a document's original has a policy of its own
         await send(message)
 
     return extended

@@ -180,17 +180,23 @@ window.saved = (() => {
     else list();
     const unanswered = draft();
     if (unanswered) whenLaidOut(() => window.conversation.write(unanswered));
-    const asked = new URLSearchParams(location.search).get("q");
-    if (asked) {
-      history.replaceState(null, "", location.pathname);
-      whenLaidOut(() => window.conversation.ask(asked));
-    }
+    asked();
+    window.addEventListener("hashchange", asked); // a link that is opened where the page is already
+  }
+
+  // A link carries its question behind the #, and carried it behind the ? before. It is asked once, and not by a reload.
+  function asked() {
+    const { ask, whenLaidOut } = window.conversation;
+    const question = [location.hash, location.search].map((part) => new URLSearchParams(part.slice(1)).get("q")).find(Boolean);
+    if (!question) return;
+    history.replaceState(null, "", location.pathname);
+    whenLaidOut(() => ask(question));
   }
 
   function restore(conversation) {
     openId(conversation.id);
     window.conversation.restore(conversation.turns);
-    tell(conversation.turns.length, conversation.turns.map((turn) => turn.question).slice(-6));
+    tell(window.conversation.shown());
   }
 
   function left() {

@@ -59,12 +59,26 @@ window.conversation = (() => {
     if (update.question !== null && ["", asked].includes(find("#question textarea").value.trim())) write(update.question);
   }
 
-  // What there is of the conversation here: the server forgets it when the connection has been gone.
+  // What the next question needs of the conversation here: the server forgets it when the connection has been gone.
   function shown() {
     return {
       turns: Number(find("#turns").lastElementChild?.id.replace("turn-", "") ?? 0),
-      questions: answered().slice(-6).map(questionOf),
+      thread: thread(answered().at(-1)),
     };
+  }
+
+  // A turn that was kept before it was told what a follow-up leans on has at least its question.
+  function thread(turn) {
+    return turn ? told(turn)?.thread || questionOf(turn) : "";
+  }
+
+  // What the answer was made of; turns that were kept before it was told have nothing of it.
+  function told(turn) {
+    try {
+      return JSON.parse(turn.querySelector("template[data-answered]").content.textContent);
+    } catch {
+      return null;
+    }
   }
 
   const plain = (turn) => turn.querySelector("template[data-plain]")?.content.textContent;
@@ -268,7 +282,7 @@ window.conversation = (() => {
   }).observe(document.documentElement, { childList: true, subtree: true });
 
   return {
-    ...{ answered, plain, questionOf, shown, whenLaidOut },
+    ...{ answered, plain, questionOf, shown, told, whenLaidOut },
     ...{ ask, completed, ended, lead, restore, say, sending, setWriting, show, trouble, write },
   };
 })();

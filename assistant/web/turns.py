@@ -25,6 +25,8 @@ class Answered(BaseModel):
 
     Attributes:
         question: The question as it was asked.
+        thread: What a follow-up leans on: the question as it stands by itself, or the one before where it is only
+            thanks or a greeting. Empty in conversations that were kept before this was told.
         limited: The names of what it was limited to, or empty.
         language: The language of the answer's framing.
         answer: Markdown with ``[1]`` marks.
@@ -35,6 +37,7 @@ class Answered(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     question: str = Field(max_length=20_000)
+    thread: str = Field("", max_length=20_000)
     limited: str = Field("", max_length=20_000)
     language: Language
     answer: str = Field(max_length=60_000)
@@ -42,10 +45,11 @@ class Answered(BaseModel):
     citations: tuple[Citation, ...] = Field(max_length=200)
 
     @classmethod
-    def of(cls, question: str, answer: Answer, limited: str) -> Answered:
+    def of(cls, question: str, answer: Answer, limited: str, thread: str) -> Answered:
         """What is to be kept of an answer to the question."""
         return cls(
             question=question,
+            thread=thread,
             limited=limited,
             language=answer.language,
             answer=answer.answer,

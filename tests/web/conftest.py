@@ -95,4 +95,5 @@ def memories(monkeypatch: pytest.MonkeyPatch) -> list[StateHolder]:
 
 
 def _foreign(url: str, address: str) -> bool:
-    return urlsplit(url).scheme not in ("data", "blob") and urlsplit(url).netloc != urlsplit(address).netloc
+    own = ("data", "blob", "chrome", "chrome-extension")  # the last two are of the browser, and show a PDF file
+    return urlsplit(url).scheme not in own and urlsplit(url).netloc != urlsplit(address).netloc

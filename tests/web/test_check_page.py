@@ -24,6 +24,7 @@ from serving import serving
 from assistant import Assistant, Settings
 from assistant.proposal.model import Report
 from assistant.web import checking, export, matched, word
+from assistant.web.personal import MASK
 from assistant.web.texts import BOKMAL, OF
 
 Visit = Callable[..., Page]
@@ -420,6 +421,21 @@ def test_paper_gets_the_verdict_with_its_sources_in_black_on_white_and_nothing_t
         expect(page.locator(shown).last).to_be_visible()
 
 
+def test_paper_gets_the_proposal_that_was_checked_above_the_verdict(page: Page) -> None:
+    checked = f"{HOSTILE}\n{PROPOSAL}"
+    check(page, f"\n{checked}\n")
+    page.get_by_role("button", name="Sett til side").first.click()
+    expect(page.get_by_role("button", name="Ta med igjen")).to_have_count(1)
+    page.get_by_label("Forslaget", exact=True).fill("Noe som ikke er sjekket.")
+    shown = page.locator(".on-paper")
+    expect(shown).to_be_hidden()
+    assert unlike_paper(page) == []
+    expect(shown.get_by_role("heading")).to_have_text("Forslaget")
+    expect(shown.locator("p")).to_have_text(checked, use_inner_text=True)
+    assert shown.evaluate("(shown) => shown.getBoundingClientRect().bottom < verdict.getBoundingClientRect().top")
+    assert page.evaluate("window.pwned") is None
+
+
 def test_paper_gets_the_table_of_proposals_in_black_on_white_and_nothing_to_press(visit: Visit, address: str) -> None:
     page = visit(f"{address}/nb/sjekk/", color_scheme="dark")
     choose(page, table_of(("24/1", PROPOSAL), ("24/2", CAKE), ("24/3", "Kai")))
@@ -499,6 +515,19 @@ def test_the_file_of_the_strategies_holds_the_map_that_is_shown(page: Page) -> N
     rows = csv.DictReader(io.StringIO(content, newline=""), delimiter=";")
     assert [[row[name] for name in ("Strategi", "Dekker direkte", "Berører")] for row in rows] == shown
     assert {covered for _, covered, _ in shown} > {"0"}
+
+
+def test_what_is_personal_in_proposals_is_in_neither_the_table_nor_its_files(page: Page) -> None:
+    cut = f"{'Vi foreslår bredbånd i hele regionen til glede for alle. ' * 3}Spør Kari Nordmann på 150765 00565."
+    besides = "I tillegg ber vi om at kommunen kjøper en ny snøfreser av kari@example.no."
+    rows = (("24/1", cut), ("ola@example.no", f"Vi foreslår at det bygges ut bredbånd i hele regionen. {besides}"))
+    choose(page, table_of(*rows, ("per@example.no", "Kai")))
+    page.get_by_role("button", name="Send likevel").click()
+    expect(page.locator("#verdict")).to_be_focused()
+    files = [" ".join(map(" ".join, read(downloaded(page, name)))) for name, read in FILES.items()]
+    for shown in (*files, " ".join(page.locator(ROWS).all_inner_texts())):
+        assert shown.count(MASK) >= 4
+        assert not [part for part in ("150765", "example.no") if part in shown]
 
 
 def test_what_would_be_a_formula_is_a_text_in_the_files_of_a_table(page: Page) -> None:

@@ -6,17 +6,18 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import docx
 import pytest
 from accessibility import to_mend
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
-from serving import ask, serving
+from serving import Scripted, ask, serving
 
 from assistant import Assistant
 from assistant.web import export, paper, references, validity, word
@@ -57,6 +58,47 @@ def test_a_reload_brings_the_conversation_back_with_its_sources_and_its_thread(p
     page.locator("#turn-1 .chip").first.click()
     expect(page.locator("#source-panel mark").first).to_be_visible()
     assert ask(page, QUESTION) == 2
+
+
+@pytest.mark.parametrize(
+    "kept", ["now", "before it was told", "before anything was told", "as nothing that can be read"]
+)
+def test_a_kept_conversation_goes_on_with_what_a_follow_up_leans_on(
+    visit: Visit, assistant: Assistant, kept: str
+) -> None:
+    heard: list[tuple[str, ...]] = []
+
+    def stream(real: Assistant, question: str, history: Sequence[str]) -> Iterator[Any]:
+        heard.append(tuple(history))
+        yield from real.stream(question, history=history)
+
+    with serving(Scripted(assistant, stream)) as address:
+        page = visit(f"{address}/nb/")
+        ask(page, QUESTION)
+        ask(page, "Og for reiseliv?")
+        page.evaluate(
+            """(kept) => {
+                const conversations = JSON.parse(localStorage.getItem("conversations-1"));
+                for (const turn of conversations[0].turns) {
+                    const shown = document.createElement("template");
+                    shown.innerHTML = turn.html;
+                    const made = shown.content.querySelector("template[data-answered]");
+                    const told = JSON.parse(made.content.textContent);
+                    delete told.thread;
+                    if (kept === "before it was told") made.content.textContent = JSON.stringify(told);
+                    if (kept === "before anything was told") made.remove();
+                    if (kept === "as nothing that can be read") made.content.textContent = "{";
+                    if (kept !== "now") turn.html = shown.innerHTML;
+                }
+                localStorage.setItem("conversations-1", JSON.stringify(conversations));
+            }""",
+            kept,
+        )
+        page.reload()
+        expect(page.locator(".turn")).to_have_count(2)
+        ask(page, "Hvor mange er det?")
+    whole = assistant.ask("Og for reiseliv?", (QUESTION,)).standalone_question
+    assert heard == [(), (QUESTION,), (whole if kept == "now" else "Og for reiseliv?",)]
 
 
 def test_in_another_language_the_answer_stays_and_what_is_around_it_follows_the_page(page: Page, address: str) -> None:
@@ -222,10 +264,21 @@ def test_what_another_window_wrote_over_is_put_back(page: Page) -> None:
     assert page.evaluate("JSON.parse(localStorage.getItem('conversations-1'))[0].turns.length") == 2
 
 
-def test_a_link_carries_a_question(visit: Visit, address: str) -> None:
-    page = visit(f"{address}/?q=Hva%20er%20visjonen%3F%20%3Cb%3E")
+@pytest.mark.parametrize("sign", ["#", "?"])
+def test_a_link_carries_a_question(visit: Visit, address: str, sign: str) -> None:
+    page = visit(f"{address}/{sign}q=Hva%20er%20visjonen%3F%20%3Cb%3E")
     expect(page.locator("#turn-1 .question")).to_contain_text("Hva er visjonen? <b>")
     expect(page.locator("#turn-1")).to_have_attribute("aria-busy", "false")
+    assert page.url == f"{address}/nb/"
+    expect(page.get_by_role("link", name="English")).to_have_attribute("href", "/en/")  # where it is not asked again
+
+
+def test_a_link_that_is_opened_where_the_page_is_already_asks_its_question_there(page: Page, address: str) -> None:
+    ask(page, QUESTION)
+    page.locator("#turn-1 .chip").first.click()
+    page.evaluate("location.hash = '#q=Hva%20er%20visjonen%3F'")
+    expect(page.locator("#turn-2 .question")).to_contain_text("Hva er visjonen?")
+    expect(page.locator("#turn-2")).to_have_attribute("aria-busy", "false")
     assert page.url == f"{address}/nb/"
 
 
@@ -302,13 +355,33 @@ def test_each_copy_is_said_on_the_button_and_to_screen_readers(visit: Visit, add
 
 def test_a_link_to_the_question_is_copied_and_asks_it(page: Page, address: str) -> None:
     ask(page, "Hva er visjonen, & hvorfor?")
-    page.get_by_role("button", name="Kopier lenke til spørsmålet").click()
-    expect(page.get_by_role("button", name="Kopiert.")).to_be_visible()
-    link = page.evaluate("navigator.clipboard.readText()")
-    assert link.startswith(f"{address}/nb/?q=")
+    link = copied_link(page)
+    assert link.startswith(f"{address}/nb/#q=")
     other = page.context.new_page()
+    sent: list[str] = []
+    other.on("request", lambda request: sent.append(request.url))
     other.goto(link)
     expect(other.locator("#turn-1 .question")).to_contain_text("Hva er visjonen, & hvorfor?")
+    assert not any("visjonen" in url for url in sent)  # and so no proxy logs it
+
+
+def test_what_is_personal_in_a_question_is_hidden_in_the_link_to_it(page: Page) -> None:
+    number, account, mail = PERSONAL
+    page.get_by_label("Spørsmålet ditt").fill(f"Hva gjelder for Kari ({number}, {mail}) med konto ({account})?")
+    page.get_by_role("button", name="Send", exact=True).click()
+    page.get_by_role("button", name="Send likevel").click()
+    expect(page.locator("#turn-1")).to_have_attribute("aria-busy", "false")
+    link = copied_link(page)
+    assert unquote(urlsplit(link).fragment) == f"q=Hva gjelder for Kari ({MASK}, {MASK}) med konto ({MASK})?"
+    assert "*" not in link
+
+
+def copied_link(page: Page) -> str:
+    """The link to the question of the only turn."""
+    page.get_by_role("button", name="Kopier lenke til spørsmålet").click()
+    expect(page.get_by_role("button", name="Kopiert.")).to_be_visible()
+    link: str = page.evaluate("navigator.clipboard.readText()")
+    return link
 
 
 READ: dict[str, tuple[str, Callable[[bytes], str]]] = {
@@ -482,7 +555,7 @@ def test_what_is_personal_in_a_question_is_hidden_in_every_file_that_a_conversat
         hidden = f"Hva gjelder for Kari ({MASK}, {MASK}) med konto ({MASK})?"
         assert text.count(hidden) == 2, kind  # the title, and the question
         assert not any("".join(part.split()) in "".join(text.split()) for part in PERSONAL), kind
-        assert download.value.suggested_filename.split() == ["Hva", "gjelder", "for", "Kari", "med", f"konto.{ending}"]
+        assert download.value.suggested_filename == f"Hva gjelder for Kari med konto.{ending}"
 
 
 @pytest.mark.parametrize("browser_has", [NO_CLIPBOARD, REFUSED_CLIPBOARD], ids=["none", "refused"])

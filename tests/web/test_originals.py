@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -55,10 +56,10 @@ def served(own: Assistant) -> Iterator[str]:
         yield address
 
 
-def asked(address: str, path: str) -> tuple[int, dict[str, str], str]:
+def asked(address: str, path: str, method: str = "GET") -> tuple[int, dict[str, str], str]:
     """What the server answers to a path that no browser or library has tidied up."""
     connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=30)
-    connection.putrequest("GET", path, skip_host=False)
+    connection.putrequest(method, path, skip_host=False)
     connection.endheaders()
     answer = connection.getresponse()
     body = answer.read().decode(errors="replace")
@@ -86,17 +87,62 @@ def test_the_file_that_a_document_was_read_from_is_one_press_away(
     assert page.evaluate("window.pwned") is None  # the document is still what is shown, and nothing of the file was run
 
 
+def test_a_pdf_file_is_shown_in_the_browser_and_loads_nothing(visit: Visit, served: str) -> None:
+    page = visit(f"{served}/nb/dokumenter/under/R%C3%A5d%20%26%20%C2%ABvedtak%C2%BB")
+    assert to_mend(page) == []
+    page.get_by_role("link", name="Åpne originalen (PDF, ").click()
+    page.wait_for_url("**/original/**")
+    assert page.evaluate("document.contentType") == "application/pdf"
+    until = time.monotonic() + 20
+    while [urlsplit(frame.url).scheme for frame in page.frames] != ["http", "chrome-extension", "http"]:
+        assert time.monotonic() < until, "the browser's own viewer has not come, with the file in it"
+        page.wait_for_timeout(50)
+    _, headers, body = asked(served, f"{urlsplit(page.url).path}?vis=1")
+    assert body.startswith("%PDF-")
+    assert headers["content-type"] == "application/pdf"
+    assert headers["content-disposition"].startswith("inline")
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["content-security-policy"].startswith("default-src 'none'; object-src 'self'; style-src")
+    page.go_back()
+    expect(page.get_by_role("link", name="Åpne originalen (PDF, ")).to_be_visible()
+
+
+@pytest.mark.parametrize("shown", [False, True])
 @pytest.mark.parametrize("ending", reading.READERS)
-def test_no_file_is_shown_or_run_by_the_browser(tmp_path: Path, ending: str) -> None:
+def test_no_file_but_a_pdf_that_is_opened_is_shown_or_run_by_the_browser(
+    tmp_path: Path, ending: str, shown: bool
+) -> None:
     (tmp_path / f"fil{ending}").write_text(SCRIPT)
-    sent = originals.sent(tmp_path / f"fil{ending}")
-    assert sent.headers["content-disposition"] == f'attachment; filename="fil{ending}"'
+    sent = originals.sent(tmp_path / f"fil{ending}", shown)
+    how = "inline" if shown and ending == ".pdf" else "attachment"
+    assert sent.headers["content-disposition"] == f'{how}; filename="fil{ending}"'
     assert sent.media_type == originals.TYPES.get(ending, "application/octet-stream")
     assert not str(sent.media_type).startswith(("text/html", "image/svg"))
 
 
-def test_a_file_is_sent_as_what_it_is_and_nothing_else_can_be_made_of_it(served: str) -> None:
-    status, headers, body = asked(served, "/nb/original/eldre")
+def test_only_a_pdf_file_has_a_link_that_opens_it(own: Assistant) -> None:
+    for document in own.documents():
+        links = originals.links(own, document, BOKMAL)
+        assert ("Åpne originalen" in links) == document.file.endswith(".pdf")
+        assert links.count("Last ned originalen") == 1
+
+
+@pytest.mark.parametrize(
+    "path", ["veg", "eldre?vis=1", "under/R%C3%A5d%20%26%20%C2%ABvedtak%C2%BB?vis=1", "finnes-ikke"]
+)
+def test_what_there_is_at_the_address_of_a_file_can_be_asked_without_the_file(served: str, path: str) -> None:
+    varies = {"date", "transfer-encoding"}
+    whole, head = (asked(served, f"/nb/original/{path}", method) for method in ("GET", "HEAD"))
+    assert head[2] == ""
+    assert (head[0], head[1].keys() - varies) == (whole[0], whole[1].keys() - varies)
+    assert {name: head[1][name] for name in head[1].keys() - varies} == {
+        name: whole[1][name] for name in whole[1].keys() - varies
+    }
+
+
+@pytest.mark.parametrize("query", ["", "?vis=1"])
+def test_a_file_is_sent_as_what_it_is_and_nothing_else_can_be_made_of_it(served: str, query: str) -> None:
+    status, headers, body = asked(served, f"/nb/original/eldre{query}")
     assert (status, SCRIPT in body) == (200, True)
     assert headers["content-type"] == "application/octet-stream"
     assert headers["content-disposition"].startswith("attachment")

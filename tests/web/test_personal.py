@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from accessibility import to_mend
 from playwright.sync_api import Page, expect
 
@@ -124,11 +125,12 @@ def test_a_search_with_personal_data_waits_for_the_user(visit: Visit, address: s
     expect(page).to_have_url(f"{address}/nb/dokumenter?sok=ola%40eksempel.no")
 
 
-def test_a_link_that_carries_personal_data_waits_for_the_user(visit: Visit, address: str) -> None:
+@pytest.mark.parametrize("sign", ["#", "?"])
+def test_a_link_that_carries_personal_data_waits_for_the_user(visit: Visit, address: str, sign: str) -> None:
     page = visit(f"{address}/nb/om")
     sent: list[str] = []
     page.on("request", lambda request: sent.append(request.post_data or ""))
-    page.goto(f"{address}/nb/?q=Hva%20gjelder%20for%2015076500565%3F")
+    page.goto(f"{address}/nb/{sign}q=Hva%20gjelder%20for%2015076500565%3F")
     expect(page.get_by_role("alert").filter(has_text="fødselsnummer")).to_be_visible()
     expect(page.get_by_label("Spørsmålet ditt")).to_have_value("Hva gjelder for 15076500565?")
     assert page.url == f"{address}/nb/"

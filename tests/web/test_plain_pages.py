@@ -227,3 +227,5 @@ def test_it_is_said_whether_the_server_keeps_what_users_think_of_answers(
         assert [each in told for each in (texts.feedback_off, texts.feedback_on)] == [
             each == said for each in (texts.feedback_off, texts.feedback_on)
         ]
+        thumbs = [texts.thumbs_kept, f"“{texts.thumb_down}”", f"«{texts.thumb_down}»"]
+        assert any(each in content.html for each in thumbs) == (file is not None)

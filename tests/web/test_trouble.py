@@ -207,7 +207,7 @@ def test_an_answer_whose_document_is_removed_while_it_is_written_comes_whole(cha
 
     talk = Conversation(cast(Assistant, Scripted(changing, stream)), OF["nb"])
     *_, (update, session) = talk.reply(question, Session())
-    assert (update.state, session.questions) == ("done", (question,))
+    assert (update.state, session.thread) == ("done", question)
     assert 'role="alert"' not in update.html
     assert Markup("<p><mark>{}</mark></p>").format(quoted.quote) in update.html
     assert OF["nb"].removed_since in update.html
