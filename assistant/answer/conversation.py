@@ -10,6 +10,7 @@ from assistant.answer import follow_ups, leaning, openings, small_talk, topics
 from assistant.answer import question as asked_for
 from assistant.answer.follow_ups import Manner
 from assistant.language import words
+from assistant.retrieval import headings
 
 REMEMBERED = 6
 """Earlier questions that are looked at: what is further back is not pointed to."""
@@ -32,6 +33,11 @@ class Resolved:
 
 Listed = Callable[[str], Sequence[str]]
 """The points that an earlier question, standing by itself, was answered with; empty when it was only one."""
+
+_NAMED_FIRST = re.compile(
+    rf"(?P<named>[^,?]+),\s*(?P<asks>(?={openings.ASKS_OPENLY.pattern.removeprefix('^')}).+)", re.IGNORECASE | re.DOTALL
+)
+"""Names something, and asks of it then: "og planprogrammet, når ble det fastsatt?"."""
 
 _TALK = re.compile(r"^\W*(?P<talk>[^.,!?;:]{1,60})[.,!?;:]+\s*(?=\w)")
 _COUNTS_THEM = re.compile(
@@ -106,6 +112,9 @@ def of_another(question: str, before: str) -> str | None:
     new = question[continued.end() :] if continued else bare
     if not words.content(new):
         return None
+    apart = _NAMED_FIRST.match(new)
+    if apart:
+        return f"{apart['asks'].rstrip(' ?.!')}{topics.MARK}{apart['named']}?"
     return topics.with_topic(before, openings.ALSO.sub("", new).strip(" ?.!"))
 
 
@@ -120,10 +129,12 @@ def _with_what_it_leans_on(question: str, before: str) -> str | None:
     """The question with the topic of the one before; None where it can be understood without."""
     bare = openings.AND.sub("", question)
     asks = openings.ASKS.match(openings.INDIRECT.sub("", bare))
-    if not (leaning.leans(bare, before, bare != question) if asks else leaning.points_back(bare)):
+    if not (leaning.leans(bare, before, bare != question) if asks else leaning.is_fragment(bare)):
         return None
-    about = topics.topic(before)
+    about = topics.told(before)
+    if headings.references(bare):  # "Og hva står i § 3?" after § 2
+        about = headings.without_references(about)
     says = {words.stem(word) for word in words.content(about)}
-    if says and says.issubset(words.stem(word) for word in words.content(bare)):
+    if says.issubset(words.stem(word) for word in words.content(bare)):
         return None
     return f"{bare.rstrip(' ?.!')}{topics.MARK}{about}?"

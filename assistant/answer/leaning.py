@@ -24,7 +24,7 @@ EXPLETIVE = re.compile(
         (
             # er det noen, finnes det planer
             r"\b(?:er|var|finnes|finst|fins|står|stend|blir|vert|is|are)\s+(?:det|there)\s+"
-            r"(?:noe|noko|noen|nokon|nokre|en|et|ei|ein|eit|mange|flere|fleire|planer|planar|snakk|any)\b",
+            r"(?:noe|noko|noen|nokon|nokre|en|et|ei|ein|eit|mange|flere|fleire|planer|planar|any)\b",
             # hva står det om skole, hva gjør de for unge
             r"\b(?:står|stend|sier|seier|sies|skriver|skriv|mener|meiner|gjør|gjer|gjøres|gjerast|går|skjer|vil|har|does|do)"
             r"\s+(?:det|de|dei|it|they)\s+(?:(?:noe|noko|til|say|do)\s+)?(?:om|for|med|about)\s+(?!"
@@ -38,7 +38,8 @@ EXPLETIVE = re.compile(
             r"\bskal\s+det\s+\w+(?:es|ast)\s+"
             r"(?!(?:i|på|for|med|av|til|om|innen|innan|før|etter|nå|no|da|då|noe|noko)\b)\w",
             r"\b(?:skal|vil|kan|må|blir|vert|ble|vart)\s+det\s+\w+\s+(?:nye?|nytt|flere|fleire|en|et|ei|ein|eit)\s+\w",
-            # det nye sykehuset
+            # det nye sykehuset; but not "kan de røre områdene"
+            r"(?<!kan )(?<!skal )(?<!må )(?<!vil )(?<!bør )(?<!får )"
             r"\b(?:det|den|de|dei)\s+(?!alle\b|begge\b)(?:\w+e\s+){1,2}\w{2,}(?:en|et|a|ene|ane)\b",
             # hvor mange plasser er det
             r"^\W*(?:hvor|kor)\s+(?:mange|mye|mykje)\s+\w+\s+(?!(?:har|hadde|får|fikk|fekk)\b)\w+\s+det\b",
@@ -58,6 +59,7 @@ _NOUNS = r"""
     oppgav(?:e|en|er|ene) oppgåv(?:e|a|er|ene) krav(?:et|a|ene)? vilkår(?:et|a|ene)? betingelse(?:r|ne)?
     viktige? viktigste? viktigaste? største? høyest høgast øverst nederst nedst neste steg(?:et)? hensikt(?:en)?
     formål(?:et)? føremål(?:et)? bakgrunn(?:en)? grunn(?:en)? årsak(?:en|a)? begrunnelse(?:n)? grunngiving(?:a)? status
+    ramm(?:e|a|en|er|ene) omfang(?:et)? størrelse(?:n)? storleik(?:en)? varighet(?:en)? dato(?:en)? saksnummer(?:et)?
     resultat(?:et|a|er|ene)? konsekvens(?:en|er|ar|ene|ane)? effekt(?:en|er|ene)? virkning(?:en|er)? verknad(?:en)?
     utfordring(?:en|a|er|ar|ene|ane) eksempel eksempla?r? kilde(?:n|r|ne)? kjelde(?:r|ne)? kjelda
     unntak(?:et|a|ene)? dispensasjon(?:en|er|ar)? søknad(?:en|er|ar)? søke søkje satt sett gang planlagt planlagde
@@ -71,7 +73,7 @@ _RELATIONAL = re.compile("|".join(_NOUNS.split()), re.IGNORECASE)
 _BARE_VERB = re.compile(
     r"^\W*(?:hvem|kven|kem|hva|kva|ka|når|hvor|kor|kvar|hvordan|korleis|who)\s+"
     r"(?:(?:kan|skal|må|vil|bør|can|will|should)\s+\w+e|(?:har|er|blir|ble|vert|vart)\s+\w+(?:t|dd|a)|"
-    r"\w{3,}(?:er|ar)\s+(?:opp|ut|inn|på|til|med))(?:\s+(?:opp|ut|inn|på|til|med|for|seg|nå|no))*\W*$",
+    r"\w{3,}(?:er|ar|te|de|a)\s+(?:opp|ut|inn|på|til|med|mot|imot))(?:\s+(?:opp|ut|inn|på|til|med|for|seg|nå|no))*\W*$",
     re.IGNORECASE,
 )
 """Only a question word and verbs: "Hvem kan søke?"."""
@@ -89,11 +91,42 @@ _REFERS = re.compile(
     # that number, those plans: pointed at, since no adjective stands between
     r"\b(?:det|den|dei|de)\s+(?!alle\b|andre\b)\w{3,}(?:en|et|a|ene|ane)\b|"
     # what does it say of ...
-    r"\b(?:er|var|har|hadde|kan|skal|må|vil|blir|ble|vart|sier|seier|sa|begynte|gjelder|gjeld)\s+(?:den|han|hun|ho)\b(?!\s+\w+e\s+\w)|"
+    r"\b(?:er|var|har|hadde|kan|skal|må|vil|blir|ble|vart|sier|seier|sa|begynte|gjelder|gjeld|gikk|gjekk|går|kom|kommer|kjem|"
+    r"fikk|fekk|får|sto|stod|står|koster|kostar|kosta|ligger|ligg|starter|startar|starta|slutter|sluttar|varer|varte)"
+    r"\s+(?:den|han|hun|ho)\b(?!\s+\w+e\s+\w{4})|"
     r"\b(?:derfra|derifrå|dit|i\s+sin)\b",
     re.IGNORECASE,
 )
 """A pronoun that stands for something before it, however much else is said."""
+
+_GOES_ON = re.compile(
+    # hvorfor ikke kommunen
+    r"^\W*(?:hvorfor|kvifor|korfor|why)\s+(?:ikke|ikkje|akkurat|nettopp|bare|berre|not)\b|"
+    # hvor stor del er det snakk om
+    r"\bsnakk\s+om(?:\s+(?:da|då|her))?\W*$|"
+    # hvem søker vi hos
+    r"^\W*(?:hvem|kven|kem)\s+\w+\s+(?:vi|man|ein|en|jeg|eg|dere|de|dei)\s+(?:hos|med|til|for|av|på|mot|fra|frå)\W*$",
+    re.IGNORECASE,
+)
+"""Goes on from what was said before, though nothing in it points there."""
+
+_THEN = re.compile(r"\s(?:da|då)\W*$", re.IGNORECASE)
+"""How a question ends that goes on from an answer: "når kommer den nye planen da"."""
+
+_RANKS = re.compile(
+    r"\b(?:verst|best|størst|minst|først|fyrst|sist|lavest|lågast|høyest|høgast|eldst|yngst|dyrest|dyrast)\b",
+    re.IGNORECASE,
+)
+"""Asks which of those that were told of: "kva eining er verst"."""
+
+_COUNTS_NOTHING = re.compile(
+    r"^\W*(?:hvor|kor|ko)\s+(?:mange|mye|mykje)\s+(?:er|var|ble|blei|vart|blir|vert|har|hadde|skal|kan|får|fikk|fekk)\b",
+    re.IGNORECASE,
+)
+"""Asks a number, and not of what: "kor mange vart ferdige"."""
+
+_FRAGMENT = re.compile(r"^\W*(?:bare|berre|kun|også|alle|begge|ingen|noen|nokon|hele|heile)\b", re.IGNORECASE)
+"""How a question without a verb begins that asks how far what was said goes: "bare de store?"."""
 
 _DEFINITE = re.compile(r"(?=\w{4,10}$)[a-zæøå]+(?:en|et|a|ene|ane)")
 """A noun in the definite form, and so short that it is hardly a compound, which would say by itself what is meant."""
@@ -117,11 +150,15 @@ def leans(question: str, before: str, goes_on: bool) -> bool:
     content = words.content(asked)
     if not content or len(words.tokens(asked)) <= FEW:
         return True
-    if len(content) == 1 and (_ASKER.search(asked) or _BARE_VERB.match(asked)):
+    if _BARE_VERB.match(asked) or (len(content) == 1 and _ASKER.search(asked)):
         return True
     if len(content) == 1 and goes_on and not _IS_WHAT.match(asked):
         return True
-    if len(content) == 1 and _AFTER_PREPOSITION.match(asked):
+    if len(content) == 1 and (_AFTER_PREPOSITION.match(asked) or _COUNTS_NOTHING.match(asked)):
+        return True
+    if len(content) <= FEW and _RANKS.search(asked):
+        return True
+    if _GOES_ON.search(asked) or (len(content) <= MANY and _THEN.search(asked)):
         return True
     told = EXPLETIVE.sub(" ", asked)
     if _REFERS.search(told) or (len(content) <= MANY and _takes_as_known(told, before)):
@@ -145,6 +182,12 @@ def _takes_as_known(asked: str, before: str) -> bool:
 def _is_of(stem: str, said: Sequence[str]) -> bool:
     """Whether what was said names the same, or a kind of it: "plass" is asked of "barnehageplasser"."""
     return any(other == stem or (len(stem) >= SHORTEST_HEAD and other.endswith(stem)) for other in said)
+
+
+def is_fragment(question: str) -> bool:
+    """Whether a question without a verb is only understood with the one before: "alle sammen?", "fristen?"."""
+    content = words.content(question)
+    return all(map(_RELATIONAL.fullmatch, content)) or bool(_FRAGMENT.match(question)) or points_back(question)
 
 
 def points_back(question: str) -> bool:

@@ -22,6 +22,11 @@ _BEFORE = (
 ASKS = re.compile(rf"^\W*(?:{_BEFORE}?(?:{_WORD})|{_VERB})\b", re.IGNORECASE)
 """A question with its word or verb, also after a preposition: "For hvem?", "Innen når?"."""
 
+ASKS_OPENLY = re.compile(rf"^\W*{_BEFORE}?(?:{_WORD})\b", re.IGNORECASE)
+"""A question that yes does not answer."""
+
+HAS_VERB = re.compile(rf"\b(?:{'|'.join(verb for verb in _VERBS.split() if len(verb) > 1)})\b", re.IGNORECASE)
+
 INDIRECT = re.compile(
     r"^\W*(?:(?:jeg|eg|æ|vi)\s+(?:bare\s+|berre\s+)?(?:lurer|lurte|lurar|undrer|undrast|vil(?:le)?(?:\s+gjerne)?\s+(?:vite|vete|veta))"
     r"\s+(?:litt\s+)?(?:på\s+)?|(?:vet|veit)\s+(?:du|dere)\s+|"
@@ -58,6 +63,9 @@ _COMMAND = (
     r"(?:(?:oppsummer|samanfatt|sammenfatt|forklar|beskriv)\w*|list\s+opp|vis(?:\s+meg)?|"
     r"gi\s+meg(?:\s+(?:en|ei|et|eit)\s+(?:oversikt|liste|oppsummering|sammendrag|samandrag)\s+(?:over|av))?)"
 )
+COMMANDS = re.compile(rf"^\W*{_COMMAND}\b", re.IGNORECASE)
+"""Tells what to do: "Oppsummer kapittel 3"."""
+
 ASKS_WITH = re.compile(
     rf"^\W*(?:{_PLAIN_WORD}\s+\w+|(?:hvor|kor|ko|how)\s+(?:ofte|lenge|often|long)\s+\w+|{_HOW_MUCH}{_TAKES}?|(?:hvor|kor|kvar)\s+\w+|"
     rf"(?:hvilke\w*|which|kva\s+for(?:\s+ei[nt]?)?)|{_AUXILIARY}|{_COMMAND})\b\s*",

@@ -79,6 +79,11 @@ _PROPER = re.compile(r"(?<=[\w,;:»)] )[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)*"
 _PROPER_ALONE = re.compile(r"[A-ZÆØÅ][\w-]+(?: (?:(?:og|i|for) )?[A-ZÆØÅ][\w-]+)*")
 """A name inside a question, and a text that is nothing but one."""
 
+_CONDITION = re.compile(r"(?:hvis|viss|dersom|if)\s", re.IGNORECASE)
+
+_BESIDE = re.compile(r"(?:i\s+)?(?:(?P<after>året\s+etter|neste\s+år)|året\s+før)", re.IGNORECASE)
+"""The year beside one that was named."""
+
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 _SORT = 4
@@ -113,6 +118,19 @@ def topic(question: str) -> str:
     return ends.sub("", rest) or rest or question.strip(" ?.!")
 
 
+def told(question: str) -> str:
+    """What a follow-up is told of the question before it: its topic, or all of it where the topic cannot be parted.
+
+    So it is with a question that is answered by yes or no, and where a verb would be left in the topic.
+    """
+    if MARK in question or mention.of(question):
+        return topic(question)
+    whole, about = openings.AND.sub("", question).strip(" ?.!"), topic(question)
+    if openings.COMMANDS.match(whole) or (openings.ASKS_OPENLY.match(whole) and not openings.HAS_VERB.search(about)):
+        return about
+    return whole[:1].lower() + whole[1:]
+
+
 def names(question: str) -> bool:
     """Whether a question has a name in it."""
     return _PROPER.search(question) is not None
@@ -124,6 +142,9 @@ def with_topic(question: str, new: str) -> str:
         return question
     if MARK in question:
         return f"{question.rsplit(MARK, 1)[0]}{MARK}{new}?"
+    if _CONDITION.match(new):
+        return f"{question.rstrip(' ?.!')} {new}?"
+    new = _year_beside(question, new)
     own = _PREPOSITION.match(new)
     if own:
         begins = f"{own.group().lower()} "
@@ -135,6 +156,12 @@ def with_topic(question: str, new: str) -> str:
         return _put(question, named, bare) if named else f"{question.rstrip(' ?.!')} {new}?"
     alike = _genitive(question, new) or _named(question, new) or _same_sort(question, new)
     return _put(question, alike or _responsible(question) or _phrase(question) or _last_word(question), new)
+
+
+def _year_beside(question: str, new: str) -> str:
+    """The year that "the year after" means, where the question names one; else the words as they are."""
+    beside, year = _BESIDE.fullmatch(new), _YEAR.search(question)
+    return str(int(year.group()) + (1 if beside["after"] else -1)) if beside and year else new
 
 
 def _put(question: str, place: tuple[int, int], new: str) -> str:

@@ -103,6 +103,11 @@ def references(question: str) -> tuple[Reference, ...]:
     return tuple(dict.fromkeys(_found(question)))
 
 
+def without_references(text: str) -> str:
+    """The text without the numbers of headings that it gives: "vedtektene" of "vedtektene § 2"."""
+    return " ".join(_REFERENCE.sub(" ", text).split())
+
+
 def _found(text: str) -> Iterator[Reference]:
     for match in _REFERENCE.finditer(text):
         for number in _each(match["numbers"]):

@@ -81,7 +81,7 @@ def test_a_new_topic_stands_by_itself(question: str) -> None:
         ("Hvor mange er over 80 år i dag?", "og i 2033?", "Hvor mange er over 80 år i 2033?"),
         ("Korleis går det med sjukefråværet?", "Og for dei unge?", "Korleis går det med sjukefråværet for dei unge?"),
         ("Hva er en hospitant?", "Hvor lenge?", "Hvor lenge – en hospitant?"),
-        ("Kan jeg få støtte til studier?", "Når må jeg søke?", "Når må jeg søke – studier?"),
+        ("Kan jeg få støtte til studier?", "Når må jeg søke?", "Når må jeg søke – kan jeg få støtte til studier?"),
         ("Kven leier prosjektgruppa?", "Kor mange er dei?", "Kor mange er dei – prosjektgruppa?"),
         ("Hvor mange har Tangen i utvalget?", "Hva med Sagvik?", "Hvor mange har Sagvik i utvalget?"),
         ("Hvem velger lederen i rådet?", "Og nestlederen?", "Hvem velger nestlederen i rådet?"),
@@ -89,6 +89,10 @@ def test_a_new_topic_stands_by_itself(question: str) -> None:
         ("Hvor mye betaler Sagvik?", "Og for Lundmo?", "Hvor mye betaler Lundmo?"),
         ("Blir skolen i Øvrebø lagt ned?", "Og Kvamslia?", "Blir skolen i Kvamslia lagt ned?"),
         ("Hva er målet for 2025?", "Og i 2026?", "Hva er målet for 2026?"),
+        ("Hva er målet for 2025?", "Og året etter?", "Hva er målet for 2026?"),
+        ("Kor mange kom i 2023?", "enn året før?", "Kor mange kom i 2022?"),
+        ("Hva er målet for skole?", "Og hvis elevtallet synker?", "Hva er målet for skole hvis elevtallet synker?"),
+        ("Når ble planen varslet?", "Og programmet, når ble det vedtatt?", "når ble det vedtatt – programmet?"),
     ],
 )
 def test_what_a_question_was_about_is_replaced_or_taken_along(before: str, question: str, whole: str) -> None:
@@ -139,6 +143,29 @@ def test_what_is_always_somethings_is_asked_of_the_topic_before(question: str) -
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "Når kommer den da?",
+        "når kommer temaplanen da",
+        "Kor mange vart ferdige?",
+        "Hvor stor del er det snakk om?",
+        "Kven søkjer vi hos?",
+        "Hvorfor ikke bane?",
+        "Kvifor akkurat desse tre?",
+        "Kan de røre områdene også?",
+        "Kva år gjekk den føre seg?",
+        "Bare de store?",
+        "Hvem stemte imot?",
+        "Kva eining er verst?",
+        "Fristen?",
+        "Alle sammen?",
+    ],
+)
+def test_what_goes_on_from_an_answer_is_asked_of_the_topic_before(question: str) -> None:
+    assert understood(question, BEFORE) == f"{question.rstrip('?')} – reiseliv?"
+
+
+@pytest.mark.parametrize(
     ("question", "whole"),
     [
         ("Og hvem har ansvaret?", "hvem har ansvaret – reiseliv?"),
@@ -174,6 +201,7 @@ def test_what_only_looks_like_a_place_in_the_list_is_left_alone(question: str) -
     ("before", "question", "whole"),
     [
         ("Hva er målene for skole?", "Hvem har ansvaret for dem?", "Hvem har ansvaret for dem – målene for skole?"),
+        ("Lå planen ute på høring?", "Fra når til når?", "Fra når til når – lå planen ute på høring?"),
         ("Oppsummer kapittel 3", "Hvem har ansvaret for det?", "Hvem har ansvaret for det – kapittel 3?"),
         ("Når skal svømmehallen stå ferdig?", "Hva koster det?", "Hva koster det – svømmehallen?"),
         ("Når vart rådet skipa?", "Kven leier det?", "Kven leier det – rådet?"),
@@ -187,7 +215,7 @@ def test_what_only_looks_like_a_place_in_the_list_is_left_alone(question: str) -
         ("Hvor mange plasser mangler?", "I hvilke bydeler?", "I hvilke bydeler – plasser?"),
         ("Hvor mange barnehageplasser mangler?", "Hva koster en plass?", "Hva koster en plass – barnehageplasser?"),
         ("Hvor mye skal utslippene kuttes?", "Hvem følger opp?", "Hvem følger opp – utslippene kuttes?"),
-        ("Er det planlagt ny skole?", "Når blir den ferdig?", "Når blir den ferdig – ny skole?"),
+        ("Er det planlagt ny skole?", "Når blir den ferdig?", "Når blir den ferdig – er det planlagt ny skole?"),
         ("Kor ofte møtest rådet?", "Kor lenge varer dei?", "Kor lenge varer dei – rådet?"),
         ("Hva gjøres for å få flere leger?", "Hva er gjort til nå?", "Hva er gjort til nå – flere leger?"),
         ("Hvem leder styret?", "Hvor mange medlemmer har det?", "Hvor mange medlemmer har det – styret?"),
