@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.documents.enumeration import roman_value
 
@@ -62,12 +62,12 @@ def clauses(texts: Sequence[str]) -> set[int]:
     return found
 
 
-def pairs(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+def pairs(texts: Iterable[str]) -> Iterator[tuple[int, int]]:
     """The places of each two texts of which the second counts on from the first."""
     return ((first, second) for first, second, _ in _pairs(texts))
 
 
-def _pairs(texts: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+def _pairs(texts: Iterable[str]) -> Iterator[tuple[int, int, str]]:
     last: dict[tuple[str, str], tuple[int, int]] = {}  # by the kind of number: its last value and where it stood
     for at, text in enumerate(texts):
         for kind, value in _counts(text):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.documents import heading_numbers
 from assistant.documents.lines import Line, LineKind
+from assistant.documents.packing import Packed
 
 _TITLE = re.compile(
     r"(?:innhold|innholdsfortegnelse|innholdsliste|innhald|innhaldsliste|innhaldsoversyn|innholdsoversikt|contents|"
@@ -49,28 +50,41 @@ class _Listed:
     dotted: bool
 
 
-def taken_out(lines: Sequence[Line]) -> tuple[list[Line], list[Entry]]:
+def taken_out(lines: Packed[Line]) -> tuple[Packed[Line], list[Entry]]:
     """The lines without tables of contents, and the entries of these in order."""
-    keys: dict[str, int] = {}
-    for at, line in enumerate(lines):
-        keys[key(line.text)] = at  # the last one wins: the heading stands after its entry
-    kept: list[Line] = []
+    keys = _Keys(lines)
+    kept = Packed[Line]()
     entries: list[Entry] = []
     at = 0
     while at < len(lines):
-        if lines[at].kind is LineKind.ENTRY:
-            entries += _told(lines[at])
+        line = lines[at]
+        if line.kind is LineKind.ENTRY:
+            entries += _told(line)
             at += 1
             continue
-        is_title = _TITLE.fullmatch(lines[at].text) is not None
+        is_title = _TITLE.fullmatch(line.text) is not None
         listed = _listed(lines, at + is_title, keys, is_title)
         if listed:
             entries += (each.entry for each in listed)
             at = listed[-1].end
         else:
-            kept.append(lines[at])
+            kept.append(line)
             at += 1
     return kept, entries
+
+
+class _Keys:
+    """Where the lines of a document stand, by what they say.
+
+    The hashes of the lines' keys stand for these, which take up as much room as the text.
+    """
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self._last = {hash(key(line.text)): at for at, line in enumerate(lines)}
+
+    def last(self, text: str) -> int:
+        """The last place of a line that says the same, as a heading does after its entry; -1 where there is none."""
+        return self._last.get(hash(key(text)), -1)
 
 
 def _told(line: Line) -> list[Entry]:
@@ -86,7 +100,7 @@ def key(text: str) -> str:
     return re.sub(r"\W+", "", text).casefold()
 
 
-def _listed(lines: Sequence[Line], first: int, keys: dict[str, int], has_title: bool) -> list[_Listed]:
+def _listed(lines: Sequence[Line], first: int, keys: _Keys, has_title: bool) -> list[_Listed]:
     """The entries of a table of contents that begins at a line; none when none does."""
     found: list[_Listed] = []
     at = first
@@ -95,7 +109,7 @@ def _listed(lines: Sequence[Line], first: int, keys: dict[str, int], has_title: 
             break
         found.append(each)
         at = each.end
-    recurring = sum(keys.get(key(each.entry.text), -1) >= at for each in found)
+    recurring = sum(keys.last(each.entry.text) >= at for each in found)
     dotted = sum(each.dotted for each in found)
     if len(found) < _FEWEST - has_title:
         return []
@@ -103,22 +117,22 @@ def _listed(lines: Sequence[Line], first: int, keys: dict[str, int], has_title: 
     return found if is_sure or (has_title and dotted + recurring >= len(found) / 2) else []
 
 
-def _entry(lines: Sequence[Line], at: int, keys: dict[str, int], has_title: bool) -> _Listed | None:
+def _entry(lines: Sequence[Line], at: int, keys: _Keys, has_title: bool) -> _Listed | None:
     """The entry at a line, with its page; under a title one without a page too, if its heading comes later."""
     text = ""
-    for end in range(at, min(at + _MOST_WRAPPED + 1, len(lines))):
-        line = lines[end]
-        if line.kind in (LineKind.ROW, LineKind.CAPTION) or (end > at and not _may_go_on(lines[at], line)):
+    near = lines[at : at + _MOST_WRAPPED + 1]
+    for end, line in enumerate(near, at):
+        if line.kind in (LineKind.ROW, LineKind.CAPTION) or (end > at and not _may_go_on(near[0], line)):
             break
         text = f"{text} {line.text}".strip()
         match = (_DOTTED.fullmatch(text) or _NUMBERED.fullmatch(text)) if text[-1] in _PAGE_ENDS else None
         if match and len(match["text"]) <= _LONGEST_ENTRY and any(map(str.isalpha, match["text"])):
             page = int(match["page"]) if match["page"].isdecimal() else None
             dotted = match.re is _DOTTED
-            is_later = keys.get(key(match["text"]), -1) > end
+            is_later = keys.last(match["text"]) > end
             if dotted or is_later or (has_title and end == at and line.kind is not LineKind.HEADING):
-                return _Listed(Entry(match["text"].rstrip(" .…·"), lines[at].left), at, end + 1, page, dotted)
-        if has_title and end == at and keys.get(key(text), -1) > end and line.kind is not LineKind.HEADING:
+                return _Listed(Entry(match["text"].rstrip(" .…·"), near[0].left), at, end + 1, page, dotted)
+        if has_title and end == at and keys.last(text) > end and line.kind is not LineKind.HEADING:
             return _Listed(Entry(text, line.left), at, end + 1, None, False)
     return None
 

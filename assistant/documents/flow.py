@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 
 from assistant.documents import bullets, tables
 from assistant.documents.bounds import Work
 from assistant.documents.characters import clean
 from assistant.documents.lines import Line, LineKind
+from assistant.documents.packing import Packed
 from assistant.documents.spacing import SENTENCE_ENDS
 from assistant.documents.tables import Cell
 
@@ -147,14 +147,14 @@ class Flow:
         for row in made.rows:
             self._put(Line(row, kind=LineKind.ROW, level=self._tables))
 
-    def done(self) -> tuple[Line, ...]:
+    def done(self) -> Packed[Line]:
         """All lines."""
         self._release()
         for at, words in self._more.items():
-            self._lines[at] = replace(self._lines[at], text=" ".join([self._lines[at].text, *words]))
+            self._lines[at] = self._lines[at]._replace(text=" ".join([self._lines[at].text, *words]))
         for at, notes in self._notes.items():
-            self._lines[at] = replace(self._lines[at], notes=tuple(notes))
-        return tuple(self._lines)
+            self._lines[at] = self._lines[at]._replace(notes=tuple(notes))
+        return Packed(self._lines)
 
     def _release(self) -> None:
         caption, self._caption = self._caption, None
@@ -175,11 +175,11 @@ class Flow:
             self._items.append((line.left, len(self._lines)))
         else:
             self._items.clear()
-        self._lines.append(replace(line, page=self.page))
+        self._lines.append(line._replace(page=self.page))
 
 
 def _plain(line: Line, size: float) -> Line:
     """A line without what makes it a heading."""
     if line.kind is LineKind.HEADING and line.level:
-        return replace(line, kind=LineKind.TEXT, level=0, size=size)
-    return replace(line, bold=False, size=size) if line.kind is LineKind.TEXT else line
+        return line._replace(kind=LineKind.TEXT, level=0, size=size)
+    return line._replace(bold=False, size=size) if line.kind is LineKind.TEXT else line

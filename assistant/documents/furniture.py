@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import attrgetter
+from typing import NamedTuple
 
 from assistant.documents import page_numbers
-from assistant.documents.lines import Line, shared
+from assistant.documents.lines import Line
 
 # Headers and footers stand in the outer 15 % of a page and are seldom more than four lines; text set
 # with ordinary margins (2 cm on A4) stays out of the outer 8 %.
@@ -48,8 +49,7 @@ _NAMED_PAGE = re.compile(
 """What says by itself which of how many pages it stands on: "Økonomiplan – Side 2 av 9", or what a browser prints."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
+class PrintedLine(NamedTuple):
     """A line with its place on the page; its own ``gap`` is not known before the furniture is gone.
 
     Attributes:
@@ -80,8 +80,8 @@ class _Place:
         return self.distance < share * (self.printed.top + self.printed.bottom)
 
 
-def parted(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[Line]]:
-    """Part the lines of a document: its text, and the furniture, in the order given.
+def places(lines: Sequence[PrintedLine]) -> set[int]:
+    """The places of the furniture among the lines of a document.
 
     Furniture are bare page numbers, Roman ones that count on from page to page too, at the upper and lower edge of
     the pages, and lines there that come again at the same height on at least three pages close to each other. Their
@@ -97,13 +97,12 @@ def parted(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[Line]]
         repeated = _repeated(edge, page_count, text_size, is_foot=bool(at)) | _roman_numbers(edge, text_size)
         if not at:
             repeated |= _small_at_one_height(edge, text_size)
-        for places in _by_page(edge):
-            for place in places:  # from the edge inwards, up to the first line of real text
+        for page in _by_page(edge):
+            for place in page:  # from the edge inwards, up to the first line of real text
                 if place.number not in repeated and not _is_page_number(place, text_size):
                     break
                 furniture.add(place.number)
-    kept = [printed for number, printed in enumerate(lines) if number not in furniture]
-    return kept, [lines[number].line for number in sorted(furniture)]
+    return furniture
 
 
 def with_gaps(lines: Iterable[PrintedLine]) -> Iterator[Line]:
@@ -113,7 +112,7 @@ def with_gaps(lines: Iterable[PrintedLine]) -> Iterator[Line]:
         same_page = above is not None and above.line.page == printed.line.page
         # The line before the first one of a new column stands lower on the page, not above it.
         gap = printed.top - above.top if above is not None and same_page else 0.0
-        yield replace(printed.line, gap=shared(round(gap, 1)) if gap > 0 else None)
+        yield printed.line._replace(gap=round(gap, 1) if gap > 0 else None)
         above = printed
 
 

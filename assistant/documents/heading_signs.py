@@ -141,7 +141,7 @@ def _continues(lines: Sequence[Line], index: int, spacing: Spacing) -> bool:
 def listed(lines: Sequence[Line], spacing: Spacing) -> set[int]:
     """The places of lines that are counted items of a list: right after each other, but for what each goes on with."""
     found: set[int] = set()
-    for first, second in bullets.pairs([line.text if may_be(line) else "" for line in lines]):
+    for first, second in bullets.pairs(line.text if may_be(line) else "" for line in lines):
         between = lines[first + 1 : second]
         is_wrapped = all(line.gap is not None and not spacing.is_wide(line) for line in between)
         if not between or (is_wrapped and spacing.is_full(lines[first], between[0])):

@@ -116,9 +116,10 @@ def is_numbered(text: str) -> bool:
 def _promised(lines: Sequence[Line], entries: Sequence[Entry]) -> dict[int, Promise]:
     """The headings that a table of contents promises, by their first lines: each entry's next place in the text."""
     edges = sorted({round(entry.left) for entry in entries})
-    beginnings: dict[str, list[int]] = {}  # the places of lines that may be headings, by their key
+    sought = sorted({key(entry.text) for entry in entries})
+    beginnings: dict[str, list[int]] = {}  # the places of lines that an entry begins as, by their key
     for place, line in enumerate(lines if entries else ()):
-        if may_be(line) and (said := key(line.text)[:_LONGEST_KEY]):
+        if may_be(line) and _begins_one(said := key(line.text)[:_LONGEST_KEY], sought):
             beginnings.setdefault(said, []).append(place)
     found: dict[int, Promise] = {}
     at = 0
@@ -140,6 +141,12 @@ _MOST_TRIED = 20
 
 def _prefixes(wanted: str) -> Iterator[str]:
     return (wanted[:end] for end in range(1, min(len(wanted), _LONGEST_KEY) + 1))
+
+
+def _begins_one(said: str, sought: Sequence[str]) -> bool:
+    """Whether one of the sorted texts begins with what is said, if anything is."""
+    at = bisect_left(sought, said)
+    return said != "" and at < len(sought) and sought[at].startswith(said)
 
 
 def _from(places: Sequence[int], at: int) -> Sequence[int]:

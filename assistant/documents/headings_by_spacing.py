@@ -115,12 +115,13 @@ def _above_recurring_labels(lines: Sequence[Line], spacing: Spacing) -> set[int]
 
 def _announced(lines: Sequence[Line], found: Sequence[int]) -> set[int]:
     """Headings that also stand, earlier, as lines of the text: the list that announces them."""
-    body = {index: _key(line.text) for index, line in enumerate(lines) if index not in set(found)}
-    return {
-        heading
-        for heading in found
-        if any(index < heading and key == _key(lines[heading].text) for index, key in body.items())
-    }
+    headings = {index: _key(lines[index].text) for index in found}
+    wanted = set(headings.values())
+    first: dict[str, int] = {}
+    for index, line in enumerate(lines):
+        if index not in headings and (key := _key(line.text)) in wanted:
+            first.setdefault(key, index)
+    return {index for index, key in headings.items() if first.get(key, index) < index}
 
 
 def _has_parent(found: Sequence[int], alike: set[int], index: int) -> bool:

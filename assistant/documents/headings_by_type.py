@@ -43,8 +43,8 @@ def find(
         return []
     found = _standing_out(lines, spacing, promised)
     items = listed(lines, spacing)
-    others = [i for i in range(len(lines)) if i not in items and not _is_within(found, i)]
-    others = [i for i in others if set_apart(lines, i, spacing)]
+    beside = (i for i in range(len(lines)) if i not in items and not _is_within(found, i))
+    others = [i for i in beside if set_apart(lines, i, spacing)]
     if sparing or len(found) - (bool(found) and found[0][0] == 0) > 0:
         numbers = heading_numbers.of_all([lines[i].text for i in others])
         capitals = [i for i in others if is_capitals(lines[i].text)]

@@ -16,6 +16,7 @@ from assistant.documents.flow import BREAK, INDENT, TEXT_SIZE, Flow
 from assistant.documents.html_notes import Notes
 from assistant.documents.html_text import BLOCKS, BOLD, HEADINGS
 from assistant.documents.lines import Content, Line
+from assistant.documents.packing import Packed
 from assistant.documents.tables import MOST_COLUMNS, MOST_ROWS, Cell, together
 from assistant.errors import BrokenDocument
 
@@ -50,10 +51,10 @@ def read_html(path: Path) -> Content:
     return Content(of_markup(text, path.name), doubts)
 
 
-def of_markup(markup: str, name: str) -> tuple[Line, ...]:
+def of_markup(markup: str, name: str) -> Packed[Line]:
     """The lines of HTML markup; ``name`` is the file's, for the sentence about what is wrong with it."""
     if not markup.strip():
-        return ()
+        return Packed()
     broken = f"Filen «{name}» er skadet eller for stor til å leses: lagre den på nytt, og prøv igjen."
     encoded = markup.encode("utf-8", "replace")
     check_marks(encoded)

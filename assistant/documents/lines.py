@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from typing import NamedTuple
 
-
-@lru_cache(maxsize=20_000)
-def shared(length: float) -> float:
-    """The same object for the same length: the lines of a long document have hundreds of thousands of them."""
-    return length
+from assistant.documents.packing import Packed
 
 
 class LineKind(StrEnum):
@@ -32,10 +28,10 @@ class LineKind(StrEnum):
     ROW = "row"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One printed line, without its bullet's or margin's spaces.
 
+    A long document has hundreds of thousands, and a tuple is made and unpacked several times as fast as a dataclass.
     Lengths are in the reader's own unit (characters for text, points for PDF); the outline compares
     them only with other lines of the same document.
 
@@ -76,5 +72,5 @@ class Line:
 class Content:
     """The lines of a file in reading order, and what its reader doubted, as Norwegian sentences."""
 
-    lines: tuple[Line, ...]
+    lines: Packed[Line]
     doubts: tuple[str, ...] = ()

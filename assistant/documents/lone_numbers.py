@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Container, Iterator, Sequence
 
 from assistant.documents.heading_signs import may_be, reads_as_heading
 from assistant.documents.lines import Line, LineKind
+from assistant.documents.packing import Packed
 from assistant.documents.spacing import Spacing
 
 _LONE = re.compile(r"§\s*\d+(?:[-–.]\d+)*\.?|(?:kapittel|kap\.|del)\s+(?:\d{1,2}|[IVX]{1,5})\.?", re.IGNORECASE)
@@ -22,22 +22,22 @@ _LARGER = 1.06
 """How much larger than the text a heading's type is, at least."""
 
 
-def joined(lines: list[Line], spacing: Spacing) -> list[Line]:
+def joined(lines: Packed[Line], spacing: Spacing) -> Packed[Line]:
     """The lines, each such number with its heading on one line that looks as the heading does."""
-    places = {at for at, line in enumerate(lines[:-1]) if _LONE.fullmatch(line.text)}
+    places = {at for at, line in enumerate(lines) if _LONE.fullmatch(line.text)} - {len(lines) - 1}
     titled = {at for at in places if at + 1 not in places and _is_title(lines, at + 1, spacing)}
-    if len(titled) < _FEWEST:
-        return lines
-    found: list[Line] = []
+    return Packed(_joined(lines, titled)) if len(titled) >= _FEWEST else lines
+
+
+def _joined(lines: Sequence[Line], titled: Container[int]) -> Iterator[Line]:
     for at, line in enumerate(lines):
         if at in titled:
             title = lines[at + 1]
             text, notes = f"{line.text} {title.text}", line.notes + title.notes
-            whole = replace(line if line.kind is LineKind.HEADING else title, text=text, notes=notes)
-            found.append(replace(whole, page=line.page, gap=line.gap, left=line.left))
+            whole = (line if line.kind is LineKind.HEADING else title)._replace(text=text, notes=notes)
+            yield whole._replace(page=line.page, gap=line.gap, left=line.left)
         elif at - 1 not in titled:
-            found.append(line)
-    return found
+            yield line
 
 
 def _is_title(lines: Sequence[Line], at: int, spacing: Spacing) -> bool:

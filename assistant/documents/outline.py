@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from assistant.documents import (
     blocks,
@@ -21,6 +22,7 @@ from assistant.documents.heading_signs import Heading
 from assistant.documents.joining import Text
 from assistant.documents.lines import Line
 from assistant.documents.model import Block, BlockKind, Item, Section, Span
+from assistant.documents.packing import Packed
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +40,28 @@ class Outline:
 
 @dataclass(slots=True)
 class _Part:
-    """A heading and what stands under it, while the outline is being made."""
+    """A heading and what stands under it, while the outline is being made.
 
-    heading: Heading | None
-    page: int | None
+    Attributes:
+        path: The headings from the top down to its own.
+        heading: Where its own stands.
+        blocks: What stands under it.
+        label: What announces the list that it begins with, if it begins with one.
+        is_parted: Whether a wider space stands between its first block and the second.
+        closing: Blocks that stand after the last subsection but belong to this part.
+    """
+
     path: tuple[str, ...]
-    blocks: list[RawBlock]
-    closing: list[RawBlock] = field(default_factory=list)
-    """Blocks that stand after the last subsection but belong to this part."""
+    heading: Span
+    blocks: list[Block]
+    label: str | None
+    is_parted: bool
+    closing: list[Block] = field(default_factory=list)
 
 
 def of(printed: Iterable[Line], title: str) -> Outline:
-    """Make the outline; ``title`` is the path of text that stands before the first heading.
-
-    Lines that nobody else holds are let go as their text is put together: a long document's take much room.
-    """
-    lines, entries = contents.taken_out(list(printed))
+    """Make the outline; ``title`` is the path of text that stands before the first heading."""
+    lines, entries = contents.taken_out(Packed(printed))
     measured = spacing.of(lines)
     lines = lone_numbers.joined(lines, measured)
     found = headings.find(lines, measured, entries)
@@ -61,30 +69,43 @@ def of(printed: Iterable[Line], title: str) -> Outline:
     lines, found = run_in.parted(lines, found, measured)
     found, own = titles.apart(lines, found, measured)
     if own is not None:
-        after = lines[own.last + 1 :]
-        if own.first and after and after[0].gap is not None:  # it stands as far from the line before the title
-            after[0] = replace(after[0], gap=sum(line.gap or 0.0 for line in lines[own.first : own.last + 2]))
-        lines = [*lines[: own.first], *after]
+        lines = Packed(_without_title(lines, own))
         gone = own.last + 1 - own.first
         found = [replace(heading, first=heading.first - gone, last=heading.last - gone) for heading in found]
     found = [replace(heading, text=quotation_marks.alike(heading.text)) for heading in found]
     own_title = quotation_marks.alike(own.text) if own else None
-    parts = _parts(lines, found, measured, own_title or title)
+    writer = _Writer()
+    if own_title:
+        writer.put(own_title, lines[0].page if lines else None, "\n\n")
+    parts = list(_parts(writer, lines, found, measured, own_title or title))
     _return_closing(parts)
-    return replace(_written(parts, own_title), doubts=doubts)
+    sections = tuple(Section(part.path, part.heading, (*part.blocks, *part.closing)) for part in parts)
+    return Outline(writer.text(), sections, own_title, doubts)
 
 
-def _parts(lines: list[Line], found: Sequence[Heading], measured: spacing.Spacing, title: str) -> list[_Part]:
-    """The parts in order; ``lines`` is emptied."""
-    parts: list[_Part] = []
-    for heading, path in zip(reversed(found), reversed(_paths(found)), strict=True):
-        own = blocks.notes(lines[heading.first : heading.last + 1]) + blocks.of(lines[heading.last + 1 :], measured)
-        parts.append(_Part(heading, lines[heading.first].page, path, own))
-        del lines[heading.first :]
-    if before := blocks.of(lines, measured):
-        parts.append(_Part(None, lines[0].page, (title,), before))
-    lines.clear()
-    return parts[::-1]
+def _without_title(lines: Packed[Line], own: Heading) -> Iterator[Line]:
+    above = sum(line.gap or 0.0 for line in lines[own.first : own.last + 2])
+    for at, line in enumerate(lines.emptied()):
+        if at == own.last + 1 and own.first and line.gap is not None:
+            yield line._replace(gap=above)  # it stands as far from the line before the title
+        elif not own.first <= at <= own.last:
+            yield line
+
+
+def _parts(
+    writer: _Writer, lines: Packed[Line], found: Sequence[Heading], measured: spacing.Spacing, title: str
+) -> Iterator[_Part]:
+    """The parts in order, each written when its lines are reached, which then are let go; ``lines`` is emptied."""
+    ends = [*(heading.first for heading in found), len(lines)]
+    left = lines.emptied()
+    before = list(islice(left, ends[0]))
+    if raw := blocks.of(before, measured):
+        yield writer.part((title,), Span(0, 0, before[0].page), raw)
+    for heading, path, end in zip(found, _paths(found), ends[1:], strict=True):
+        own = list(islice(left, end - heading.first))
+        below = heading.last + 1 - heading.first
+        span = writer.put(path[-1], own[0].page, "\n\n")
+        yield writer.part(path, span, blocks.notes(own[:below]) + blocks.of(own[below:], measured))
 
 
 def _paths(found: Sequence[Heading]) -> list[tuple[str, ...]]:
@@ -107,9 +128,8 @@ def _return_closing(parts: list[_Part]) -> None:
         if len(places) < 3 or _children(parts, places[-1]):
             continue
         *others, last = (parts[place] for place in places)
-        label = _label(last)
-        alike = label is not None and all(len(child.blocks) == 1 and _label(child) == label for child in others)
-        if alike and len(last.blocks) > 1 and last.blocks[1].wide:
+        alike = all(len(child.blocks) == 1 and child.label == last.label for child in others)
+        if alike and last.label is not None and last.is_parted:
             parent.closing = last.blocks[1:]
             last.blocks = last.blocks[:1]
 
@@ -126,11 +146,6 @@ def _children(parts: Sequence[_Part], index: int) -> list[int]:
     return found
 
 
-def _label(part: _Part) -> str | None:
-    first = part.blocks[0] if part.blocks else None
-    return first.intro.words if first and first.kind is BlockKind.LIST and first.intro else None
-
-
 class _Writer:
     """Puts the canonical text together and hands out the place of each piece."""
 
@@ -144,48 +159,27 @@ class _Writer:
         self._length += len(text) + len(after)
         return span
 
-    def block(self, raw: RawBlock) -> Block:
+    def part(self, path: tuple[str, ...], heading: Span, raw: Sequence[RawBlock]) -> _Part:
+        first = raw[0] if raw else None
+        label = first.intro.words if first and first.kind is BlockKind.LIST and first.intro else None
+        is_parted = len(raw) > 1 and raw[1].wide
+        return _Part(path, heading, [self._block(block) for block in raw], label, is_parted)
+
+    def _block(self, raw: RawBlock) -> Block:
         if raw.kind is BlockKind.PARAGRAPH:  # a list or table has its items each on a line
-            return Block(raw.kind, self._text(raw.items[0], "\n\n"))
-        intro = self._text(raw.intro, "\n") if raw.intro else None
+            return Block(raw.kind, self._put(raw.items[0], "\n\n"))
+        intro = self._put(raw.intro, "\n") if raw.intro else None
         *others, last = raw.items
-        spans = [self._text(item, "\n") for item in others] + [self._text(last, "\n\n")]
+        spans = [self._put(item, "\n") for item in others] + [self._put(last, "\n\n")]
         first = intro or spans[0]
         items = tuple(
             Item(span.start, span.end, span.page, text.level) for span, text in zip(spans, raw.items, strict=True)
         )
         return Block(raw.kind, Span(first.start, spans[-1].end, first.page), intro, items)
 
-    def _text(self, text: Text, after: str) -> Span:
+    def _put(self, text: Text, after: str) -> Span:
         return self.put(quotation_marks.alike(text.words), text.page, after)
 
     def text(self) -> str:
         self._pieces[-1:] = ["\n"]  # not stripped afterwards, which would hold the whole text three times
-        text = "".join(self._pieces)
-        self._pieces.clear()
-        return text
-
-
-def _written(parts: Sequence[_Part], title: str | None) -> Outline:
-    writer = _Writer()
-    heading_spans: list[Span] = []
-    own: list[list[Block]] = [[] for _ in parts]
-    open_parts: list[int] = []
-    if title:
-        writer.put(title, parts[0].page if parts else None, "\n\n")
-
-    def close(depth: int) -> None:
-        while open_parts and len(parts[open_parts[-1]].path) > depth:
-            index = open_parts.pop()
-            own[index] += [writer.block(raw) for raw in parts[index].closing]
-
-    for index, part in enumerate(parts):
-        close(len(part.path) - 1)
-        open_parts.append(index)
-        heading_spans.append(writer.put(part.path[-1], part.page, "\n\n") if part.heading else Span(0, 0, part.page))
-        own[index] = [writer.block(raw) for raw in part.blocks]
-    close(0)
-    sections = tuple(
-        Section(part.path, span, tuple(found)) for part, span, found in zip(parts, heading_spans, own, strict=True)
-    )
-    return Outline(writer.text(), sections, title)
+        return "".join(self._pieces)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 
 from pypdf import PdfReader
 
@@ -38,9 +37,9 @@ def labels(reader: PdfReader, count: int) -> list[str]:
     return found if len(found) == count else places
 
 
-def named(lines: Iterable[Line], names: dict[int, int | None]) -> list[Line]:
+def named(lines: Iterable[Line], names: dict[int, int | None]) -> Iterator[Line]:
     """The lines with the names of their pages; one that has none of figures has none."""
-    return [replace(line, page=names[line.page]) if line.page in names else line for line in lines]
+    return (line._replace(page=names[line.page]) if line.page in names else line for line in lines)
 
 
 def of(furniture: Iterable[Line], labels: Sequence[str]) -> dict[int, int | None]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from pypdf import PasswordType, PdfReader
+from pypdf import PageObject, PasswordType, PdfReader
 from pypdf.errors import EmptyFileError, LimitReachedError, PdfReadError
-from pypdf.generic import StreamObject
 
-from assistant.documents import ocr, ocr_sizes, page_numbers, pdf_bookmarks, pdf_dots, pdf_footnotes, spacing
-from assistant.documents.furniture import PrintedLine, parted, with_gaps
-from assistant.documents.lines import Content, Line, shared
+from assistant.documents import furniture, ocr, ocr_sizes, page_numbers, pdf_bookmarks, pdf_dots, pdf_footnotes, spacing
+from assistant.documents.furniture import PrintedLine, with_gaps
+from assistant.documents.lines import Content, Line
+from assistant.documents.packing import Packed
 from assistant.documents.pdf_bookmarks import Bookmark
 from assistant.documents.pdf_clutter import Clutter
 from assistant.documents.pdf_font import UNREADABLE, Face
@@ -27,7 +27,7 @@ from assistant.errors import BrokenDocument, EmptyDocument, EncryptedDocument, S
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 _PAGES_KEPT = 32
-"""pypdf keeps every stream that it has read; after so many pages they are let go."""
+"""pypdf keeps all that it has read; after so many pages it is let go, and what more pages share is read anew."""
 
 
 _RECOGNISED = "Sider som er bilder, er lest med tekstgjenkjenning (OCR), så enkelte ord kan være feil."
@@ -49,18 +49,35 @@ _FEWEST_BARE = 2
 class _Read:
     """What a file holds: its lines as printed, its pages' labels, its bookmarks, and which pages are pictures.
 
-    ``recognised`` are the pages whose text was made by text recognition, in this program or another; ``unreadable``
-    are those with text in a font that does not say what its letters are; ``bare`` have neither text nor pictures.
+    ``printed`` are the lines that something can be read in; ``letters`` and ``unknown`` count all characters, and those
+    that the file does not tell. ``recognised`` are the pages whose text was made by text recognition, in this program
+    or another; ``unreadable`` are those with text in a font that does not say what its letters are; ``bare`` have
+    neither text nor pictures.
     """
 
-    printed: list[PrintedLine]
-    tables: Tables
-    labels: list[str]
     bookmarks: list[Bookmark]
-    pictured: list[int]
-    recognised: set[int]
-    unreadable: list[int]
+    labels: list[str]
+    printed: Packed[PrintedLine] = field(default_factory=Packed)
+    tables: Tables = field(default_factory=Tables)
+    pictured: list[int] = field(default_factory=list)
+    recognised: set[int] = field(default_factory=set)
+    unreadable: list[int] = field(default_factory=list)
     bare: int = 0
+    letters: int = 0
+    unknown: int = 0
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether the file tells what most of its letters are."""
+        return self.unknown <= self.letters / 2
+
+    def put(self, printed: PrintedLine) -> None:
+        """Take note of a line."""
+        text = printed.line.text
+        self.letters += len(text)
+        self.unknown += text.count(UNREADABLE)
+        if text.strip(UNREADABLE + " "):
+            self.printed.append(printed)
 
 
 def read_pdf(path: Path) -> Content:
@@ -81,23 +98,21 @@ def read_pdf(path: Path) -> Content:
     """
     read = _read(path)
     doubts = (_RECOGNISED,) if read.recognised else ()
-    is_readable = _is_readable(read.printed)
-    if read.pictured or not is_readable:
-        with ocr.recognised(path, all_pages=not is_readable) as made:
+    if read.pictured or not read.is_readable:
+        with ocr.recognised(path, all_pages=not read.is_readable) as made:
             if made is not None:
                 read = _read(made)
                 doubts = (_RECOGNISED,)
             elif read.pictured:
                 doubts = (*doubts, _pictures(read.pictured))
-    is_readable = _is_readable(read.printed)
     if read.unreadable:
         doubts = (*doubts, _unreadable(read.unreadable))
     if read.bare >= _FEWEST_BARE and read.bare > _BARE * len(read.labels):
         doubts = (*doubts, f"{read.bare} av {len(read.labels)} sider har lite eller ingen tekst som kan leses.")
     lines = _lines(read)
-    if lines and is_readable:
-        return Content(tuple(lines), doubts)
-    if read.pictured or not is_readable:
+    if lines and read.is_readable:
+        return Content(lines, doubts)
+    if read.pictured or not read.is_readable:
         raise ScannedDocument(
             f"Filen «{path.name}» har bilder av tekst i stedet for tekst. {ocr.HOW_TO_INSTALL}, og prøv igjen."
         )
@@ -124,28 +139,17 @@ def _read(path: Path) -> _Read:
             ) from error
 
 
-def _is_readable(printed: list[PrintedLine]) -> bool:
-    unknown = sum(line.line.text.count(UNREADABLE) for line in printed)
-    return unknown <= sum(len(line.line.text) for line in printed) / 2
-
-
-def _lines(read: _Read) -> list[Line]:
+def _lines(read: _Read) -> Packed[Line]:
     printed = ocr_sizes.evened(read.printed, read.recognised)
-    read.printed = []  # a long file's lines are not held twice
-    kept, furniture = parted([line for line in printed if line.line.text.strip(UNREADABLE + " ")])
-    del printed
-    lines = list(with_gaps(_let_go(kept)))
-    lines, notes = pdf_footnotes.taken_out(lines, spacing.of(lines).size or 0.0, read.tables.inside)
-    lines = pdf_footnotes.tied(read.tables.put_back(lines), notes)
-    lines = pdf_bookmarks.marked(lines, read.bookmarks)
-    return page_numbers.named(lines, page_numbers.of(furniture, read.labels))
-
-
-def _let_go(lines: list[PrintedLine]) -> Iterator[PrintedLine]:
-    """Each line, after which the list does not hold it."""
-    lines.reverse()
-    while lines:
-        yield lines.pop()
+    beside = furniture.places(printed)
+    names = page_numbers.of((printed[at].line for at in sorted(beside)), read.labels)
+    size = spacing.body_size(each.line for at, each in enumerate(printed) if at not in beside) or 0.0
+    text = with_gaps(each for at, each in enumerate(printed.emptied()) if at not in beside)
+    kept, notes = pdf_footnotes.taken_out(text, size, read.tables.inside)
+    lines: Iterable[Line] = pdf_footnotes.tied(read.tables.put_back(kept.emptied()), notes)
+    if read.bookmarks:
+        lines = pdf_bookmarks.marked(Packed(lines), read.bookmarks)
+    return Packed(page_numbers.named(lines, names))
 
 
 def _pictures(pages: list[int]) -> str:
@@ -174,13 +178,14 @@ def _opened(file: BinaryIO, name: str) -> PdfReader:
 
 def _read_pages(reader: PdfReader) -> _Read:
     faces: dict[tuple[int, int], Face | None] = {}
-    read = _Read([], Tables(), [], pdf_bookmarks.of(reader), [], set(), [])
+    bookmarks = pdf_bookmarks.of(reader)
+    if not reader.pages:
+        raise PdfReadError("no pages")
+    read = _Read(bookmarks, page_numbers.labels(reader, len(reader.pages)))
     clutter = Clutter()
     work_left = MOST_WORK
     gutter = None
-    if not reader.pages:
-        raise PdfReadError("no pages")
-    for number, page in enumerate(reader.pages, start=1):
+    for number, page in enumerate(_pages(reader), start=1):
         drawing = Drawing(page, faces, work_left)
         work_left = drawing.work_left
         if drawing.is_recognised:
@@ -195,10 +200,15 @@ def _read_pages(reader: PdfReader) -> _Read:
         gutter = gutter_of(rows, (drawing.left, drawing.right), gutter)
         for row in read.tables.aligned(in_reading_order(rows, gutter), number, gutter is None):
             base = max(row, key=lambda run: len(run.text)).base
-            above, below = shared(drawing.top - base), shared(base - drawing.bottom)
-            read.printed.append(PrintedLine(line_of(row, number), above, below))
-        if number % _PAGES_KEPT == 0:
-            for key in [key for key, kept in reader.resolved_objects.items() if isinstance(kept, StreamObject)]:
-                del reader.resolved_objects[key]
-    read.labels = page_numbers.labels(reader, len(reader.pages))
+            read.put(PrintedLine(line_of(row, number), drawing.top - base, base - drawing.bottom))
     return read
+
+
+def _pages(reader: PdfReader) -> Iterator[PageObject]:
+    """The pages in order; the reader does not have them afterwards."""
+    left = list(reversed(reader.pages))
+    reader.flattened_pages = None
+    while left:
+        if len(left) % _PAGES_KEPT == 0:
+            reader.resolved_objects.clear()
+        yield left.pop()

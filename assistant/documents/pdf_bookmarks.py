@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from pypdf import PdfReader
@@ -54,19 +54,20 @@ def _bookmarks(outline: Any, pages: dict[int, int], level: int) -> Iterator[Book
                 yield Bookmark(entry.title, level, pages[number])
 
 
-def marked(lines: Sequence[Line], bookmarks: Sequence[Bookmark]) -> list[Line]:
+def marked(lines: Sequence[Line], bookmarks: Sequence[Bookmark]) -> Iterable[Line]:
     """The lines with those made headings that bookmarks name; as they are when most bookmarks are not found."""
     found: dict[int, tuple[int, Bookmark]] = {}  # by its first line: its last one, and the bookmark
-    places: dict[int | None, list[int]] = {}
+    places: dict[int | None, list[int]] = {bookmark.page: [] for bookmark in bookmarks}
     for at, line in enumerate(lines):
-        places.setdefault(line.page, []).append(at)
+        if line.page in places:
+            places[line.page].append(at)
     for bookmark in bookmarks:
-        place = _place(lines, places.get(bookmark.page, []), found, bookmark)
+        place = _place(lines, places[bookmark.page], found, bookmark)
         if place is not None:
             found[place[0]] = (place[1], bookmark)
     if len(found) < 2 or len(found) < _FOUND * len(bookmarks):
-        return list(lines)
-    return list(_made(lines, found))
+        return lines
+    return _made(lines, found)
 
 
 def _place(
@@ -100,7 +101,7 @@ def _made(lines: Sequence[Line], found: dict[int, tuple[int, Bookmark]]) -> Iter
         for line in lines[at + 1 : last + 1]:
             text = glued(text, line.text)
         notes = tuple(note for line in lines[at : last + 1] for note in line.notes)
-        yield replace(lines[at], text=text, kind=LineKind.HEADING, level=bookmark.level, notes=notes)
+        yield lines[at]._replace(text=text, kind=LineKind.HEADING, level=bookmark.level, notes=notes)
         at = last + 1
 
 

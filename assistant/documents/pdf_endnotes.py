@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from assistant.documents.joining import glued
 from assistant.documents.lines import Line
+from assistant.documents.packing import Packed
 
 _HEADING = re.compile(
     r"(?:\d{1,2}\.?\s+)?(?:slutt|fot)?(?:noter|notar|note|notes)|endnotes|footnotes|"
@@ -21,8 +23,8 @@ Begins = Callable[[Line], str | None]
 
 
 def taken(
-    lines: Sequence[Line], referred: Sequence[str], begins: Begins, small: float
-) -> tuple[list[Line], dict[str, str]]:
+    lines: Packed[Line], referred: Sequence[str], begins: Begins, small: float
+) -> tuple[Packed[Line], dict[str, str]]:
     """The lines without the endnotes and the heading over them, and the notes' texts by their numbers.
 
     Args:
@@ -31,10 +33,12 @@ def taken(
         begins: The number that a line begins with, without its own words.
         small: The size of type that is smaller than the text's, at most.
     """
+    if not referred:
+        return lines, {}
     first = _first(lines, referred, begins)
     start = first - 1 if first else _first_small(lines, referred, begins, small)
     if start is None:
-        return list(lines), {}
+        return lines, {}
     first = first or start
     notes: dict[str, str] = {}
     last, at = referred[0], first
@@ -46,16 +50,14 @@ def taken(
         else:
             notes[last] = glued(notes[last], lines[at].text)
         at += 1
-    return [*lines[:start], *lines[at:]], notes
+    return Packed(line for place, line in enumerate(lines) if not start <= place < at), notes
 
 
 def _first(lines: Sequence[Line], referred: Sequence[str], begins: Begins) -> int | None:
     """Where the first of the notes stands, if a heading is over it and each number that is referred to begins one."""
-    if not referred:
-        return None
     for at in range(len(lines) - 1, 0, -1):
         if _HEADING.fullmatch(lines[at - 1].text) and begins(lines[at]) == referred[0]:
-            there = {begins(line) for line in lines[at:]}
+            there = {begins(line) for line in islice(lines, at, None)}
             return at if there.issuperset(referred) else None
     return None
 
@@ -65,8 +67,8 @@ def _first_small(lines: Sequence[Line], referred: Sequence[str], begins: Begins,
     first = len(lines)
     while first and (lines[first - 1].size or small) < small:
         first -= 1
-    numbers = [number for line in lines[first:] if (number := begins(line)) is not None]
-    is_all = bool(referred) and numbers == list(referred) and begins(lines[first]) == referred[0]
+    numbers = [number for line in islice(lines, first, None) if (number := begins(line)) is not None]
+    is_all = numbers == list(referred) and begins(lines[first]) == referred[0]
     return first if is_all else None
 
 

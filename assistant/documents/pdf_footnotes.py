@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import reduce
 from itertools import groupby
 
 from assistant.documents import pdf_endnotes, pdf_marks
 from assistant.documents.joining import glued
 from assistant.documents.lines import Line
+from assistant.documents.packing import Packed
 from assistant.documents.spacing import SENTENCE_ENDS
 
 _SMALLER = 0.95
@@ -33,22 +34,24 @@ Inside = Callable[[Line], Sequence[str]]
 """What the table or box says that a line stands for, in its pieces; nothing for a line of text."""
 
 
-def taken_out(lines: Sequence[Line], size: float, inside: Inside) -> tuple[list[Line], Notes]:
+def taken_out(lines: Iterable[Line], size: float, inside: Inside) -> tuple[Packed[Line], Notes]:
     """The lines without the footnotes and endnotes, and these.
 
     A note begins with a mark that refers to it somewhere in the page's text, or in the document's for an endnote;
     ``size`` is the text's.
     """
     notes: Notes = {}
-    kept: list[Line] = []
+    kept = Packed[Line]()
+    open_: list[str] = []  # what lines refer to that no note is on their page for
     last: _Note | None = None
     for _, page in groupby(lines, key=lambda line: line.page):
         rest, others = _rest_of(last, list(page), size, inside)
         if last is not None:
             last.text = reduce(glued, rest, last.text)
         found, last = _without_notes(others, size, notes, inside)
-        kept += found
-    open_ = [number for line in kept for number in _references(line, inside) if (line.page, number) not in notes]
+        for line in found:
+            kept.append(line)
+            open_ += (number for number in _references(line, inside) if (line.page, number) not in notes)
     for is_figure in (True, False):  # footnotes may have figures, and endnotes Roman ones
         alike = list(dict.fromkeys(number for number in open_ if number.isdecimal() == is_figure))
         kept, at_end = pdf_endnotes.taken(kept, alike, _begins, _SMALLER * size)
@@ -56,10 +59,10 @@ def taken_out(lines: Sequence[Line], size: float, inside: Inside) -> tuple[list[
     return kept, notes
 
 
-def tied(lines: Iterable[Line], notes: Notes) -> list[Line]:
+def tied(lines: Iterable[Line], notes: Notes) -> Iterator[Line]:
     """The lines, each with the notes that it is the first to refer to, and none with a mark around a raised figure."""
     given: set[tuple[int | None, str]] = set()
-    return [_with_its_notes(line, notes, given) for line in lines]
+    return (_with_its_notes(line, notes, given) for line in lines)
 
 
 def _rest_of(note: _Note | None, page: Sequence[Line], size: float, inside: Inside) -> tuple[list[str], Sequence[Line]]:
@@ -140,4 +143,4 @@ def _with_its_notes(line: Line, notes: Notes, given: set[tuple[int | None, str]]
     if text == line.text:
         return line
     text = " ".join(text.split())
-    return replace(line, text=text or pdf_marks.plain(line.text), notes=tuple(own))
+    return line._replace(text=text or pdf_marks.plain(line.text), notes=tuple(own))

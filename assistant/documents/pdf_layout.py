@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, takewhile
 
 from assistant.documents import bullets
-from assistant.documents.lines import Line, shared
+from assistant.documents.lines import Line
 from assistant.documents.pdf_runs import COLUMN_GAP, WORD_GAP, Run, is_apart, shown
 
 _SAME_BASE = 0.25
@@ -194,9 +194,9 @@ def line_of(row: Sequence[Run], page: int) -> Line:
     return Line(
         text=_clean(text),
         page=page,
-        left=shared(round(row[0].left, 1)),
-        right=shared(round(max(run.right for run in row), 1)),
-        size=shared(max(sizes, key=sizes.__getitem__)),
+        left=round(row[0].left, 1),
+        right=round(max(run.right for run in row), 1),
+        size=max(sizes, key=sizes.__getitem__),
         bold=all(run.bold for run in worded or row),
         lead=_clean(" ".join(run.text for run in takewhile(lambda run: run.bold, row))) if not row[-1].bold else "",
     )

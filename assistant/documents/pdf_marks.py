@@ -14,6 +14,9 @@ _MARK = re.compile(
     rf"{RAISED}(?P<raised>[^{LOWERED_AGAIN}]+){LOWERED_AGAIN}|(?P<figures>[{_FIGURES}]{{1,3}})"
     rf"|(?<=[\w.,;:!?)»”])(?P<sign>{_SIGN})(?=[\s.,;:!?)]|$)"
 )
+_SIGNS = re.compile(rf"[{RAISED}{_FIGURES}*†‡]")
+"""What all marks have, and few lines: it is looked for much faster than they are."""
+
 _BEGINS = re.compile(
     rf"(?:{RAISED}([^{LOWERED_AGAIN}]+){LOWERED_AGAIN}\)?|([{_FIGURES}]{{1,3}})|({_SIGN})|(\d{{1,3}})[.)]?\s)\s*(?=\S)"
 )
@@ -39,6 +42,8 @@ def references(text: str) -> list[str]:
 
 def replaced(text: str, is_taken: Callable[[str], bool]) -> str:
     """The text without the marks that are taken; the others stay as they are printed."""
+    if not _SIGNS.search(text):
+        return text
     taken = {match.start() for match in _marks(text, 0) if is_taken(_name(match[0]))}
     return _MARK.sub(lambda match: "" if match.start() in taken else match["raised"] or match[0], text)
 
@@ -50,7 +55,7 @@ def plain(text: str) -> str:
 
 def _marks(text: str, start: int) -> Iterator[re.Match[str]]:
     """The marks from a place on, without the figures of powers: "900 m²" and "10⁶" refer to nothing."""
-    for match in _MARK.finditer(text, start):
+    for match in _MARK.finditer(text, start) if _SIGNS.search(text) else ():
         before = text[: match.start()][-8:]
         is_power = _UNIT.search(before) or (match["figures"] and re.search(r"\b10$", before))
         if not (is_power and _name(match[0]).isdecimal()):

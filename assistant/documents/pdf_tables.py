@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from assistant.documents import pdf_aligned, pdf_asides, pdf_bands, pdf_cells, pdf_segments, pdf_table_parts
@@ -107,31 +106,27 @@ class Tables:
         table = self._tables[len(text) - len(_MARK) - 1] if text.startswith(_MARK) else None
         return table if isinstance(table, Part) else None
 
-    def put_back(self, lines: Sequence[Line]) -> Iterator[Line]:
+    def put_back(self, lines: Iterable[Line]) -> Iterator[Line]:
         """The lines with the rows of each table where it stood, those of a table over several pages as one."""
         number = 0
-        at = 0
+        parts: list[Part] = []
         above = 0.0  # from a line down to the box that is read after it
-        while at < len(lines):
-            line = lines[at]
-            first = self._of(line)
-            at += 1
-            if isinstance(first, Aside):
+        for line in lines:
+            here = self._of(line)
+            if parts and not (isinstance(here, Part) and goes_on(parts[-1], here)):
+                number += 1
+                yield from pdf_table_parts.lines(parts, number)
+                parts = []
+            if isinstance(here, Part):
+                parts.append(here)
+            elif here is not None:
                 above += line.gap or 0.0
-                yield from pdf_asides.lines(first)
-                continue
-            if first is None:
-                yield replace(line, gap=line.gap + above) if above and line.gap is not None else line
+                yield from pdf_asides.lines(here)
+            else:
+                yield line._replace(gap=line.gap + above) if above and line.gap is not None else line
                 above = 0.0
-                continue
-            parts = [first]
-            while (
-                at < len(lines) and isinstance(following := self._of(lines[at]), Part) and goes_on(parts[-1], following)
-            ):
-                parts.append(following)
-                at += 1
-            number += 1
-            yield from pdf_table_parts.lines(parts, number)
+        if parts:
+            yield from pdf_table_parts.lines(parts, number + 1)
 
     def inside(self, line: Line) -> list[str]:
         """What the table or box says that a line stands for: its cells, or its runs; nothing for a line of text."""

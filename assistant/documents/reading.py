@@ -140,7 +140,7 @@ def _without_ending(name: str) -> str:
 def _content(path: Path) -> tuple[Iterator[Line], tuple[str, ...]]:
     """The lines of a file, held by nobody but who goes through them, and what its reader doubted."""
     content = READERS[path.suffix.lower()](path)
-    return iter(content.lines), content.doubts
+    return content.lines.emptied(), content.doubts
 
 
 _MANY_CHARACTERS = 3_000

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.documents.heading_signs import MAX_CHARACTERS, Heading, may_be
 from assistant.documents.lines import Line
+from assistant.documents.packing import Packed
 from assistant.documents.spacing import SENTENCE_ENDS, Spacing
 
 _NUMBER = re.compile(r"§\s*(?P<figures>\d+(?:[-–.]\d+)*)(?!\w)\.?")
@@ -17,7 +18,7 @@ _FEWEST = 3
 """Numbers that are a series, at least, with those that headings have."""
 
 
-def parted(lines: list[Line], found: list[Heading], spacing: Spacing) -> tuple[list[Line], list[Heading]]:
+def parted(lines: Packed[Line], found: list[Heading], spacing: Spacing) -> tuple[Packed[Line], list[Heading]]:
     """The lines and headings, each such number a heading of its own with its text below it.
 
     So it is where all of them, with the numbers of the headings, count on from the first: what refers to a law here and
@@ -29,7 +30,7 @@ def parted(lines: list[Line], found: list[Heading], spacing: Spacing) -> tuple[l
         return lines, found
     headings = {heading.first: heading for heading in found}
     known = [heading.level for heading in found if _NUMBER.match(heading.text)]
-    made: list[Line] = []
+    made = Packed[Line]()
     made_headings: list[Heading] = []
     above = 0
     places = set(begin)
@@ -44,8 +45,8 @@ def parted(lines: list[Line], found: list[Heading], spacing: Spacing) -> tuple[l
         label = _label(line)
         name = label.rstrip(" .:")
         made_headings.append(Heading(len(made), len(made), name, known[0] if known else above + 1))
-        made.append(replace(line, text=name, notes=()))
-        made.append(replace(line, text=line.text[len(label) :].lstrip(), gap=line.gap and spacing.pitch))
+        made.append(line._replace(text=name, notes=()))
+        made.append(line._replace(text=line.text[len(label) :].lstrip(), gap=line.gap and spacing.pitch))
     return made, made_headings
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -61,22 +61,44 @@ def of(lines: Sequence[Line]) -> Spacing:
     Where a line neither ends a sentence nor the next begins one, the paragraph goes on: those pairs
     tell the distance and the width. Text whose every line is followed by a blank one is found so too.
     """
-    size = _body_size(lines)
-    body = [line for line in lines if size is None or line.size == size]
-    # A title in capitals above "for Ås vannverk" was not broken for want of room.
-    wrapped = [(a, b) for a, b in pairwise(body) if b.gap is not None and goes_on(a, b) and not a.text.isupper()]
+    size = body_size(lines)
     if size is None:
-        wrapped = _closest(body, wrapped)
-    gaps = Counter(round(b.gap or 0.0, 1) for _, b in wrapped)
-    if gaps:
-        pitch = _commonest(gaps)
-        width = median(a.right for a, b in wrapped if abs((b.gap or 0.0) - pitch) <= SLACK * pitch)
-    else:
-        # Nothing is wrapped: each line is a text of its own, and a blank line between two is a wider space.
-        pitch = 1.0 if size is None else min((line.gap for line in body if line.gap), default=1.0)
-        width = math.inf
-    wrap = wrapping.of(lines, [(a, b) for a, b in wrapped if b.gap == pitch]) if size is None else None
-    return Spacing(pitch, size, width if wrap is None or not wrapped else wrap, wrap)
+        return _without_sizes(list(lines))
+    pitch, width = _measured((b.gap or 0.0, a.right) for a, b in _wrapped(line for line in lines if line.size == size))
+    if pitch is None:
+        pitch = min((line.gap for line in lines if line.gap and line.size == size), default=1.0)
+    return Spacing(pitch, size, width)
+
+
+def _without_sizes(lines: Sequence[Line]) -> Spacing:
+    wrapped = _closest(lines, list(_wrapped(lines)))
+    pitch, width = _measured((b.gap or 0.0, a.right) for a, b in wrapped)
+    pitch = 1.0 if pitch is None else pitch
+    wrap = wrapping.of(lines, [(a, b) for a, b in wrapped if b.gap == pitch])
+    return Spacing(pitch, None, width if wrap is None or not wrapped else wrap, wrap)
+
+
+def _wrapped(body: Iterable[Line]) -> Iterator[tuple[Line, Line]]:
+    """The pairs of lines of which the first surely goes on in the second."""
+    for line, following in pairwise(body):
+        # A title in capitals above "for Ås vannverk" was not broken for want of room.
+        if following.gap is not None and goes_on(line, following) and not line.text.isupper():
+            yield line, following
+
+
+def _measured(wrapped: Iterable[tuple[float, float]]) -> tuple[float | None, float]:
+    """The normal distance and the width, from the gap below each line that goes on and from where it ends.
+
+    Where nothing is wrapped, each line is a text of its own, and a blank line between two is a wider space.
+    """
+    known = Counter(wrapped)
+    gaps: Counter[float] = Counter()
+    for (gap, _), count in known.items():
+        gaps[round(gap, 1)] += count
+    if not gaps:
+        return None, math.inf
+    pitch = _commonest(gaps)
+    return pitch, median(right for gap, right in known.elements() if abs(gap - pitch) <= SLACK * pitch)
 
 
 def _closest(body: Sequence[Line], wrapped: list[tuple[Line, Line]]) -> list[tuple[Line, Line]]:
@@ -111,7 +133,8 @@ def is_open(text: str) -> bool:
     return text.endswith((",", "-", "–", "/")) or text.split()[-1].lower() in _OPEN_WORDS
 
 
-def _body_size(lines: Sequence[Line]) -> float | None:
+def body_size(lines: Iterable[Line]) -> float | None:
+    """The type size of most of the text, or None when the format has none."""
     characters: Counter[float] = Counter()
     for line in lines:
         if line.size is not None:

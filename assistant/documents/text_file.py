@@ -5,14 +5,15 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from assistant.documents import page_numbers, tables, text_line_numbers, text_rules, text_tables
+from assistant.documents import furniture, page_numbers, tables, text_line_numbers, text_rules, text_tables
 from assistant.documents.characters import clean
-from assistant.documents.furniture import PrintedLine, parted
+from assistant.documents.furniture import PrintedLine
 from assistant.documents.lines import Content, Line, LineKind
+from assistant.documents.packing import Packed
 from assistant.errors import BrokenDocument, EmptyDocument, NotText
 
 PADDING = 3
@@ -55,13 +56,14 @@ def read_text(path: Path) -> Content:
         row for at, page in enumerate(pages, start=1) for row in _rows(page, at if pages[1:] else None, orders, levels)
     ]
     if len(pages) == 1:
-        return Content(tuple(_with_gaps(rows)), doubts)
+        return Content(Packed(_with_gaps(rows)), doubts)
     height = float(max(map(len, pages)))
-    kept, furniture = parted([row.printed(height) for row in rows])
-    known = set(map(id, (printed.line for printed in kept)))
-    lines = _with_gaps([row for row in rows if id(row.line) in known])
-    names = page_numbers.of(furniture, [str(number) for number in range(1, len(pages) + 1)])
-    return Content(tuple(page_numbers.named(lines, names)), doubts)
+    beside = furniture.places([row.printed(height) for row in rows])
+    lines = _with_gaps([row for at, row in enumerate(rows) if at not in beside])
+    names = page_numbers.of(
+        (rows[at].line for at in sorted(beside)), [str(number) for number in range(1, len(pages) + 1)]
+    )
+    return Content(Packed(page_numbers.named(lines, names)), doubts)
 
 
 def decoded(path: Path) -> tuple[str, tuple[str, ...]]:
@@ -134,7 +136,7 @@ def _rows(raw: Sequence[str], number: int | None, orders: Iterator[int], levels:
         if table is None:
             line = None if text_rules.is_drawn(raw[at]) else _line(raw[at], number)
             if line is not None and (level := text_rules.level(raw, at, levels)) is not None:
-                line = replace(line, kind=LineKind.HEADING, level=level)
+                line = line._replace(kind=LineKind.HEADING, level=level)
             if line is not None:
                 yield _Row(line, at, len(raw))
             at += 1
@@ -169,5 +171,5 @@ def _with_gaps(rows: Sequence[_Row]) -> Iterator[Line]:
     for row in rows:
         is_first = above is None or above.line.page != row.line.page
         gap = None if is_first or above is None else float(row.place - above.place)
-        yield replace(row.line, gap=gap)
+        yield row.line._replace(gap=gap)
         above = row

@@ -110,8 +110,7 @@ def _large_title(lines: Sequence[Line], found: Sequence[Heading]) -> Heading | N
     while last + 1 < len(before) and sizes[last + 1] == size:
         last += 1
     text = " ".join(line.text for line in before[first : last + 1])
-    others = [*lines[:first], *lines[last + 1 :]]
-    is_larger = all((line.size or 0.0) < size for line in others)
+    is_larger = all((line.size or 0.0) < size for at, line in enumerate(lines) if not first <= at <= last)
     return Heading(first, last, text, 1) if is_larger and len(text) <= _LONGEST_TITLE else None
 
 
@@ -146,8 +145,10 @@ def _first_lines(lines: Sequence[Line], found: Sequence[Heading], measured: spac
 
 def _whole(lines: Sequence[Line], found: Sequence[Heading], own: Heading, measured: spacing.Spacing) -> Heading:
     """The title as the lines below it complete it: it stands below its owner, or goes on with "for …"."""
+    if measured.size is not None:
+        return own
     below = [line.kind is LineKind.PRINTED for line in lines[own.last + 1 : found[0].first if found else len(lines)]]
-    if measured.size is not None or not all(below[:_MOST_TITLE_LINES]):
+    if not all(below[:_MOST_TITLE_LINES]):
         return own
     first, last, text, end = own.first, own.last, own.text, own.last + len(below)
     if below and front.is_owner(text) and _is_named_below(lines[last + 1].text):

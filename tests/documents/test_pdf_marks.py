@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -108,7 +109,7 @@ def test_a_character_of_the_files_own_is_not_taken_for_a_mark(tmp_path: Path) ->
     assert [line.text for line in read_pdf(path).lines] == [TEXT, TEXT]
 
 
-def read(folder: Path, page: str) -> tuple[Line, ...]:
+def read(folder: Path, page: str) -> Sequence[Line]:
     return read_pdf(draw_pdf(folder / "fil.pdf", page)).lines
 
 

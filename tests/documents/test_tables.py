@@ -119,7 +119,7 @@ MEASURES = [
 ]
 
 
-def read(path: Path) -> tuple[Line, ...]:
+def read(path: Path) -> Sequence[Line]:
     return read_pdf(path).lines
 
 
