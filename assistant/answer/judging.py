@@ -37,7 +37,7 @@ def of(turn: Turn, found: Found, index: Index) -> Judged:
     confidence = model.probability(judged, calibration.LEANING if turn.is_told else 0.0)
     if judged.unknown_year:
         confidence = min(confidence, calibration.OTHER_YEAR)
-    if _by_headings(turn.asked, found, passages, index):
+    elif _by_headings(turn.asked, found, passages, index):
         confidence = max(confidence, calibration.BY_HEADINGS)
     told = cells.answering(turn.searched, turn.asked, found.concepts, passages, index.lexicon)
     if told is not None:
