@@ -15,10 +15,6 @@ OTHER_YEAR = 0.2
 """Most confidence where none of the years that are asked of is told of: of 76 development questions with an answer that
 name a year none is so, of 91 without one 78 are."""
 
-LEANING = 0.25
-"""Taken from the log odds where a follow-up had to be told what it leans on: the search and the reader know that less
-well than who asked. Over 195 such of development and ``confidence/group-4/`` the log loss is least with it."""
-
 OFF_TOPIC, SLIGHT = 0.42, 0.25
 """Cosine, and share of its words that the nearest section says, below which a question is about something else: that
 a document speaks of costs too says little."""

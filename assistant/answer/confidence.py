@@ -21,16 +21,12 @@ class Model:
     bias: float
     threshold: float
 
-    def probability(self, signals: Signals, less: float = 0.0) -> float:
-        """Probability, 0 to 1, that the documents answer; ``less`` is taken from the log of its odds."""
-        total = (
-            self.bias
-            - less
-            + sum(
-                weight * (value - mean) / spread
-                for value, mean, spread, weight in zip(
-                    signals.values(), self.means, self.spreads, self.weights, strict=True
-                )
+    def probability(self, signals: Signals) -> float:
+        """Probability, 0 to 1, that the documents answer."""
+        total = self.bias + sum(
+            weight * (value - mean) / spread
+            for value, mean, spread, weight in zip(
+                signals.values(), self.means, self.spreads, self.weights, strict=True
             )
         )
         return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))

@@ -34,7 +34,7 @@ def of(turn: Turn, found: Found, index: Index) -> Judged:
     passages = evidence.select(found, turn.asked, index)
     judged = signals.of(turn.searched, found, turn.asked, passages, index)
     model = calibration.MODEL if found.answers is not None else calibration.WITHOUT_READER
-    confidence = model.probability(judged, calibration.LEANING if turn.is_told else 0.0)
+    confidence = model.probability(judged)
     if judged.unknown_year:
         confidence = min(confidence, calibration.OTHER_YEAR)
     elif _by_headings(turn.asked, found, passages, index):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assistant.answer import topics
 from assistant.answer.compose import Composer
 from assistant.answer.follow_ups import Manner
 from assistant.answer.mention import Mention
@@ -33,11 +32,6 @@ class Turn:
     mention: Mention | None
     unnamed: str | None = None
     before: str | None = None
-
-    @property
-    def is_told(self) -> bool:
-        """Whether the question had to be told what it leans on, for it says nothing of that itself."""
-        return self.before is not None and topics.MARK in self.standalone
 
     def answer(
         self, composer: Composer, confidence: float, reason: Reason | None, timings: Mapping[str, float]
