@@ -61,6 +61,8 @@ _WHERE = r"(?:hvor|kor|kvar|where)"
 _WHICH = r"(?:hvilke|hvilket|hvilken|kva\s+for(?:\s+ei[nt]?)?|kva|which|(?:hvor|kor|how)\s+(?:mange|many))"
 _PLEASE = r"(?:fortell\w*|fortel\w*|vis|finn|list|gi|gje|si|sei|hent|kan|kunne|jeg|eg|æ|vi|tell|show|find|give|get|i)"
 _THE_WORD = r"(?:ordet|ordene|orda|begrepet|begrepene|omgrepet|uttrykket)"
+_NAMES = r"(?-i:[A-ZÆØÅ][\w-]+(?:\s+(?:og\s+)?[A-ZÆØÅ][\w-]+){0,2})"
+_ALSO = r"(?:,?\s*(?:(?:den|dei?|han|ho)\s+)?(?:også|òg))?"
 _WORD = r"(?:(?:ordet|ordene|orda|begrepet|begrepene|omgrepet|uttrykket|temaet|the\s+word)\s+)?"
 
 _PATTERNS = (
@@ -85,6 +87,8 @@ _PATTERNS = (
     (Extent.EVERYTHING, rf"(?:{_PLEASE}\b.*?\s+)?(?:alt|everything)\s+(?:(?:som|det|du|dere|de|dei|dokker|dokumentene|dokumenta|there|that|you|the|documents)\s+)*"
      rf"(?:(?:står|stend|sier|seier|finnes|finst|er|skrevet|skrive|vet|veit|har|nevnt|is|have|say|know)\s+)*(?:om|about)\s+{_WORD}(?P<what>.+)"),
     (Extent.WHETHER, rf"(?:er|blir|ble|vert|vart|is|are)\s+{_WORD}(?P<what>.+?)\s+{_MENTIONED}(?:\s+(?:her|noe|noko|nokon|i|in|som|as|anywhere)\b.*)?"),
+    (Extent.WHETHER, rf"(?:er|blir|vert)\s+(?P<what>{_NAMES})(?:\s+kommune)?\s+(?:med|medlem|deltaker|deltakar|(?:en|ein)\s+del)(?:\s+(?:i|av|på)\s.{{2,60}}?)?{_ALSO}"),
+    (Extent.WHETHER, rf"(?:deltar|deltek|inngår|er\s+med)\s+(?P<what>{_NAMES})(?:\s+kommune)?(?:\s+i\s.{{2,60}}?)?{_ALSO}"),
     (Extent.WHETHER, rf"{_MENTIONS_ITSELF}\s+{_WORD}(?P<what>.+)"),
     (Extent.WHETHER, rf"(?:nevner|nemner|omtaler|omtalar|omhandler|omhandlar)\s+{_DOCUMENT}\s+{_WORD}(?P<what>.+)"),
     (Extent.WHETHER, rf"(?:sier|seier|har|inneholder|inneheld|skriver|skriv|står)\s+{_DOCUMENT}\s+(?:noe|noko)\s+(?:om|for)\s+{_WORD}(?P<what>.+)"),

@@ -65,6 +65,7 @@ _PATTERNS = (
         rf"(?:hva|kva|what)\s+(?:er\s+det\s+)?(?:handler|handlar|omhandler|omhandlar|inneholder|inneheld|er|is|are)\s+"
         rf"(?:egentlig\s+|eigentleg\s+)?{_DOCUMENT}(?:\s+(?:om|about|egentlig|eigentleg|for\s+noko?e?|for\s+slags?))?(?:\s+(?:dokument|plan))?\W*$|"
         rf"what\s+is\s+(?:this|the)\s+(?:document|plan|strategy)\s+about|"
+        rf"(?:innføring|introduksjon)\s+(?:i|til)\s+(?:(?:hva|kva)\s+)?{_DOCUMENT}(?:\s+(?:handler|handlar|går|dreier)\s+(?:seg\s+)?(?:om|ut\s+på))?\W*$|"
         rf"(?:hva|kva)\s+{_DOCUMENT}\s+(?:egentlig\s+|eigentleg\s+)?(?:handler|handlar|omhandler|omhandlar|dreier seg)|"
         rf"(?:hva|kva)\s+dette\s+er\s+for|(?:hva|kva)\s+slags?\s+(?:dokument|plan)\b|"
         rf"(?:oversikt|overblikk|oppsummering|sammendrag|samandrag|summary|overview)\s+(?:over|av|of)\s+(?:hele\s+|heile\s+)?{_DOCUMENT}|"

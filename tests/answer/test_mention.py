@@ -43,6 +43,9 @@ from assistant.answer.small_talk import Talk
         ("Finn alle dokumenter om klima", Extent.DOCUMENTS, "klima"),
         ("Kva dokument er relevante for skule?", Extent.DOCUMENTS, "skule"),
         ("Hvilke dokumenter gjelder skole?", Extent.DOCUMENTS, "skole"),
+        ("Er Øvre Sagvik med i samarbeidet?", Extent.WHETHER, "Øvre Sagvik"),
+        ("Er Sagvik kommune medlem av rådet, dei òg?", Extent.WHETHER, "Sagvik"),
+        ("Deltek Lundmo i regionen?", Extent.WHETHER, "Lundmo"),
     ],
 )
 def test_the_topic_is_found_whatever_way_it_is_asked_after(text: str, extent: Extent, topic: str) -> None:
@@ -63,6 +66,8 @@ def test_the_topic_is_found_whatever_way_it_is_asked_after(text: str, extent: Ex
         "Er det for dyrt?",
         "Sier planen noe om når skolen bygges?",
         "Hvordan er økonomiplanen omtalt?",
+        "Er ordføreren med i rådet?",
+        "Er Sagvik best?",
     ],
 )
 def test_other_questions_ask_after_no_mention(text: str) -> None:

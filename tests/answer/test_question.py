@@ -55,6 +55,8 @@ from assistant.answer.question import Kind
         ("Vis meg alle mål", Kind.LIST),
         ("Hva går planen ut på?", Kind.OVERVIEW),
         ("Gi meg et sammendrag", Kind.OVERVIEW),
+        ("Kan du gi meg en kjapp innføring i hva dette går ut på?", Kind.OVERVIEW),
+        ("Gi meg en innføring i planen", Kind.OVERVIEW),
         ("Gje meg eit samandrag", Kind.OVERVIEW),
         ("Hva slags dokumenter har du?", Kind.OVERVIEW),
         ("Gjelder planen fortsatt?", Kind.OVERVIEW),
