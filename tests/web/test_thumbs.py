@@ -31,6 +31,7 @@ def test_what_a_user_is_content_with_becomes_a_draft_with_its_quotations(
         ask(page, QUESTION)
         ask(page, UNANSWERED)
         page.reload()  # the turns are then those that the browser kept
+        expect(page.locator("#turn-2")).to_be_visible()
         for turn in (1, 2):
             page.evaluate("window.conversation.say('')")
             page.locator(f"#turn-{turn}").get_by_role("button", name="Ja", exact=True).click()
