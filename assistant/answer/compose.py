@@ -165,7 +165,7 @@ class Composer:
         number = self._cite(passage.document, passage.section, passage.span)
         text = passage.document.text
         if passage.under is not None:
-            return f"> {markdown.escaped(passage.span.of(text))} [{number}]"
+            return f"> - {markdown.escaped(passage.span.of(text))} [{number}]"
         if not passage.is_list:
             quoted = self._bold.quotation(passage.document, passage.span).replace("\n", "\n> ")
             return f"> {quoted} [{number}]"

@@ -70,7 +70,7 @@ def test_a_line_that_announces_something_is_never_quoted_without_it(assistant: A
 )
 def test_what_is_prioritised_is_told_by_the_names_of_all_priority_areas(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question).answer
-    assert [area for area in strategy.STRATEGIES if area not in answer] == []
+    assert [area for area in strategy.STRATEGIES if f"> - {area} [" not in answer] == []
 
 
 def test_the_framing_of_a_list_says_how_many_points_it_has(assistant: Assistant) -> None:
