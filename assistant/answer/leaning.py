@@ -187,7 +187,8 @@ def _is_of(stem: str, said: Sequence[str]) -> bool:
 def is_fragment(question: str) -> bool:
     """Whether a question without a verb is only understood with the one before: "alle sammen?", "fristen?"."""
     content = words.content(question)
-    return all(map(_RELATIONAL.fullmatch, content)) or bool(_FRAGMENT.match(question)) or points_back(question)
+    is_always_somethings = bool(content) and all(map(_RELATIONAL.fullmatch, content))
+    return is_always_somethings or bool(_FRAGMENT.match(question)) or points_back(question)
 
 
 def points_back(question: str) -> bool:

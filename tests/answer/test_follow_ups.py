@@ -289,6 +289,11 @@ def test_the_topic_lives_on_through_several_follow_ups() -> None:
     assert understood("Og bane?", *history) == "Hvem har ansvar for det – bane?"
 
 
+@pytest.mark.parametrize("said", ["takk", "ja", "bra", "jo da", "??"])
+def test_what_asks_nothing_brings_no_topic_along(said: str) -> None:
+    assert understood(said, BEFORE) == said
+
+
 def test_without_history_nothing_is_added() -> None:
     assert understood("Hvem har ansvar for det?") == "Hvem har ansvar for det?"
     assert understood("Hvem har ansvar for det?", "", "  ") == "Hvem har ansvar for det?"
