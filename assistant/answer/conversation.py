@@ -34,11 +34,6 @@ class Resolved:
 Listed = Callable[[str], Sequence[str]]
 """The points that an earlier question, standing by itself, was answered with; empty when it was only one."""
 
-_NAMED_FIRST = re.compile(
-    rf"(?P<named>[^,?]+),\s*(?P<asks>(?={openings.ASKS_OPENLY.pattern.removeprefix('^')}).+)", re.IGNORECASE | re.DOTALL
-)
-"""Names something, and asks of it then: "og planprogrammet, når ble det fastsatt?"."""
-
 _TALK = re.compile(r"^\W*(?P<talk>[^.,!?;:]{1,60})[.,!?;:]+\s*(?=\w)")
 _COUNTS_THEM = re.compile(
     r"^\W*(?P<many>(?:hvor|kor|ko|how)\s+(?:mange|many))(?:\s+(?:er|e|var|blir|vert|finnes|finst|fins|are|were)\s+"
@@ -112,9 +107,9 @@ def of_another(question: str, before: str) -> str | None:
     new = question[continued.end() :] if continued else bare
     if not words.content(new):
         return None
-    apart = _NAMED_FIRST.match(new)
-    if apart:
-        return f"{apart['asks'].rstrip(' ?.!')}{topics.MARK}{apart['named']}?"
+    named, _, asks = new.partition(",")
+    if openings.ASKS_OPENLY.match(asks):  # "og planprogrammet, når ble det fastsatt?"
+        return f"{asks.strip(' ?.!')}{topics.MARK}{named}?"
     return topics.with_topic(before, openings.ALSO.sub("", new).strip(" ?.!"))
 
 

@@ -59,11 +59,11 @@ def parts(found: Found, index: Index) -> list[Passage]:
     for hit in found.sections()[:NEAREST]:
         document = index.by_id[hit.unit.document]
         section = document.sections[hit.unit.section]
-        under = [part for part in document.sections if part.path[:-1] == section.path]
+        under = _under(document, section)
         of_kind = _GROUP.search(noun) or counted.is_numbered(document.section_text(section), stems)
         if of_kind and _is_divided(section, under, stems):
             begins = [of_block(document, section, block) for block in section.blocks[:1]]
-            return [*begins, *(Passage(document, part, part.heading, under=section) for part in under)]
+            return [*begins, *_names(document, section, under)]
     return []
 
 
@@ -76,14 +76,21 @@ def announced_parts(hit: Hit, index: Index) -> list[Passage]:
     if unit.kind is not UnitKind.SENTENCE or not unit.text.endswith(":"):
         return []
     section = document.sections[unit.section]
-    under = [part for part in document.sections if part.path[:-1] == section.path]
+    under = _under(document, section)
     between = [
         block for block in section.blocks if under and unit.span.end <= block.span.start < under[0].heading.start
     ]
     if len(under) < 2 or between or under[0].heading.start < unit.span.end:
         return []
-    line = Passage(document, section, unit.span)
-    return [line, *(Passage(document, part, part.heading, under=section) for part in under)]
+    return [Passage(document, section, unit.span), *_names(document, section, under)]
+
+
+def _under(document: Document, section: Section) -> list[Section]:
+    return [part for part in document.sections if part.path[:-1] == section.path]
+
+
+def _names(document: Document, section: Section, under: Sequence[Section]) -> list[Passage]:
+    return [Passage(document, part, part.heading, under=section) for part in under]
 
 
 def _is_divided(section: Section, under: Sequence[Section], stems: Set[str]) -> bool:

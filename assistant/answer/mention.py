@@ -88,7 +88,7 @@ _PATTERNS = (
      rf"(?:(?:står|stend|sier|seier|finnes|finst|er|skrevet|skrive|vet|veit|har|nevnt|is|have|say|know)\s+)*(?:om|about)\s+{_WORD}(?P<what>.+)"),
     (Extent.WHETHER, rf"(?:er|blir|ble|vert|vart|is|are)\s+{_WORD}(?P<what>.+?)\s+{_MENTIONED}(?:\s+(?:her|noe|noko|nokon|i|in|som|as|anywhere)\b.*)?"),
     (Extent.WHETHER, rf"(?:er|blir|vert)\s+(?P<what>{_NAMES})(?:\s+kommune)?\s+(?:med|medlem|deltaker|deltakar|(?:en|ein)\s+del)(?:\s+(?:i|av|på)\s.{{2,60}}?)?{_ALSO}"),
-    (Extent.WHETHER, rf"(?:deltar|deltek|inngår|er\s+med)\s+(?P<what>{_NAMES})(?:\s+kommune)?(?:\s+i\s.{{2,60}}?)?{_ALSO}"),
+    (Extent.WHETHER, rf"(?:deltar|deltek|inngår)\s+(?P<what>{_NAMES})(?:\s+kommune)?(?:\s+i\s.{{2,60}}?)?{_ALSO}"),
     (Extent.WHETHER, rf"{_MENTIONS_ITSELF}\s+{_WORD}(?P<what>.+)"),
     (Extent.WHETHER, rf"(?:nevner|nemner|omtaler|omtalar|omhandler|omhandlar)\s+{_DOCUMENT}\s+{_WORD}(?P<what>.+)"),
     (Extent.WHETHER, rf"(?:sier|seier|har|inneholder|inneheld|skriver|skriv|står)\s+{_DOCUMENT}\s+(?:noe|noko)\s+(?:om|for)\s+{_WORD}(?P<what>.+)"),

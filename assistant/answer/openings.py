@@ -26,6 +26,7 @@ ASKS_OPENLY = re.compile(rf"^\W*{_BEFORE}?(?:{_WORD})\b", re.IGNORECASE)
 """A question that yes does not answer."""
 
 HAS_VERB = re.compile(rf"\b(?:{'|'.join(verb for verb in _VERBS.split() if len(verb) > 1)})\b", re.IGNORECASE)
+"""A verb as questions have it; "e" alone is too often something else."""
 
 INDIRECT = re.compile(
     r"^\W*(?:(?:jeg|eg|æ|vi)\s+(?:bare\s+|berre\s+)?(?:lurer|lurte|lurar|undrer|undrast|vil(?:le)?(?:\s+gjerne)?\s+(?:vite|vete|veta))"

@@ -43,6 +43,23 @@ class Scripted:
         return self._stream(self._real, question, history)
 
 
+def overheard(assistant: Assistant, heard: list[tuple[str, ...]]) -> Scripted:
+    """The real assistant, which notes the earlier questions that come along with each."""
+
+    def stream(real: Assistant, question: str, history: Sequence[str]) -> Iterator[Any]:
+        heard.append(tuple(history))
+        yield from real.stream(question, history=history)
+
+    return Scripted(assistant, stream)
+
+
+def asking_feedback(assistant: Assistant, file: Path) -> Assistant:
+    """The same assistant, which keeps what its users say of the answers in a file."""
+    own = Assistant(assistant.settings.model_copy(update={"feedback": file}))
+    own.embedding = assistant.embedding
+    return own
+
+
 class _NoApp:
     """Stands for the app that Gradio makes of each page three times over and that nobody serves, in a second or two."""
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from focus import skip, walked
 from playwright.sync_api import Page, expect
-from serving import ask, serving
+from serving import ask, asking_feedback, serving
 
 from assistant import Assistant
 from assistant.web.pages import PAGES
@@ -29,8 +29,7 @@ def none_is_unseen(page: Page, least: int) -> None:
 
 
 def test_in_a_conversation(visit: Visit, assistant: Assistant, tmp_path: Path) -> None:
-    own = Assistant(assistant.settings.model_copy(update={"feedback": tmp_path / "feedback.jsonl"}))
-    own.embedding = assistant.embedding
+    own = asking_feedback(assistant, tmp_path / "feedback.jsonl")
     with serving(own) as address:
         page = visit(f"{address}/nb/")
         ask(page, "Hva er visjonen?")

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ import pytest
 from accessibility import to_mend
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
-from serving import Scripted, ask, serving
+from serving import ask, asking_feedback, overheard, serving
 
 from assistant import Assistant
 from assistant.web import export, paper, references, validity, word
@@ -68,11 +68,7 @@ def test_a_kept_conversation_goes_on_with_what_a_follow_up_leans_on(
 ) -> None:
     heard: list[tuple[str, ...]] = []
 
-    def stream(real: Assistant, question: str, history: Sequence[str]) -> Iterator[Any]:
-        heard.append(tuple(history))
-        yield from real.stream(question, history=history)
-
-    with serving(Scripted(assistant, stream)) as address:
+    with serving(overheard(assistant, heard)) as address:
         page = visit(f"{address}/nb/")
         ask(page, QUESTION)
         ask(page, "Og for reiseliv?")
@@ -448,8 +444,7 @@ def test_feedback_is_kept_as_it_is_given_with_the_questions_before_and_without_p
     visit: Visit, assistant: Assistant, tmp_path: Path
 ) -> None:
     file = tmp_path / "kept" / "feedback.jsonl"
-    own = Assistant(assistant.settings.model_copy(update={"feedback": file}))
-    own.embedding = assistant.embedding
+    own = asking_feedback(assistant, file)
 
     def kept(count: int, told: str = BOKMAL.thanks) -> list[dict[str, Any]]:
         expect(page.get_by_role("status").filter(has_text=told)).to_be_visible()
@@ -500,8 +495,7 @@ def test_a_thumb_that_could_not_be_stored_is_not_shown_as_pressed(
     visit: Visit, assistant: Assistant, tmp_path: Path
 ) -> None:
     (tmp_path / "file").touch()
-    own = Assistant(assistant.settings.model_copy(update={"feedback": tmp_path / "file" / "feedback.jsonl"}))
-    own.embedding = assistant.embedding
+    own = asking_feedback(assistant, tmp_path / "file" / "feedback.jsonl")
     with serving(own) as address:
         page = visit(f"{address}/nb/")
         ask(page, QUESTION)

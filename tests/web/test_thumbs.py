@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
-from serving import ask, serving
+from serving import ask, asking_feedback, serving
 
 from assistant import Assistant
 from assistant.web.texts import BOKMAL
@@ -24,8 +24,7 @@ def test_what_a_user_is_content_with_becomes_a_draft_with_its_quotations(
     visit: Visit, assistant: Assistant, tmp_path: Path
 ) -> None:
     file = tmp_path / "feedback.jsonl"
-    own = Assistant(assistant.settings.model_copy(update={"feedback": file}))
-    own.embedding = assistant.embedding
+    own = asking_feedback(assistant, file)
     with serving(own) as address:
         page = visit(f"{address}/nb/")
         ask(page, QUESTION)

@@ -14,7 +14,7 @@ import pytest
 from gradio.state_holder import StateHolder
 from markupsafe import Markup
 from playwright.sync_api import Page, expect
-from serving import READY, Scripted, ask, running, serving
+from serving import READY, Scripted, ask, asking_feedback, overheard, running, serving
 
 from assistant import Assistant
 from assistant.web.conversation import Conversation, Session
@@ -126,11 +126,7 @@ def test_a_page_that_the_server_forgot_shows_the_next_answer_and_keeps_its_threa
 ) -> None:
     heard: list[tuple[str, ...]] = []
 
-    def stream(real: Assistant, question: str, history: Sequence[str]) -> Iterator[Any]:
-        heard.append(tuple(history))
-        yield from real.stream(question, history=history)
-
-    with serving(Scripted(assistant, stream)) as address:
+    with serving(overheard(assistant, heard)) as address:
         page = visit(f"{address}/nb/")
         ask(page, "Hva er visjonen?")
         for memory in memories:
@@ -265,8 +261,7 @@ def test_markup_in_a_feedback_text_is_kept_as_text_and_never_run(
     visit: Visit, assistant: Assistant, tmp_path: Path
 ) -> None:
     file = tmp_path / "feedback.jsonl"
-    own = Assistant(assistant.settings.model_copy(update={"feedback": file}))
-    own.embedding = assistant.embedding
+    own = asking_feedback(assistant, file)
     with serving(own) as address:
         page = visit(f"{address}/nb/")
         ask(page, f"{QUESTION} {HOSTILE}")
