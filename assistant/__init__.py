@@ -14,7 +14,7 @@ from assistant.proposal.model import Covering, DocumentVerdict, Report
 from assistant.proposal.splitting import Thing
 from assistant.proposal.weighing import verdict_values
 from assistant.reading.encoding import Encoded
-from assistant.reading.reader import Reader, Tokens
+from assistant.reading.reader import Pair, Reader, Tokens
 from assistant.reading.trainable import Trainable
 from assistant.retrieval.citation import Citation
 from assistant.retrieval.limits import Limits
@@ -35,6 +35,7 @@ __all__ = [
     "Explanation",
     "Finished",
     "Limits",
+    "Pair",
     "Piece",
     "Reader",
     "Report",

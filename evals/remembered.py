@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant import Reader, Tokens
+from assistant import Pair, Reader, Tokens
 
 
 def remember(reader: Reader) -> None:
     """Let a reader read each passage once for each question; what comes of one does not depend on those beside it."""
     compute = reader.read
-    known: dict[tuple[str, str, tuple[str, ...]], Tokens] = {}
+    known: dict[Pair, Tokens] = {}
 
-    def read(first: str, passages: Sequence[tuple[str, Sequence[str]]]) -> list[Tokens]:
-        keys = [(first, heading, tuple(pieces)) for heading, pieces in passages]
-        unread = {key: passage for key, passage in zip(keys, passages, strict=True) if key not in known}
-        known.update(zip(unread, compute(first, list(unread.values())), strict=True))
+    def read(pairs: Sequence[Pair]) -> list[Tokens]:
+        keys = [Pair(first, heading, tuple(pieces)) for first, heading, pieces in pairs]
+        unread = [key for key in dict.fromkeys(keys) if key not in known]
+        known.update(zip(unread, compute(unread), strict=True))
         return [known[key] for key in keys]
 
     reader.read = read  # type: ignore[method-assign]

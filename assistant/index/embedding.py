@@ -86,15 +86,15 @@ class PackagedEmbedding(_LangChain):
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         """Vectors of shape (texts, 384) for texts that are searched."""
-        return self._vectors([f"passage: {_whole(text)}" for text in texts])
+        return self._vectors([f"passage: {_whole(text)}" for text in texts], prepared.BATCH_TOKENS)
 
     def questions(self, texts: Sequence[str]) -> Vectors:
         """Vectors of shape (texts, 384) for texts that search."""
-        return self._vectors([f"query: {_whole(text)}" for text in texts])
+        return self._vectors([f"query: {_whole(text)}" for text in texts], prepared.ALONE)
 
-    def _vectors(self, texts: Sequence[str]) -> Vectors:
+    def _vectors(self, texts: Sequence[str], together: int) -> Vectors:
         tokens = [encoding.ids for encoding in self._tokenizer.encode_batch_fast(list(texts))]
-        return np.stack(self._model.run(tokens)) if tokens else np.empty((0, DIMENSIONS), np.float32)
+        return np.stack(self._model.run(tokens, together)) if tokens else np.empty((0, DIMENSIONS), np.float32)
 
 
 def _whole(text: str) -> str:

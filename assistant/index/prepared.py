@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 BATCH_TOKENS = 512
 """Tokens that are run together, padding counted: more is no faster."""
 
+ALONE = 0
+"""Tokens that are run together where each text is run for itself. In int8 all that is run together shares a scale, so
+that a text's output depends on what is beside it; and two short texts take less time side by side."""
+
 
 @lru_cache(maxsize=4)
 def tokenizer(folder: Path) -> Tokenizer:
@@ -46,19 +50,18 @@ class Words:
 
 
 class Prepared:
-    """One graph over the packaged model's word vectors, with an output of that name.
+    """One graph over the packaged model's word vectors, with an output of that name."""
 
-    ``together`` is the number of tokens, padding counted, that are run together; with 0 each text is run alone.
-    """
-
-    def __init__(self, folder: Path, file: Path, output: str, together: int = BATCH_TOKENS) -> None:
+    def __init__(self, folder: Path, file: Path, output: str) -> None:
         self._words = Words(folder)
         self._graph = Graph(file, output)
-        self._together = together
 
-    def run(self, texts: Sequence[Sequence[int]]) -> list[NDArray[np.float32]]:
-        """The output for each text, given as token numbers, in order; on its first axis may be more than its tokens."""
-        batches = _batches(texts, self._together)
+    def run(self, texts: Sequence[Sequence[int]], together: int = ALONE) -> list[NDArray[np.float32]]:
+        """The output for each text, given as token numbers, in order; on its first axis may be more than its tokens.
+
+        ``together`` is the number of tokens, padding counted, that are run together.
+        """
+        batches = _batches(texts, together)
         results: list[NDArray[np.float32]] = [np.empty(0, np.float32)] * len(texts)
         computed = self._graph.run([self._inputs([texts[at] for at in batch]) for batch in batches])
         for batch, outputs in zip(batches, computed, strict=True):

@@ -57,7 +57,8 @@ class Nearness:
 
     def of(self, model: Embedding, texts: Sequence[str], behind: Sequence[float]) -> Near:
         """How near texts are, each lower by what it stays ``behind``."""
-        vectors = _unit(model.questions(texts) - self._centre)
+        different = list(dict.fromkeys(texts))
+        vectors = _unit(model.questions(different) - self._centre)[[different.index(text) for text in texts]]
         dense, wide, areas = (sets.scores(vectors) - np.array(behind, np.float32)[:, None] for sets in self._sets)
         return Near(dense, wide, areas)
 

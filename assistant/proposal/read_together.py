@@ -34,6 +34,18 @@ class Group:
     texts: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What is held up against the strategies.
+
+    ``nearness`` of shape (strategies,) decides which groups are read, ``most`` of them.
+    """
+
+    text: str
+    nearness: Array
+    most: int
+
+
 def groups(strategies: Sequence[Strategy]) -> tuple[Group, ...]:
     """The strategies in groups of one heading, none longer than what is read together."""
     made: list[Group] = []
@@ -48,14 +60,27 @@ def groups(strategies: Sequence[Strategy]) -> tuple[Group, ...]:
     return tuple(made)
 
 
-def scores(reader: Reader, text: str, made: Sequence[Group], nearness: Array, most: int = GROUPS) -> Array:
-    """The reader's score of each strategy as one that covers the text; shape (strategies,).
+def scores(reader: Reader, texts: Sequence[Text], made: Sequence[Group]) -> list[Array]:
+    """For each text the reader's score of each strategy as one that covers it, of shape (strategies,)."""
+    chosen = [_nearest(made, text) for text in texts]
+    read = iter(
+        answering.read_each(
+            reader,
+            [
+                (text.text, Passage(group.area, group.texts))
+                for text, groups_of_it in zip(texts, chosen, strict=True)
+                for group in groups_of_it
+            ],
+        )
+    )
+    every: list[Array] = []
+    for text, groups_of_it in zip(texts, chosen, strict=True):
+        found = np.full(len(text.nearness), UNREAD, np.float32)
+        for group in groups_of_it:
+            found[list(group.places)] = np.maximum(answering.scores(next(read)), UNREAD)
+        every.append(found)
+    return every
 
-    ``nearness`` of shape (strategies,) decides which groups are read, ``most`` of them.
-    """
-    chosen = sorted(made, key=lambda group: -max(float(nearness[place]) for place in group.places))[:most]
-    read = answering.scores(reader, text, [Passage(group.area, group.texts) for group in chosen])
-    found = np.full(len(nearness), UNREAD, np.float32)
-    for group, each in zip(chosen, read, strict=True):
-        found[list(group.places)] = np.maximum(each, UNREAD)
-    return found
+
+def _nearest(made: Sequence[Group], text: Text) -> list[Group]:
+    return sorted(made, key=lambda group: -max(float(text.nearness[place]) for place in group.places))[: text.most]

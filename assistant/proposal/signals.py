@@ -26,6 +26,9 @@ PURPOSE_BEHIND = 0.5
 SAID_ONCE = 0.5
 """What is added to the weight of a strategy's words before the share of them is taken: one word of one is not all."""
 
+BEGINNING = 120
+"""Words of a proposal that are held up as one text, what is proposed first: the reader reads no more of it either."""
+
 READ_APART = 4
 """Things of a proposal, at the most, that are read each for itself too."""
 
@@ -111,27 +114,32 @@ class Matcher:
         """Matches with each strategy: of the proposal, and of each thing in it when there are several."""
         counted = [sentence for sentence in parts if sentence.part is not Part.REST] or list(parts)
         apart = [thing.text for thing in things[:READ_APART]] if len(things) > 1 else []
-        texts = [*(sentence.text for sentence in counted), whole, *apart]
+        beginning = " ".join(whole.split()[:BEGINNING])
+        texts = [*(sentence.text for sentence in counted), beginning, *apart]
         behind = [PURPOSE_BEHIND * (sentence.part is not Part.PROPOSED) for sentence in counted]
         near = self._nearness.of(self._embedding(), texts, [*behind, *(0.0 for _ in texts[len(counted) :])])
         of_whole = near.rows(0, len(counted) + 1)
-        reads = [self._read(whole, of_whole, read_together.GROUPS)]
+        of_things = [near.rows(place, place + 1) for place in range(len(counted) + 1, len(texts))]
+        reads = self._read([(whole, of_whole), *zip(apart, of_things, strict=True)])
         names = meaning.names("\n".join(sentence.text for sentence in parts))
         each: list[list[Match]] = []
-        for place, thing in enumerate(apart, start=len(counted) + 1):
-            of_thing = near.rows(place, place + 1)
-            reads.append(self._read(thing, of_thing, read_together.OF_ONE_THING))
+        for thing, of_thing, read in zip(apart, of_things, reads[1:], strict=True):
             said = self._wording.said(Sentence(thing, Part.PROPOSED, 0, len(thing)))
-            each.append(self._matches(of_thing, of_thing.dense, said, reads[-1:], names))
+            each.append(self._matches(of_thing, of_thing.dense, said, [read], names))
         said = wording.together(map(self._wording.said, counted))
         return self._matches(of_whole, of_whole.dense[:-1], said, reads, names), each
 
-    def _read(self, text: str, near: Near, most: int) -> Array:
-        """The reader's score of each strategy; nothing where there is no reader."""
+    def _read(self, texts: Sequence[tuple[str, Near]]) -> list[Array]:
+        """The reader's scores of each strategy for the whole and for each thing; nothing where there is no reader."""
         reader = self._reader()
         if reader is None:
-            return np.zeros(len(self.strategies), np.float32)
-        return read_together.scores(reader, text, self._groups, np.maximum(near.dense, near.wide).max(0), most)
+            return [np.zeros(len(self.strategies), np.float32) for _ in texts]
+        most = (read_together.GROUPS, *(read_together.OF_ONE_THING for _ in texts[1:]))
+        asked = [
+            read_together.Text(text, np.maximum(near.dense, near.wide).max(0), groups)
+            for (text, near), groups in zip(texts, most, strict=True)
+        ]
+        return read_together.scores(reader, asked, self._groups)
 
     def _matches(
         self, near: Near, sentences: Array, said: Said, reads: Sequence[Array], names: frozenset[str]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.reading.reader import Reader, Tokens
+from assistant.reading.reader import Pair, Reader, Tokens
 
 UNREAD = -10.0
 """The score of a piece that did not fit into what is read."""
@@ -44,16 +44,21 @@ class Read:
 
 def read(reader: Reader, question: str, passages: Sequence[Passage]) -> list[list[Read]]:
     """For each passage what comes of each of its pieces."""
-    every = reader.read(question, [(passage.heading, passage.pieces) for passage in passages])
+    return read_each(reader, [(question, passage) for passage in passages])
+
+
+def read_each(reader: Reader, asked: Sequence[tuple[str, Passage]]) -> list[list[Read]]:
+    """For each question and its passage what comes of each of its pieces; all are read side by side."""
+    every = reader.read([Pair(question, passage.heading, passage.pieces) for question, passage in asked])
     return [
         [_of_piece(tokens, number) for number in range(len(passage.pieces))]
-        for passage, tokens in zip(passages, every, strict=True)
+        for (_, passage), tokens in zip(asked, every, strict=True)
     ]
 
 
-def scores(reader: Reader, question: str, passages: Sequence[Passage]) -> list[NDArray[np.float32]]:
-    """For each passage the scores, of shape (pieces,), of its pieces as answers."""
-    return [np.array([piece.score for piece in each], np.float32) for each in read(reader, question, passages)]
+def scores(read: Sequence[Read]) -> NDArray[np.float32]:
+    """The scores of a passage's pieces as answers; shape (pieces,)."""
+    return np.array([piece.score for piece in read], np.float32)
 
 
 def _of_piece(tokens: Tokens, number: int) -> Read:

@@ -63,6 +63,14 @@ def prepare_all(folder: Path) -> None:
         raise model_export.cannot_be_saved(folder, error) from error
 
 
+class Pair(NamedTuple):
+    """What is read together: a question or proposal, and a passage, which is a heading and pieces of text."""
+
+    first: str
+    heading: str
+    pieces: Sequence[str]
+
+
 class Reader:
     """One task's model, opened. ``read`` is safe to call from several threads."""
 
@@ -78,9 +86,9 @@ class Reader:
         self._encoder = Encoder(prepared.tokenizer(base), task)
         self.model = Apart(base, files.apart, files.together) if files.apart else _Whole(base, files.together)
 
-    def read(self, first: str, passages: Sequence[tuple[str, Sequence[str]]]) -> list[Tokens]:
-        """Read ``first`` together with each passage, which is a heading and pieces of text."""
-        encoded = [self._encoder.encode(first, heading, pieces) for heading, pieces in passages]
+    def read(self, pairs: Sequence[Pair]) -> list[Tokens]:
+        """Read each pair for itself; all in one call, several side by side."""
+        encoded = [self._encoder.encode(*pair) for pair in pairs]
         computed = self.model.run(encoded)
         return [
             Tokens(logits, np.array(each.pieces), each.places) for logits, each in zip(computed, encoded, strict=True)
@@ -91,9 +99,7 @@ class _Whole:
     """The one graph of a reader that reads both texts together in all its layers."""
 
     def __init__(self, base: Path, file: Path) -> None:
-        # Each text alone: in int8 all that is run together shares a scale, and a passage would be given another score
-        # when another one is beside it.
-        self._model = Prepared(base, file, export.LOGITS, together=0)
+        self._model = Prepared(base, file, export.LOGITS)
 
     def run(self, texts: Sequence[Encoded]) -> list[Logits]:
         return self._model.run([text.ids for text in texts])

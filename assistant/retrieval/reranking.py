@@ -24,6 +24,11 @@ doubt, no other is better; what is asked in quite other words lies further down.
 and ``confidence`` as good as up to eight with (5.0, 2.0) after one and three (AUROC .936, right section first 81.4 %),
 and a quarter less is read; with six at the most more of the answerable are refused (3.7 % from 3.5 in development)."""
 
+HOPELESS = -3.0
+"""Log odds of an answer in the first three windows or more below which no more are read. Over the same questions a
+sixth less is read, and the reader tells as well which have an answer (AUROC .9215 from .9212, by its score alone); of
+324 answerable ones that go on to the end, one would have come above -1."""
+
 BEHIND = 1.0
 """How far below the least of what was read a unit counts that was not."""
 
@@ -44,7 +49,8 @@ def reread(found: Found, reader: Reader, index: Index, weight: float) -> Found:
     for end, enough in STEPS:
         places |= _read(near[begin:end], reader, found.question)
         begin = end
-        if _together(places) >= enough:
+        odds = _together(places)
+        if odds >= enough or (end > STEPS[0][0] and odds < HOPELESS):
             break
     unread = min(read.score for read in places.values()) - BEHIND
     weight = weight if len(words.tokens(found.question)) >= SHORTEST else 0.0

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from assistant import Answer, Assistant, Document, Explanation, Weights
+from assistant import Answer, Assistant, Document, Explanation, Pair, Weights
 from assistant.retrieval import reranking
 from evals import measures, remembered, scoring, suites
 from evals.metrics import ranking
@@ -134,10 +134,11 @@ def test_a_passage_that_was_read_for_a_question_is_not_read_again(assistant: Ass
     assert assistant.reader is not None
     reader = copy.copy(assistant.reader)
     remembered.remember(reader)
-    one, other = ("Styret", ("Styret har sju medlemmer.",)), ("Økonomi", ("Kontingenten er 12 kroner.",))
-    first = reader.read("Hvem sitter i styret?", [one])
-    again = reader.read("Hvem sitter i styret?", [other, one, other])
-    plain = assistant.reader.read("Hvem sitter i styret?", [other, one, other])
+    one = Pair("Hvem sitter i styret?", "Styret", ("Styret har sju medlemmer.",))
+    other = Pair("Hvem sitter i styret?", "Økonomi", ("Kontingenten er 12 kroner.",))
+    first = reader.read([one])
+    again = reader.read([other, one, other])
+    plain = assistant.reader.read([other, one, other])
     assert again[1] is first[0]
     assert all(np.array_equal(a.logits, b.logits) for a, b in zip(again, plain, strict=True))
 
@@ -145,5 +146,5 @@ def test_a_passage_that_was_read_for_a_question_is_not_read_again(assistant: Ass
 def test_a_proposal_that_is_checked_and_weighed_is_read_once() -> None:
     reader = suites.open_set("strategi").covering_reader
     assert reader is not None
-    one = [("Samferdsel", ("Gang- og sykkelveger til alle skoler.",))]
-    assert reader.read("Bygg fortau til skolen", one)[0] is reader.read("Bygg fortau til skolen", one)[0]
+    one = Pair("Bygg fortau til skolen", "Samferdsel", ("Gang- og sykkelveger til alle skoler.",))
+    assert reader.read([one])[0] is reader.read([one])[0]

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from assistant import Assistant, Task
 from assistant.index.graph import Graph, Inputs
 from assistant.reading import apart
-from assistant.reading.reader import Reader
+from assistant.reading.reader import Pair, Reader
 
 BOARD = ("§ 5 Styret", ("Styret har sju medlemmer.", "Styret holder møte minst seks ganger i året."))
 ECONOMY = ("§ 9 Økonomi", ("Kontingenten er 12 kroner per innbygger.",))
@@ -28,7 +28,7 @@ def reader(assistant: Assistant) -> Reader:
 
 
 def logits(reader: Reader, question: str, *passages: tuple[str, Sequence[str]]) -> list[NDArray[np.float32]]:
-    return [tokens.logits for tokens in reader.read(question, passages)]
+    return [tokens.logits for tokens in reader.read([Pair(question, *passage) for passage in passages])]
 
 
 @pytest.mark.parametrize("question", ["Hvor ofte møtes styret?", LONG])

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from assistant import Assistant, Task, Trainable
 from assistant.index import graph, packaged_model
 from assistant.index.adapter import Adapter
 from assistant.reading import answering, export
 from assistant.reading.answering import Passage
-from assistant.reading.reader import Reader, open_reader
+from assistant.reading.reader import Pair, Reader, open_reader
 
 BOARD = Passage(
     "§ 5 Styret",
@@ -32,6 +33,10 @@ def reader(assistant: Assistant) -> Reader:
     return assistant.reader
 
 
+def scores(reader: Reader, question: str, passage: Passage) -> NDArray[np.float32]:
+    return answering.scores(answering.read(reader, question, [passage])[0])
+
+
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
@@ -42,12 +47,12 @@ def reader(assistant: Assistant) -> Reader:
     ],
 )
 def test_the_sentence_that_answers_is_read_as_the_answer(reader: Reader, question: str, answer: int) -> None:
-    assert int(answering.scores(reader, question, [BOARD])[0].argmax()) == answer
+    assert int(scores(reader, question, BOARD).argmax()) == answer
 
 
 def test_a_question_that_is_not_answered_has_lower_scores_than_one_that_is(reader: Reader) -> None:
-    answered = answering.scores(reader, "Hvor ofte møtes styret?", [BOARD])[0].max()
-    assert answered > answering.scores(reader, "Hva får styrelederen i godtgjøring?", [BOARD])[0].max() + 2
+    answered = scores(reader, "Hvor ofte møtes styret?", BOARD).max()
+    assert answered > scores(reader, "Hva får styrelederen i godtgjøring?", BOARD).max() + 2
 
 
 def test_the_words_that_answer_are_found_in_the_sentence_that_does(reader: Reader) -> None:
@@ -65,16 +70,15 @@ def test_passages_are_read_alike_alone_and_together(
     monkeypatch.setattr(graph, "THREADS", threads)
     other = Passage("§ 9 Økonomi", ("Kontingenten er 12 kroner per innbygger.",))
     passages = (other, BOARD, other)
-    together = answering.scores(reader, "Hva er kontingenten?", passages)
-    alone = [answering.scores(reader, "Hva er kontingenten?", [passage])[0] for passage in passages]
-    assert all(np.array_equal(a, b) for a, b in zip(together, alone, strict=True))
+    together = answering.read(reader, "Hva er kontingenten?", passages)
+    assert together == [answering.read(reader, "Hva er kontingenten?", [passage])[0] for passage in passages]
 
 
 def test_what_does_not_fit_is_given_the_lowest_score(reader: Reader) -> None:
     long = Passage("Lang", tuple(f"Setning nummer {n} sier ikke stort om noe som helst." for n in range(80)))
-    scores = answering.scores(reader, "Hva er målet?", [long])[0]
-    assert len(scores) == 80
-    assert scores[-1] == answering.UNREAD
+    read = scores(reader, "Hva er målet?", long)
+    assert len(read) == 80
+    assert read[-1] == answering.UNREAD
 
 
 @pytest.mark.parametrize("task", [Task.ANSWERS, Task.COVERS])
@@ -109,6 +113,6 @@ def test_a_saved_adapter_reads_as_it_did_in_training(
     assert all(np.array_equal(array, Adapter(Task.ANSWERS).arrays[name]) for name, array in kept.items())
     encoded = begun.encoder.encode("Hvor mange sitter i styret?", BOARD.heading, BOARD.pieces)
     trained = begun.logits([encoded])[0].detach().numpy()
-    read = reader.read("Hvor mange sitter i styret?", [(BOARD.heading, BOARD.pieces)])[0].logits
+    read = reader.read([Pair("Hvor mange sitter i styret?", BOARD.heading, BOARD.pieces)])[0].logits
     # bfloat16 on one side, int8 on the other.
     assert np.corrcoef(trained.ravel(), read.ravel())[0, 1] > 0.99

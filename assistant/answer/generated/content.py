@@ -80,7 +80,7 @@ def weakest(sentence: str, quotes: Sequence[str], context: Sequence[str]) -> flo
 def read(sentence: str, quotes: Sequence[str], reader: Reader) -> float:
     """Log of the odds, by the reader, that the quotations say the sentence: all together, or a part that is near."""
     passages = [Passage("", (text,)) for text in _to_read(quotes)]
-    return max(float(scores[0]) for scores in answering.scores(reader, sentence, passages))
+    return max(pieces[0].score for pieces in answering.read(reader, sentence, passages))
 
 
 def _to_read(quotes: Sequence[str]) -> list[str]:
