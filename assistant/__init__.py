@@ -1,7 +1,7 @@
 """A chat assistant over governing documents that quotes its sources and says when they do not answer."""
 
 from assistant.answer.generated.verification import Verdict
-from assistant.answer.model import Answer, Explanation, Finished, Piece, Retracted, Scored, Usage
+from assistant.answer.model import Answer, Explanation, Finished, Piece, Retracted, Scored, Understood, Usage
 from assistant.assistant import Assistant
 from assistant.documents.corpus_folder import Checked
 from assistant.documents.model import Document, Section
@@ -50,6 +50,7 @@ __all__ = [
     "Tokens",
     "Trainable",
     "TrainableSearch",
+    "Understood",
     "Usage",
     "Validity",
     "Verdict",

@@ -12,7 +12,7 @@ from assistant.answer import suggestions
 from assistant.answer.answerer import Answerer
 from assistant.answer.generated.verification import Verdict, Verifier
 from assistant.answer.generated.writer import Writer, pieces
-from assistant.answer.model import Answer, Event, Explanation, Finished, Language, Scored
+from assistant.answer.model import Answer, Event, Explanation, Finished, Language, Scored, Understood
 from assistant.current import Current
 from assistant.documents import corpus_folder, reading
 from assistant.documents.corpus_folder import Checked
@@ -222,13 +222,14 @@ class Assistant:
         language: Literal["auto", "nb", "nn"] = "auto",
         limits: Limits | None = None,
     ) -> Iterator[Event]:
-        """The answer in pieces as they are ready, and then whole.
+        """How the question was understood, the answer in pieces as they are ready, and then whole.
 
         Raises:
             QuestionError: the question is empty or too long.
             UnknownDocument: a limit names what no document is or has.
         """
         answer = self._answering(lambda answerer: answerer.answer(question, history, language, limits))
+        yield Understood(answer.standalone_question)
         yield from self.writer.write(answer) if self.writer else pieces(answer)
 
     def check(self, text: str) -> Report:

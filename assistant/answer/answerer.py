@@ -37,7 +37,7 @@ from assistant.answer.typed import checked
 from assistant.documents.model import Document
 from assistant.index.store import Index
 from assistant.index.units import Unit
-from assistant.language import intelligible, words, written_form
+from assistant.language import intelligible, slips, words, written_form
 from assistant.retrieval import headings, weights
 from assistant.retrieval.concepts import Concept
 from assistant.retrieval.found import Decisive, Found, Hit
@@ -82,7 +82,7 @@ class Answerer:
             QuestionError, UnknownDocument: as for ``answer``.
         """
         text = checked(asked_question)
-        earlier = [question for question in history if small_talk.of(question) is None]
+        earlier = [self._spelled(question) for question in history if small_talk.of(question) is None]
         turn = self._turn(text, earlier, language, limits or Limits())
         talk = small_talk.of(text)
         return self._forms.talk(turn, talk) if talk else self._forms.explain(turn)
@@ -122,7 +122,7 @@ class Answerer:
         return Explanation(answer, asdict(judged.signals), tuple(_scored(hit) for hit in found.hits))
 
     def _turn(self, text: str, history: Sequence[str], language: Literal["auto", "nb", "nn"], limits: Limits) -> Turn:
-        resolved = conversation.resolve(text, history, partial(self._listed, limits=limits))
+        resolved = conversation.resolve(self._spelled(text), history, partial(self._listed, limits=limits))
         standalone = checked(resolved.standalone)
         searched, moment = point_in_time.of(speaker.without(preamble.without(standalone)))
         documents = self._limited_to(limits)
@@ -152,6 +152,9 @@ class Answerer:
             owned.question if owned else None,
             resolved.before,
         )
+
+    def _spelled(self, text: str) -> str:
+        return slips.corrected(text, self._index.lexicon)
 
     def _beside(self, turn: Turn) -> Unit | None:
         """What stands nearest to the question before, where this one leans on it."""

@@ -84,6 +84,13 @@ class Explanation:
 
 
 @dataclass(frozen=True, slots=True)
+class Understood:
+    """The beginning of a streamed answer: the question as it stands by itself, as the answer will have it."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """The next stretch of a streamed answer's Markdown."""
 
@@ -102,4 +109,4 @@ class Finished:
     answer: Answer
 
 
-Event = Piece | Retracted | Finished
+Event = Understood | Piece | Retracted | Finished

@@ -18,12 +18,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.index.units import Unit
-from assistant.language import spelling, words
+from assistant.language import words
+from assistant.language.spelling import Known
 
 Scores = NDArray[np.float32]
 
 FREQUENT_WORDS = 30_000
 """How many of the most frequent Norwegian words may be a compound's part, besides the corpus' own."""
+
+EVERYDAY_WORDS = 10_000
+"""How many of the most frequent Norwegian words an unknown word may be a misspelling of, besides the corpus' own. With
+more of them rare words, and forms that the dictionary lacks, are taken for slips."""
+
+SHORTEST_EVERYDAY = 6
+"""Letters of the shortest word that is taken for a misspelling of one that the corpus lacks: a shorter one is as likely
+a name, or dialect ("målan")."""
 
 _LONGER = 8
 """How many longer words a beginning may stand for; more would say too little."""
@@ -54,16 +63,30 @@ class Lexicon:
         self.idf: dict[str, float] = saved["idf"]
         self.own_names = frozenset(saved["own_names"])
         self._ranks = {word: rank for rank, word in enumerate(saved["frequent"], start=1)}
+        self._everyday = Known(saved["frequent"][:EVERYDAY_WORDS])
+        self._known = Known(sorted(self.spelled, key=lambda word: self._ranks.get(word, FREQUENT_WORDS)))
+        self._known_stems = Known(self._sorted)
         self.rarest: float = max(self.idf.values(), default=1.0)
 
     def knows(self, word: str) -> bool:
         """Whether the word is one of the corpus or of Norwegian, a compound of such, or nearly one of the corpus."""
+        return self._is_word(word) or self.corrected(word) is not None
+
+    def meant(self, word: str) -> str | None:
+        """The word of the corpus, or else of everyday Norwegian, that what is no word is most likely meant to be."""
+        if self._is_word(word) or word in words.function_words():
+            return None
+        everyday = self._everyday.nearest(word, most=1) if len(word) >= SHORTEST_EVERYDAY else None
+        near = self._known.nearest(word) or everyday or self._known.inflected(word)
+        # Another form of the same word is no slip: dictionaries lack many of nynorsk's.
+        return near if near is None or words.stem(near) != words.stem(word) else None
+
+    def _is_word(self, word: str) -> bool:
         return (
             word in self._ranks
             or words.stem(word) in self.idf
             or len(word) < words.MIN_PART
             or bool(words.split(word, self.compound_parts))
-            or self.corrected(word) is not None
             or words.in_dictionary(word)
         )
 
@@ -71,7 +94,7 @@ class Lexicon:
         """The word of the corpus that an unknown one is most likely a misspelling of, in whatever form, or its stem."""
         if word in self.compound_parts:
             return None
-        return spelling.nearest(word, self.spelled) or spelling.nearest(words.stem(word), self._sorted)
+        return self._known.nearest(word) or self._known_stems.nearest(words.stem(word))
 
     def ending(self, stem: str) -> list[str]:
         """The stems in the index that are longer than ``stem`` and end with it: "ansvar" gives "medansvar"."""

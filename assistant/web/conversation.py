@@ -16,7 +16,7 @@ from typing import Any, Literal
 from markupsafe import Markup
 
 from assistant.answer import small_talk
-from assistant.answer.model import Answer, Piece, Retracted
+from assistant.answer.model import Answer, Finished, Retracted, Understood
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, QuestionError
 from assistant.retrieval.limits import Limits
@@ -115,23 +115,27 @@ class Conversation:
         texts, turn = self._texts, session.turns
         history = (session.thread,) if session.thread else ()
         said = limits.said(within, self._assistant.document, texts)
-        begun = turns.begun(asked, Markup(), said, texts)
-        yield Update("writing", turn, begun, texts.writing, question=""), session
-        written, shown = "", time.monotonic()
+        understood = written = ""
+
+        def so_far() -> Update:
+            body = Markup('<div class="answer">{}</div>').format(rendering.answer(written, None, False, texts))
+            begun = turns.begun(asked, understood, body if written else Markup(), said, texts)
+            return Update("writing", turn, begun, texts.writing, question="")
+
+        yield so_far(), session
+        shown = time.monotonic()
         for event in self._assistant.stream(asked, history=history, limits=within):
-            if isinstance(event, Retracted):
-                written = ""
-                continue
-            if not isinstance(event, Piece):
+            if isinstance(event, Finished):
                 thread = _thread(session, event.answer)
                 finished = turns.whole(self._assistant, Answered.of(asked, event.answer, said, thread), texts)
                 yield Update("done", turn, finished, texts.ready, question=""), replace(session, thread=thread)
                 return
-            written += event.text
-            if time.monotonic() - shown >= PAUSE:
-                body = Markup('<div class="answer">{}</div>').format(rendering.answer(written, None, False, texts))
-                begun = turns.begun(asked, body, said, texts)
-                yield Update("writing", turn, begun, texts.writing, question=""), session
+            if isinstance(event, Understood):
+                understood = turns.understood(asked, event.question)
+            else:
+                written = "" if isinstance(event, Retracted) else written + event.text
+            if time.monotonic() - shown >= PAUSE or (understood and not written):
+                yield so_far(), session
                 shown = time.monotonic()
 
     def _said(self, error: AssistantError) -> str:
@@ -140,7 +144,7 @@ class Conversation:
     def _failure(self, asked: str, turn: int, message: str, keep: bool = False) -> Update:
         body = Markup('<p class="failure" role="alert">{}</p>').format(message)
         return Update(
-            "done", turn, turns.begun(asked, body, "", self._texts), self._texts.failed, asked if keep else None
+            "done", turn, turns.begun(asked, "", body, "", self._texts), self._texts.failed, asked if keep else None
         )
 
 

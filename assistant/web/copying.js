@@ -12,14 +12,14 @@ window.copying = (() => {
 
   function answer(turn) {
     const article = document.createElement("article");
-    const limited = turn.querySelector(".limited");
+    const above = [...turn.querySelectorAll(".aside")];
     const sources = [...turn.querySelectorAll("template[data-source]")];
     const body = turn.querySelector(".answer");
     const all = document.createRange();
     all.selectNodeContents(body);
     article.lang = body.lang;
     article.append(made("H2", window.conversation.questionOf(turn)));
-    if (limited) article.append(made("P", made("EM", limited.textContent)));
+    article.append(...above.map((line) => made("P", made("EM", line.textContent))));
     article.append(...taken(body, all));
     if (sources.length) {
       const items = sources.map((template) => made("LI", source(template)));

@@ -21,13 +21,15 @@ def reference(document: Document, citation: Citation, texts: Texts) -> str:
     return ", ".join(parts)
 
 
-def turn(asked: str, answer: Answer, document: Callable[[Citation], Document], texts: Texts, limited: str = "") -> str:
-    """A question, with what it was limited to, and its answer as Markdown, with every source written out."""
+def turn(
+    asked: str, answer: Answer, document: Callable[[Citation], Document], texts: Texts, above: Sequence[str] = ()
+) -> str:
+    """A question, with what stands above its answer, and the answer as Markdown, with every source written out."""
     heading = texts.nearest if answer.refused else texts.sources
     lines = _sources(answer.citations, document, texts)
     sources = f"\n\n**{heading}**\n\n{lines}" if lines else ""
-    within = f"*{_escaped(limited)}*\n\n" if limited else ""
-    return f"## {_escaped(' '.join(asked.split()))}\n\n{within}{answer.answer}{sources}\n\n*{texts.notice}*\n"
+    small = "".join(f"*{_escaped(line)}*\n\n" for line in above)
+    return f"## {_escaped(' '.join(asked.split()))}\n\n{small}{answer.answer}{sources}\n\n*{texts.notice}*\n"
 
 
 def _sources(citations: Sequence[Citation], document: Callable[[Citation], Document], texts: Texts) -> str:

@@ -25,6 +25,7 @@ class Answered(BaseModel):
 
     Attributes:
         question: The question as it was asked.
+        understood: The question as it stands by itself, where that is another; else empty.
         thread: What a follow-up leans on: the question as it stands by itself, or the one before where it is only
             thanks or a greeting. Empty in conversations that were kept before this was told.
         limited: The names of what it was limited to, or empty.
@@ -37,6 +38,7 @@ class Answered(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     question: str = Field(max_length=20_000)
+    understood: str = Field("", max_length=20_000)
     thread: str = Field("", max_length=20_000)
     limited: str = Field("", max_length=20_000)
     language: Language
@@ -49,6 +51,7 @@ class Answered(BaseModel):
         """What is to be kept of an answer to the question."""
         return cls(
             question=question,
+            understood=understood(question, answer.standalone_question),
             thread=thread,
             limited=limited,
             language=answer.language,
@@ -88,25 +91,35 @@ def whole(assistant: Assistant, told: Answered, texts: Texts) -> Markup:
         rendering.sources(told.citations, refused, texts),
         panels,
         turn_actions.below(
-            references.turn(told.question, answer, document, texts, _limited(told.limited, texts)),
+            references.turn(told.question, answer, document, texts, _above(told.understood, told.limited, texts)),
             assistant.more_questions(answer, texts.language),
             assistant.settings.feedback is not None,
             texts,
         ),
         told.model_dump_json(),
     )
-    return begun(told.question, body, told.limited, texts)
+    return begun(told.question, told.understood, body, told.limited, texts)
 
 
-def begun(asked: str, body: Markup, limited: str, texts: Texts) -> Markup:
-    """A question, with the names of what it is limited to, and what there is below it so far."""
+def begun(asked: str, understood: str, body: Markup, limited: str, texts: Texts) -> Markup:
+    """A question, how it was understood and what it is limited to, and what there is below it so far."""
+    above = Markup().join(Markup('<p class="aside">{}</p>').format(line) for line in _above(understood, limited, texts))
     return Markup('<h3 class="question"><span class="visually-hidden">{} </span>{}</h3>{}{}').format(
-        texts.you_asked,
-        asked if len(asked) <= ECHO else f"{asked[:ECHO].rsplit(maxsplit=1)[0]} …",  # no half address
-        Markup('<p class="limited">{}</p>').format(_limited(limited, texts)) if limited else "",
-        body,
+        texts.you_asked, _echo(asked), above, body
     )
 
 
-def _limited(names: str, texts: Texts) -> str:
-    return texts.limited_to.format(limits=names) if names else ""
+def understood(asked: str, standalone: str) -> str:
+    """The question as it stands by itself, where it says something else than what was asked; else nothing."""
+    said, meant = (" ".join(text.split()).casefold() for text in (asked, standalone))
+    return "" if meant in said else standalone
+
+
+def _above(understood: str, limited: str, texts: Texts) -> list[str]:
+    """What stands in small print between a question and its answer."""
+    lines = [texts.understood_as.format(question=_echo(understood))] if understood else []
+    return [*lines, texts.limited_to.format(limits=limited)] if limited else lines
+
+
+def _echo(question: str) -> str:
+    return question if len(question) <= ECHO else f"{question[:ECHO].rsplit(maxsplit=1)[0]} …"  # no half address

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant import Answer, Assistant, AssistantError, Finished, Piece
+from assistant import Answer, Assistant, AssistantError, Finished, Piece, Understood
 from assistant.answer.phrases import OF
 from tests.answer.promises import broken
 from tests.properties import examples
@@ -81,6 +81,7 @@ def test_the_language_is_that_of_the_question_but_for_a_few_that_say_too_little(
 def test_a_streamed_answer_is_the_same_in_pieces(assistant: Assistant) -> None:
     *pieces, finished = assistant.stream("Hvilke satsningsområder er prioritert?")
     assert isinstance(finished, Finished)
+    assert pieces.pop(0) == Understood("Hvilke satsningsområder er prioritert?")
     assert all(isinstance(piece, Piece) for piece in pieces)
     assert "".join(piece.text for piece in pieces) == finished.answer.answer  # type: ignore[union-attr]
     assert finished.answer.answer == assistant.ask("Hvilke satsningsområder er prioritert?").answer

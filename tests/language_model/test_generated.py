@@ -15,7 +15,7 @@ ALSO = "Da får alle kommunene kortere reisetid enn en time til sykehuset [1]."
 
 def told(assistant: Assistant, question: str = QUESTION) -> tuple[list[Piece | Retracted], Answer]:
     """The events and the answer; what was streamed since the last retraction is the answer."""
-    *events, last = assistant.stream(question)
+    _, *events, last = assistant.stream(question)
     assert isinstance(last, Finished)
     shown = ""
     for event in events:

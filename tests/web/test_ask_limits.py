@@ -82,7 +82,7 @@ def test_a_question_is_asked_of_the_documents_that_are_ticked_and_says_so(page: 
     assert box.evaluate("box => getComputedStyle(box).appearance") == "auto"  # Gradio draws none, and so no mark
     assert summary(page) == "Søker i: Skyssplan 2010–2015"
     turn = page.locator(f"#turn-{ask(page, QUESTION)}")
-    expect(turn.locator(".limited")).to_have_text("Avgrenset til Skyssplan 2010–2015")
+    expect(turn.locator(".aside")).to_have_text("Avgrenset til Skyssplan 2010–2015")
     expect(turn.locator(".answer")).to_contain_text("buss")
     expect(turn.locator(".answer")).not_to_contain_text("taxi")
     assert "*Avgrenset til Skyssplan 2010–2015*" in turn.locator("template[data-plain]").inner_html()
@@ -97,7 +97,7 @@ def test_a_limit_of_owner_or_time_holds_until_it_is_removed(page: Page) -> None:
     expect(page.locator("#limits summary")).to_be_focused()
     page.get_by_label("Dokumenter som gjaldt på et bestemt tidspunkt").fill("2012")
     turn = page.locator(f"#turn-{ask(page, QUESTION)}")
-    expect(turn.locator(".limited")).to_have_text("Avgrenset til 2012")
+    expect(turn.locator(".aside")).to_have_text("Avgrenset til 2012")
     expect(turn.locator(".answer")).not_to_contain_text("taxi")
 
 
@@ -107,7 +107,7 @@ def test_limits_are_there_after_a_reload_in_this_tab_and_no_other(page: Page, ow
     page.get_by_label("Dokumenter som gjaldt på et bestemt tidspunkt").fill("2017")
     page.reload()
     expect(page.locator("#limits-said")).to_have_text("Fjellet, 2017")
-    expect(page.locator(f"#turn-{ask(page, QUESTION)} .limited")).to_have_text("Avgrenset til Fjellet, 2017")
+    expect(page.locator(f"#turn-{ask(page, QUESTION)} .aside")).to_have_text("Avgrenset til Fjellet, 2017")
     other = page.context.new_page()
     other.goto(own)
     expect(other.locator("#limits-said")).to_have_text("alle dokumentene")
@@ -154,7 +154,7 @@ def test_limits_are_set_by_keyboard_and_markup_in_titles_is_text(page: Page) -> 
     expect(box).to_be_checked()
     assert summary(page) == "Søker i: Skyssplan <b>2016</b>"
     turn = page.locator(f"#turn-{ask(page, QUESTION)}")
-    expect(turn.locator(".limited")).to_have_text("Avgrenset til Skyssplan <b>2016</b>")
+    expect(turn.locator(".aside")).to_have_text("Avgrenset til Skyssplan <b>2016</b>")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

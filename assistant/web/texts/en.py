@@ -55,6 +55,7 @@ ENGLISH = Texts(
     limit_at="Documents that were in force at a certain time",
     limit_at_hint="A year or a date, such as 2015 or 1.3.2015",
     limit_at_wrong="“{written}” is not a year or a date. Write for example 2015 or 1.3.2015.",
+    understood_as="Understood as: {question}",
     limited_to="Limited to {limits}",
     day="{day} {month} {year}",
     sources="Sources",

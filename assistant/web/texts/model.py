@@ -74,6 +74,7 @@ class Texts(Checking):
     limit_at: str
     limit_at_hint: str
     limit_at_wrong: str
+    understood_as: str
     limited_to: str
     day: str
 

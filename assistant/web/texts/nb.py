@@ -56,6 +56,7 @@ BOKMAL = Texts(
     limit_at="Dokumenter som gjaldt på et bestemt tidspunkt",
     limit_at_hint="Et år eller en dato, for eksempel 2015 eller 1.3.2015",
     limit_at_wrong="«{written}» er ikke et år eller en dato. Skriv for eksempel 2015 eller 1.3.2015.",
+    understood_as="Forstått som: {question}",
     limited_to="Avgrenset til {limits}",
     day="{day}. {month} {year}",
     sources="Kilder",

@@ -56,6 +56,7 @@ NYNORSK = Texts(
     limit_at="Dokument som galdt på eit bestemt tidspunkt",
     limit_at_hint="Eit år eller ein dato, til dømes 2015 eller 1.3.2015",
     limit_at_wrong="«{written}» er ikkje eit år eller ein dato. Skriv til dømes 2015 eller 1.3.2015.",
+    understood_as="Forstått som: {question}",
     limited_to="Avgrensa til {limits}",
     day="{day}. {month} {year}",
     sources="Kjelder",
