@@ -13,6 +13,9 @@ _SPEAKER = (
 )
 _SAYS = r"(?:sier|seier|si|seie|skriver|skriv|mener|meiner|forteller|fortel)"
 _STANDS = r"(?:står|stend|finnes|finst|er)(?:\s+det)?(?:\s+(?:skrevet|skrive|sagt|nevnt|nemnt))?"
+_IS = r"(?:er|blir|ble|vert|vart)"
+_TOLD = r"(?:omtalt?|omtala|beskrev(?:et|ne)|beskrive|skildra|nevnt|nemnt?|nemnd|formuler[ta]t?)"
+_WORD_FOR_WORD = r"(?:(?:ord|bokstav)\s+for\s+(?:ord|bokstav)|ordrett|konkret|nøyaktig|nøyaktigt)"
 _EVEN = r"(?:(?:egentlig|eigentleg|noe|noko|noen|nokon|sted|stad|mer|meir)\s+)*"
 _HERE = rf"(?:(?:i|in)\s+{_SPEAKER}\s+)?{_EVEN}"
 _WHAT = r"(?P<what>\S.*?)"
@@ -26,6 +29,10 @@ _FORMS = tuple(
         (
             rf"(?:{_SAYS}|har|inneholder|inneheld)\s+{_SPEAKER}\s+(?P<asks>noe|noko)\s+(?:\w+\s+)?om\s+{_WHAT}",
             "Står det {asks} om {what}?",
+        ),
+        (
+            rf"(?:hvordan|korleis|åssen|kordan)\s+{_IS}\s+{_WHAT}\s+{_TOLD}(?:,?\s+{_WORD_FOR_WORD})?",
+            "Hva står det om {what}?",
         ),
         (
             rf"what\s+(?:does|do)\s+(?:(?:the|this|these)\s+)?(?:\w+\s+)?(?:documents?|plans?|strategy|strategies|it|they|you)\s+"
@@ -61,7 +68,7 @@ def without(question: str) -> str:
     for form, plain in _FORMS:
         match = form.fullmatch(question)
         if match:
-            said = plain.format(asks=match["asks"], what=match["what"])
+            said = plain.format(asks=match.groupdict().get("asks"), what=match["what"])
             return said[:1].upper() + said[1:]
     alone = _ASIDE.sub("", question)
     return alone if len(words.content(alone)) >= FEWEST else question
