@@ -77,7 +77,10 @@ class Lexicon:
         if self._is_word(word) or word in words.function_words():
             return None
         everyday = self._everyday.nearest(word, most=1) if len(word) >= SHORTEST_EVERYDAY else None
-        near = self._known.nearest(word) or everyday or self._known.inflected(word)
+        near = self._known.nearest(word) or everyday
+        if near is None:
+            other = self._known.inflected(word)
+            near = other if other is not None and self._is_word(other) else None
         # Another form of the same word is no slip: dictionaries lack many of nynorsk's.
         return near if near is None or words.stem(near) != words.stem(word) else None
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import astuple, dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.index.embedding import Embedding
 from assistant.index.lexicon import Lexicon
-from assistant.proposal import fields, meaning, read_together, wording
+from assistant.proposal import fields, framing, meaning, read_together, wording
+from assistant.proposal.kin import Kin
 from assistant.proposal.nearness import Near, Nearness
 from assistant.proposal.paragraphs import Part
 from assistant.proposal.splitting import Sentence, Thing
 from assistant.proposal.strategies import Strategy
-from assistant.proposal.wording import Said, Wording
+from assistant.proposal.wording import Wording
 from assistant.reading.reader import Reader
 
 Array = NDArray[np.float32]
@@ -47,6 +49,9 @@ class Signals:
         area_words: Weight of the priority area's words that the proposal says.
         area: The priority area's mean of ``dense``, above the mean over all strategies.
         area_narrower: Best sentence's cosine with examples of what the area's heading names.
+        kinds: Weight of the strategy's words that say what the proposal's things are kinds of.
+        area_kinds: The same of the priority area's words.
+        kin: Weight of the broad words that the proposal's things and the strategy's are both kinds of.
         read: The reader's score of the strategy as one that covers the proposal; 0 where there is no reader.
         others: How much likelier the reader finds another strategy for the same thing; 0 for the likeliest of one.
         read_area: Log of the share of what the reader finds that is in the strategy's area.
@@ -61,6 +66,9 @@ class Signals:
     area_words: float
     area: float
     area_narrower: float
+    kinds: float
+    area_kinds: float
+    kin: float
     read: float
     others: float
     read_area: float
@@ -74,6 +82,15 @@ class Match:
     signals: Signals
     matched: tuple[str, ...]
     strategy_words: tuple[str, ...]
+
+
+class _Text(NamedTuple):
+    """What is held up: how near it is, its last row as one text; its sentences with their scores; what was read."""
+
+    near: Near
+    dense: Array
+    sentences: Sequence[Sentence]
+    reads: Sequence[Array]
 
 
 class Matcher:
@@ -93,6 +110,7 @@ class Matcher:
         self._reader = reader
         self._embedding = embedding
         self._wording = Wording(self.strategies, lexicon, names)
+        self._kin = Kin(self.strategies, lexicon)
         self._names = [frozenset(names) | meaning.names(strategy.text) for strategy in self.strategies]
         areas = dict.fromkeys((strategy.document, strategy.area) for strategy in self.strategies)
         numbers = {area: number for number, area in enumerate(areas)}
@@ -124,10 +142,9 @@ class Matcher:
         names = meaning.names("\n".join(sentence.text for sentence in parts))
         each: list[list[Match]] = []
         for thing, of_thing, read in zip(apart, of_things, reads[1:], strict=True):
-            said = self._wording.said(Sentence(thing, Part.PROPOSED, 0, len(thing)))
-            each.append(self._matches(of_thing, of_thing.dense, said, [read], names))
-        said = wording.together(map(self._wording.said, counted))
-        return self._matches(of_whole, of_whole.dense[:-1], said, reads, names), each
+            alone = [Sentence(thing, Part.PROPOSED, 0, len(thing))]
+            each.append(self._matches(_Text(of_thing, of_thing.dense, alone, [read]), names))
+        return self._matches(_Text(of_whole, of_whole.dense[:-1], counted, reads), names), each
 
     def _read(self, texts: Sequence[tuple[str, Near]]) -> list[Array]:
         """The reader's scores of each strategy for the whole and for each thing; nothing where there is no reader."""
@@ -141,20 +158,20 @@ class Matcher:
         ]
         return read_together.scores(reader, asked, self._groups)
 
-    def _matches(
-        self, near: Near, sentences: Array, said: Said, reads: Sequence[Array], names: frozenset[str]
-    ) -> list[Match]:
-        """Each strategy beside a text, which is the last row of ``near``; ``sentences`` are the scores of its own.
-
-        ``names`` are stems of the names in the proposal, which are never shown as words that match.
-        """
-        best = sentences.max(0)
+    def _matches(self, text: _Text, names: frozenset[str]) -> list[Match]:
+        """Each strategy beside a text; ``names`` are stems of names in the proposal, which are not shown as matches."""
+        near, best = text.near, text.dense.max(0)
         above = best - float(best.mean())
         areas = np.bincount(self._areas, above) / np.bincount(self._areas)
-        read = np.stack(reads)
+        read = np.stack(text.reads)
         others = (read.max(1, keepdims=True) - read).min(0)
         read_area = _share_of_areas(read, self._areas)
         wide, wide_areas = near.wide.max(0), near.areas.max(0)
+        said, of_kinds = (
+            wording.together(map(told, text.sentences)) for told in (self._wording.said, self._wording.kinds)
+        )
+        words_of = "\n".join(framing.without_proposer(sentence.text) for sentence in text.sentences)
+        kin, pairs = self._kin.shared(words_of), self._kin.pairs(words_of)
         found: list[Match] = []
         for place, strategy in enumerate(self.strategies):
             own, area = self._wording.strategies[place], self._wording.areas[place]
@@ -170,12 +187,16 @@ class Matcher:
                 area_words=area.weight(around),
                 area=float(areas[self._areas[place]]),
                 area_narrower=float(wide_areas[self._areas[place]]),
+                kinds=own.weight(own.hits(of_kinds)),
+                area_kinds=area.weight(area.hits(of_kinds)),
+                kin=float(kin[place]),
                 read=float(read[0, place]),
                 others=float(others[place]),
                 read_area=float(read_area[place]),
             )
             names_here = names | self._names[place]
-            own_pairs = meaning.shown(((word, by) for word, (_, by) in hits.items()), names_here)
+            said_pairs = pairs[place] | {word: by for word, (_, by) in hits.items()}
+            own_pairs = meaning.shown(said_pairs.items(), names_here)
             area_pairs = meaning.shown(((word, by) for word, (_, by) in around.items()), names_here)
             matched = dict.fromkeys(by for _, by in (*own_pairs, *area_pairs))
             found.append(Match(strategy, signals, tuple(matched), tuple(word for word, _ in own_pairs)))

@@ -10,7 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from assistant.index.lexicon import Lexicon
-from assistant.language import words
+from assistant.language import kinds, words
 from assistant.proposal import framing
 from assistant.proposal.paragraphs import Part
 from assistant.proposal.splitting import Sentence
@@ -89,6 +89,19 @@ class Wording:
                     fullness = counts * other.fullness / len(other.stems)
                     if fullness > found.get(stem, (0.0, ""))[0]:
                         found[stem] = (fullness, concept.word)
+        return found
+
+    def kinds(self, part: Sentence) -> Said:
+        """What the things in a sentence are kinds of, word for word."""
+        counts = 1.0 if part.part is Part.PROPOSED else PURPOSE
+        found: dict[str, tuple[float, str]] = {}
+        for kind in kinds.of(framing.without_proposer(part.text), self._lexicon.compound_parts):
+            for broad in kind.broad:
+                stems = kinds.broad_words().get(broad, frozenset())
+                for stem in stems:
+                    fullness = counts * kind.fullness / len(stems)
+                    if fullness > found.get(stem, (0.0, ""))[0]:
+                        found[stem] = (fullness, kind.word)
         return found
 
     def _counted(self, strategies: Sequence[Strategy]) -> dict[str, int]:
