@@ -64,7 +64,7 @@ def test_a_report_with_nothing_set_aside_is_the_same(planned: Assistant) -> None
     assert without(report, [], date.today()) == report
 
 
-@pytest.mark.parametrize("text", [COVERED, TWO, "Vi foreslår å sette opp et fyrtårn ytterst på skjærene."])
+@pytest.mark.parametrize("text", [COVERED, TWO, "Vi foreslår å telle sjøfuglene hvert år."])
 def test_what_covers_is_likelier_than_not_and_what_only_comes_near_is_not(planned: Assistant, text: str) -> None:
     report = planned.check(text)
     assert all((each.score >= 0.5) == (each.level == "direct") for each in report.named)
@@ -116,13 +116,13 @@ def test_a_proposal_that_no_strategy_covers_gets_none(planned: Assistant) -> Non
 
 
 def test_what_comes_nearest_is_named_where_no_strategy_covers_a_proposal(planned: Assistant) -> None:
-    report = planned.check("Vi foreslår å sette opp et fyrtårn ytterst på skjærene.")
+    report = planned.check("Vi foreslår å telle sjøfuglene hvert år.")
     assert (report.coverage, report.strategies) == ("not_covered", ())
-    assert [each.strategy for each in report.nearest] == ["Merke farlige skjær"]
+    assert [each.strategy for each in report.nearest] == ["Verne hekkeplasser for sjøfugl"]
     assert report.summary.startswith(
-        "Ingen strategi i styringsdokumentene dekker forslaget. Nærmest kommer «Merke farlige skjær»[^1] under"
+        "Ingen strategi i styringsdokumentene dekker forslaget. Nærmest kommer «Verne hekkeplasser for sjøfugl»[^1] under"
     )
-    assert report.summary.endswith("[^1]: Plan for bygda, «Ferdsel på sjøen».")
+    assert report.summary.endswith("[^1]: Plan for bygda, «Dyr og natur».")
 
 
 def test_nothing_of_a_proposal_becomes_markdown_or_html_in_the_summary(planned: Assistant) -> None:
