@@ -120,7 +120,8 @@ def test_what_comes_nearest_is_named_where_no_strategy_covers_a_proposal(planned
     assert (report.coverage, report.strategies) == ("not_covered", ())
     assert [each.strategy for each in report.nearest] == ["Verne hekkeplasser for sjøfugl"]
     assert report.summary.startswith(
-        "Ingen strategi i styringsdokumentene dekker forslaget. Nærmest kommer «Verne hekkeplasser for sjøfugl»[^1] under"
+        "Ingen strategi i styringsdokumentene dekker forslaget. "
+        "Nærmest kommer «Verne hekkeplasser for sjøfugl»[^1] under"
     )
     assert report.summary.endswith("[^1]: Plan for bygda, «Dyr og natur».")
 
