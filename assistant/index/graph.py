@@ -57,7 +57,8 @@ class Graph:
     def __init__(self, file: Path, output: str) -> None:
         self.file = file
         self._output = output
-        self._session = _session(file, THREADS)
+        # Opened when they are first run: the graph of questions, which are short, is never run on all threads.
+        self._shared = cache(lambda: _session(file, THREADS))
         self._beside = cache(lambda: _session(file, 1))
 
     def run(self, calls: Sequence[Inputs]) -> list[NDArray[np.float32]]:
@@ -71,7 +72,7 @@ class Graph:
             if len(calls) > 1 and THREADS > 1:
                 return list(_workers().map(partial(self._run, self._beside()), calls))
             shared = _running.now > 1
-            return [self._run(self._beside() if shared or _is_short(each) else self._session, each) for each in calls]
+            return [self._run(self._beside() if shared or _is_short(each) else self._shared(), each) for each in calls]
 
     def _run(self, session: InferenceSession, inputs: Inputs) -> NDArray[np.float32]:
         result: NDArray[np.float32] = session.run([self._output], dict(inputs))[0]
