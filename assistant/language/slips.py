@@ -10,6 +10,9 @@ from assistant.language import written_form
 _WORD = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"|(?<![\w-])[^\W\d_]+(?![\w-])")
 """A word, or a quotation, in which nothing is put right."""
 
+LONGEST = 60
+"""Words of a text in which slips are looked for: each that is unknown takes some milliseconds."""
+
 
 class Vocabulary(Protocol):
     """What is known of single words."""
@@ -23,7 +26,7 @@ def corrected(text: str, vocabulary: Vocabulary) -> str:
 
     A name may be one that nobody here knows, and English is not judged: no list of its words is at hand.
     """
-    if written_form.of(text) == "en":
+    if written_form.of(text) == "en" or len(text.split()) > LONGEST:
         return text
 
     def put_right(match: re.Match[str]) -> str:

@@ -40,6 +40,7 @@ def test_what_is_no_word_is_put_right(typed: str, meant: str, lexicon: Lexicon) 
         "ka e målan for skulen og kossen står det te",
         "Hva koster en sykkelhjelm i Bamble?",
         "????",
+        "Hvilke stategier " + "er det " * slips.LONGEST,  # more than a question
     ],
 )
 def test_what_may_be_right_is_left_as_it_is(text: str, lexicon: Lexicon) -> None:
