@@ -27,10 +27,6 @@ _ROLE = (
     r"vararepresentant\w*|nettopp|nyleg|nylig|(?:sette?|set|sett)\s+(?:meg|oss)\s+inn|forstå|førebu\w*|forberede\w*|new)\b"
 )
 _TELL = r"(?:fortell?e?|fortelje|si|seie|forklare?|opplyse?|tell)"
-_SUMMARY = (
-    r"(?:gi|gje|gjev|lage?|skrive?|give|write)\s+(?:(?:meg|oss|me|us)\s+)?(?:(?:en|ei|et|eit|a)\s+)?"
-    r"(?:(?:kort|rask|enkel|short)\s+)?(?:oppsummering|sammendrag|samandrag|oversikt|summary)"
-)
 _WONDER = (
     r"(?:lurer|lurar|lurte|undrer|undrast|wonder|"
     r"(?:vil|ville|ønsker|ynskjer|skulle|trenger|treng|would\s+like|want|har\s+lyst)\s+(?:\w+\s+){0,2}(?:vite|veta|vete|know))"
@@ -48,7 +44,7 @@ _POLITE = tuple(
         r"^\W*(?:(?:kan|kunne|can|could)\s+(?:du|dere|dykk|noen|nokon|you)\s+(?:(?:være|vere|vært|vore)\s+så\s+\w+\s+(?:å|og)\s+)?|"
         rf"vennligst\s+|ver\s+så\s+\w+\s+(?:å|og)\s+|please\s+){_TELL}\s+(?:(?:meg|oss|me|us|kort|litt|kjapt|enkelt)\s+)*(?={_QUESTION})",
         # Gi meg en kort oppsummering av hvordan … Kan du oppsummere hva …
-        rf"^\W*(?:(?:kan|kunne|can|could)\s+(?:du|dere|dykk|you)\s+)?(?:{_SUMMARY}\s+(?:av|over|om|of)|"
+        rf"^\W*(?:(?:kan|kunne|can|could)\s+(?:du|dere|dykk|you)\s+)?(?:{asked_for.SUMMARY}\s+(?:av|over|om|of)|"
         rf"(?:oppsummere?|oppsummera|samanfatt[ae]?|sammenfatte?|summari[sz]e))\s+(?:(?:kort|kjapt)\s+)?(?={_QUESTION})",
     )
 )

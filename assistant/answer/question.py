@@ -29,13 +29,17 @@ _DOCUMENT = (
     r"this|(?:the|these)\s+(?:documents?|strategy|strategies|plans?))"
 )
 _PLEASE = r"(?:(?:kan|kunne)\s+(?:du|dere)\s+)?"
-_SUMMARY = r"(?:gi|gje|lage?|vise?|skrive?)\s+(?:meg\s+)?(?:en|ei|et|eit)?\s*(?:kort\s+)?(?:oversikt|overblikk|oppsummering|sammendrag|samandrag)"
-_SUMMARY_ALONE = rf"^\W*{_PLEASE}(?:{_SUMMARY}|oppsummere?|samanfatte?|sammenfatte?)(?:\s+(?:kort|alt))?\W*$"
+SUMMARY = (
+    r"(?:gi|gje|gjev|lage?|vise?|skrive?|give|write)\s+(?:(?:meg|oss|me|us)\s+)?(?:en|ei|et|eit|a)?\s*"
+    r"(?:(?:kort|rask|enkel|short)\s+)?(?:oversikt|overblikk|oppsummering|sammendrag|samandrag|summary)"
+)
+"""Asks for a summary: "gi meg en kort oppsummering"."""
+_SUMMARY_ALONE = rf"^\W*{_PLEASE}(?:{SUMMARY}|oppsummere?|samanfatte?|sammenfatte?)(?:\s+(?:kort|alt))?\W*$"
 _NAME = r"(?!(?:kapit|avsnitt|paragraf|delen|punkt|seksjon)\w*\b)(?P<name>\w[\w«»\"' –-]{2,100}?)"
 _WHOLE = re.compile(
     rf"\W*(?:(?:hva|kva|ka|what)\s+(?:handler|handlar|omhandler|omhandlar|inneholder|inneheld|dreier|går|er|is)\s+{_NAME}"
     rf"(?:\s+(?:om|seg\s+om|ut\s+på|for\s+noe|for\s+noko))?|"
-    rf"{_PLEASE}(?:(?:oppsummere?|samanfatte?|sammenfatte?)|{_SUMMARY}\s+(?:av|over))\s+{_NAME.replace('name', 'summed')}(?:\s+(?:kort|enkelt))?)\W*",
+    rf"{_PLEASE}(?:(?:oppsummere?|samanfatte?|sammenfatte?)|{SUMMARY}\s+(?:av|over))\s+{_NAME.replace('name', 'summed')}(?:\s+(?:kort|enkelt))?)\W*",
     re.IGNORECASE,
 )
 _WHICH_PLANS = re.compile(

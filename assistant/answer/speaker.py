@@ -68,7 +68,7 @@ def without(question: str) -> str:
     for form, plain in _FORMS:
         match = form.fullmatch(question)
         if match:
-            said = plain.format(asks=match.groupdict().get("asks"), what=match["what"])
+            said = plain.format(**match.groupdict())
             return said[:1].upper() + said[1:]
     alone = _ASIDE.sub("", question)
     return alone if len(words.content(alone)) >= FEWEST else question

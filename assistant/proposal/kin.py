@@ -58,7 +58,7 @@ class Kin:
             for said in (*words.split(word, self._parts), word):
                 own[words.stem(said)] = word
         return {
-            each: tuple(own[stem] for stem in stems)
+            each: tuple(word for stem, word in own.items() if stem in stems)  # a set's order is another in each run
             for each, stems in kinds.broad_words().items()
             if stems <= own.keys()
         }

@@ -8,6 +8,9 @@ from assistant import Assistant
 from assistant.answer import preamble
 
 ALONE = {
+    "Gi meg en kort oppsummering av hvordan styret arbeider": "Hvordan styret arbeider",
+    "Kan du oppsummera kva som er bakgrunnen for planen?": "Kva som er bakgrunnen for planen?",
+    "Give us a short summary of how the council works": "How the council works",
     "Hei! Hva er visjonen for regionen?": "Hva er visjonen for regionen?",
     "Hei, jeg er helt ny i politikken. Kunne du vært så vennlig å fortelle meg hvilke områder dere satser på?": (
         "Hvilke områder dere satser på?"
@@ -35,6 +38,7 @@ def test_the_question_is_searched_with_alone(written: str) -> None:
     [
         "Hei",
         "Hva er visjonen?",
+        "Gi meg en kort oppsummering av visjonen og formålet",
         "Jeg er ny her. Hva gjør dere?",
         "Jeg har en sak jeg vil ta opp i rådet. Når må den være meldt inn?",
         "Jeg er ny og har lest at skolen i Vik skal bygges om. Hvilket år skal omleggingen være ferdig?",

@@ -15,6 +15,8 @@ PLAIN = {
     "Hva står det om skole i denne planen?": "Hva står det om skole?",
     "Hva sier strategi- og styringsdokumentet om kultur?": "Hva står det om kultur?",
     "Hva mener dere egentlig om klima?": "Hva står det om klima?",
+    "Hvordan er økonomiplanen omtalt, ord for ord?": "Hva står det om økonomiplanen?",
+    "Korleis vert dei frivillige omtala i planen?": "Hva står det om dei frivillige?",
     "Sier strategien noe om kultur?": "Står det noe om kultur?",
     "Har de noko om ungdom?": "Står det noko om ungdom?",
     "What does the plan say about tourism?": "What does it say about tourism?",

@@ -56,7 +56,7 @@ def test_markup_in_a_question_is_text_in_how_it_was_understood(page: Page) -> No
         ("Og der?", "Hva er målet der?", "Hva er målet der?"),
     ],
 )
-def test_nothing_is_said_of_a_question_that_was_understood_as_it_was_asked(
+def test_how_a_question_was_understood_is_told_only_where_that_says_something_else(
     asked: str, standalone: str, shown: str
 ) -> None:
     assert turns.understood(asked, standalone) == shown
