@@ -9,7 +9,7 @@ from assistant.documents.validity import State, Validity
 from assistant.errors import AssistantError
 from assistant.index.adapter import Task
 from assistant.index.build import Result
-from assistant.index.trainable import TrainableSearch
+from assistant.index.trainable import TrainableVectors
 from assistant.proposal.model import Covering, DocumentVerdict, Report
 from assistant.proposal.splitting import Thing
 from assistant.proposal.weighing import verdict_values
@@ -49,7 +49,7 @@ __all__ = [
     "Thing",
     "Tokens",
     "Trainable",
-    "TrainableSearch",
+    "TrainableVectors",
     "Understood",
     "Usage",
     "Validity",

@@ -19,7 +19,7 @@ from assistant.documents.corpus_folder import Checked
 from assistant.documents.model import Document
 from assistant.documents.validity import Register, Validity
 from assistant.errors import AssistantError, UnknownDocument
-from assistant.index import build, store
+from assistant.index import build, packaged_model, store
 from assistant.index.adapter import Task
 from assistant.index.build import Result
 from assistant.index.embedding import Embedding, identity_of, open_embedding
@@ -139,8 +139,15 @@ class Assistant:
         """The model; prepared the first time that a machine needs it."""
         return open_embedding(self.settings.embedding_model, self.settings.models)
 
+    @cached_property
+    def proposal_embedding(self) -> Embedding:
+        """The model as trained for proposals; on a platform that its package does not serve, ``embedding``."""
+        if not packaged_model.is_installed():
+            return self.embedding
+        return open_embedding(packaged_model.NAME, self.settings.models, Task.PROPOSALS)
+
     def prepare(self) -> None:
-        """Make the files of the readers on a machine that has not got them; takes some ten seconds for each, once.
+        """Make the files of the models on a machine that has not got them; takes some ten seconds for each, once.
 
         Raises:
             ModelError: the package with the model has been changed, or the folder cannot be written to.
@@ -151,11 +158,6 @@ class Assistant:
     def reader(self) -> Reader | None:
         """The reader of questions and passages; None on a platform that its model's package does not serve."""
         return open_reader(Task.ANSWERS, self.settings.models)
-
-    @cached_property
-    def covering_reader(self) -> Reader | None:
-        """The reader of proposals and strategies; None as for ``reader``."""
-        return open_reader(Task.COVERS, self.settings.models)
 
     @cached_property
     def supporting_reader(self) -> Reader | None:
@@ -317,4 +319,4 @@ class Assistant:
         return Answerer(Search(index, lambda: self.embedding, lambda: self.reader, self._today))
 
     def _checker_of(self, index: Index) -> Checker:
-        return Checker(index, lambda: self.embedding, lambda: self.covering_reader)
+        return Checker(index, lambda: self.proposal_embedding)

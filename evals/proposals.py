@@ -28,7 +28,7 @@ class Gold:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One labelled proposal."""
+    """One labelled proposal; ``near`` are what a careless reader would name, None where that is not told."""
 
     id: str
     corpus: str
@@ -36,6 +36,7 @@ class Row:
     language: str
     verdict: str
     strategies: tuple[Gold, ...]
+    near: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ def load(split: str) -> list[Row]:
 
 def _row(saved: dict[str, Any]) -> Row:
     golds = tuple(Gold(tuple(each["section"]), each["text"], each["level"]) for each in saved["strategies"])
-    return Row(saved["id"], saved["corpus"], saved["text"], saved["language"], saved["verdict"], golds)
+    near = tuple(saved["near"]) if "near" in saved else None
+    return Row(saved["id"], saved["corpus"], saved["text"], saved["language"], saved["verdict"], golds, near)
 
 
 def score(row: Row, assistant: Assistant) -> Score:

@@ -1,7 +1,7 @@
 """What a reader made of a passage is kept during a run: it need not be read again.
 
-One suite asks what another has asked, and a proposal is both checked and weighed. Safe in several threads: two that
-read the same at the same time come to the same.
+One suite asks what another has asked. Safe in several threads: two that read the same at the same time come to the
+same.
 """
 
 from __future__ import annotations

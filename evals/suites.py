@@ -38,11 +38,10 @@ def open_set(name: str) -> Assistant:
     opened = Assistant(Settings(corpus=questions.corpus_of(name), index=index), today=lambda: TODAY)
     if name != questions.OWN:
         own = open_set(questions.OWN)
-        opened.embedding, opened.reader, opened.covering_reader = own.embedding, own.reader, own.covering_reader
-    else:
-        for reader in (opened.reader, opened.covering_reader):
-            if reader is not None:
-                remembered.remember(reader)
+        opened.embedding, opened.reader = own.embedding, own.reader
+        opened.proposal_embedding = own.proposal_embedding
+    elif opened.reader is not None:
+        remembered.remember(opened.reader)
     opened.update()
     return opened
 

@@ -2,8 +2,8 @@
 
 Pairs of proposal and strategy from development data. The weights make the labelled strategies of a proposal likelier
 than its others (a conditional logit, McFadden 1974), and two more numbers make that a probability (Platt 1999). The
-verdict is a regression over the best of these and the reader's scores. Folds of whole documents give figures and
-thresholds of plans that nothing was fitted on; the thresholds are the ones that are right most often.
+verdict is a regression over how near the nearest strategy is, and all of them on the whole. Folds of whole documents
+give figures and thresholds of plans that nothing was fitted on; the thresholds are the ones that are right most often.
 """
 
 from __future__ import annotations
@@ -38,13 +38,14 @@ Floats = NDArray[np.float64]
 class _Case:
     """A proposal: signals of shape (strategies, signals), levels of shape (strategies,): 0, 1 related, 2 direct.
 
-    ``whole`` is what of it was held up against them; ``things`` are its first things, where there are several.
+    ``near`` says which strategies a careless reader would name, None where that is not told; ``things`` are its first
+    things, where there are several.
     """
 
     row: Row
-    whole: str
     signals: Floats
     levels: NDArray[np.int64]
+    near: NDArray[np.bool_] | None
     things: tuple[tuple[Thing, Floats], ...]
 
     @property
@@ -53,9 +54,29 @@ class _Case:
 
 
 @dataclass(frozen=True, slots=True)
+class _Scale:
+    """The signals' names in order, and the means and spreads that they are brought to 0 and 1 from."""
+
+    names: tuple[str, ...]
+    means: Floats
+    spreads: Floats
+
+    def scaled(self, signals: Floats) -> Floats:
+        """Signals of mean 0 and spread 1."""
+        scaled: Floats = (signals - self.means) / self.spreads
+        return scaled
+
+    def verdict(self, signals: Floats) -> Floats:
+        """What the verdict rests on: how near the nearest strategy is, and all of them on the whole."""
+        at = self.names.index("whole")
+        return np.array(verdict_values(signals[:, at].tolist(), float(self.means[at])))
+
+
+@dataclass(frozen=True, slots=True)
 class _Fitted:
     """The weights of scaled signals, the bias that makes a probability of them, and the verdict's."""
 
+    scale: _Scale
     weights: Floats
     bias: float
     verdict: Floats
@@ -63,36 +84,33 @@ class _Fitted:
 
     def chances(self, signals: Floats) -> Floats:
         """The probability of each strategy."""
-        return _logistic(signals @ self.weights + self.bias)
+        return _logistic(self.scale.scaled(signals) @ self.weights + self.bias)
 
-    def covers(self, text: str, signals: Floats, read: Floats) -> float:
+    def covers(self, signals: Floats) -> float:
         """The probability that any strategy covers a text."""
-        values = np.array(verdict_values(text, float(self.chances(signals).max()), read.tolist()))
-        return float(_logistic(values @ self.verdict + self.verdict_bias))
+        return float(_logistic(self.scale.verdict(signals) @ self.verdict + self.verdict_bias))
 
 
 def main() -> None:
     """Print the lines of ``assistant/proposal/calibration.py``."""
     names, cases = _measured(proposals.load("development") + proposals.load("calibration"))
     every = np.concatenate([case.signals for case in cases])
-    means, spreads, read = every.mean(0), every.std(0) + 1e-9, names.index("read")
+    scale = _Scale(names, every.mean(0), every.std(0) + 1e-9)
     chances: dict[int, Floats] = {}
     verdicts: dict[int, float] = {}
     each: dict[int, list[tuple[Thing, float]]] = {}
     for rest, kept in GroupKFold(FOLDS).split(cases, groups=[case.row.corpus for case in cases]):
-        fitted = _fit([cases[i] for i in rest], means, spreads, read)
+        fitted = _fit([cases[i] for i in rest], scale)
         for i in kept:
-            case, scaled = cases[i], (cases[i].signals - means) / spreads
-            chances[i] = fitted.chances(scaled)
-            verdicts[i] = fitted.covers(case.whole, scaled, case.signals[:, read])
-            each[i] = [
-                (thing, fitted.covers(thing.text, (own - means) / spreads, own[:, read])) for thing, own in case.things
-            ]
+            case = cases[i]
+            chances[i] = fitted.chances(case.signals)
+            verdicts[i] = fitted.covers(case.signals)
+            each[i] = [(thing, fitted.covers(own)) for thing, own in case.things]
     _print_figures(cases, chances, names)
     thresholds = _thresholds(cases, chances, verdicts, each)
-    final = _fit(cases, means, spreads, read)
+    final = _fit(cases, scale)
     print("MODEL = Model(")
-    for field, values in (("means", means), ("spreads", spreads), ("weights", final.weights)):
+    for field, values in (("means", scale.means), ("spreads", scale.spreads), ("weights", final.weights)):
         print(f"    {field}=({', '.join(f'{value:.4f}' for value in values)}),")
     print(f"    bias={final.bias:.4f},")
     print(f"    verdict=({', '.join(f'{weight:.4f}' for weight in final.verdict)}),")
@@ -102,20 +120,17 @@ def main() -> None:
     print(")")
 
 
-def _fit(cases: Sequence[_Case], means: Floats, spreads: Floats, read: int) -> _Fitted:
-    scaled = [(case.signals - means) / spreads for case in cases]
+def _fit(cases: Sequence[_Case], scale: _Scale) -> _Fitted:
+    scaled = [scale.scaled(case.signals) for case in cases]
     chosen = [(x, case.levels) for x, case in zip(scaled, cases, strict=True) if case.levels.any()]
-    direction = minimize(_loss, np.zeros(len(means)), (chosen,), jac=True, method="L-BFGS-B").x
+    direction = minimize(_loss, np.zeros(len(scale.names)), (chosen,), jac=True, method="L-BFGS-B").x
     scores = np.concatenate([x @ direction for x in scaled])[:, None]
     levels = np.concatenate([case.levels for case in cases])
     platt = LogisticRegression(C=1e3).fit(scores, levels > 0)
     weights, bias = direction * platt.coef_[0, 0], float(platt.intercept_[0])
-    odds = [
-        verdict_values(case.whole, float(_logistic(x @ weights + bias).max()), case.signals[:, read].tolist())
-        for x, case in zip(scaled, cases, strict=True)
-    ]
-    verdict = LogisticRegression().fit(np.array(odds), [case.covered for case in cases])
-    return _Fitted(weights, bias, verdict.coef_[0], float(verdict.intercept_[0]))
+    near = np.array([scale.verdict(case.signals) for case in cases])
+    verdict = LogisticRegression().fit(near, [case.covered for case in cases])
+    return _Fitted(scale, weights, bias, verdict.coef_[0], float(verdict.intercept_[0]))
 
 
 def _loss(weights: Floats, chosen: Sequence[tuple[Floats, NDArray[np.int64]]]) -> tuple[float, Floats]:
@@ -150,7 +165,8 @@ def _measured(rows: Sequence[Row]) -> tuple[tuple[str, ...], list[_Case]]:
             for thing, matches in zip(weighed.things, weighed.each, strict=False)
         )
         signals = np.array([astuple(match.signals) for match in weighed.matches])
-        cases.append(_Case(row, weighed.whole, signals, np.array(levels), things))
+        near = None if row.near is None else np.array([match.strategy.text in row.near for match in weighed.matches])
+        cases.append(_Case(row, signals, np.array(levels), near, things))
     return names, cases
 
 
@@ -181,17 +197,23 @@ def _thresholds(
 ) -> dict[str, float]:
     numbers = range(len(cases))
     covered = _balanced([verdicts[i] for i in numbers], [not cases[i].covered for i in numbers])
-    near = [i for i in numbers if verdicts[i] >= covered]
-    pairs = [(-chance, level > 0) for i in near for chance, level in zip(chances[i], cases[i].levels, strict=True)]
+    likely = [i for i in numbers if verdicts[i] >= covered]
+    pairs = [(-chance, level > 0) for i in likely for chance, level in zip(chances[i], cases[i].levels, strict=True)]
     related = -_balanced([float(chance) for chance, _ in pairs], [bool(right) for _, right in pairs])
-    told = [i for i in near if any(chance >= covered for _, chance in each[i])]
-    whole = {i: cases[i].row.verdict != "partly" for i in near}
+    told = [i for i in likely if any(chance >= covered for _, chance in each[i])]
+    whole = {i: cases[i].row.verdict != "partly" for i in likely}
     strung = {i: [chance for thing, chance in each[i] if thing.apart and not thing.added] for i in told}
-    besides = {i: [chance for thing, chance in each[i] if thing.added] for i in near}
+    besides = {i: [chance for thing, chance in each[i] if thing.added] for i in likely}
+    nearest = [
+        (verdicts[i], bool(case.near[chances[i].argmax()]))
+        for i, case in enumerate(cases)
+        if case.near is not None and not case.covered
+    ]
     right = [(verdicts[i] >= covered) == cases[i].covered for i in numbers]
     print(f"# covered or not: right for {np.mean(right):.1%}")
     return {
         "covered": covered,
+        "near": _cut([chance for chance, _ in nearest], [named for _, named in nearest]),
         "direct": max(DIRECT, related),
         "related": related,
         "uncovered": _cut_of_least(strung, whole),

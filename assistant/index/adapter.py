@@ -43,24 +43,31 @@ the same after every one."""
 
 
 class Task(StrEnum):
-    """What the model was trained for; each has its file in ``adapters/``."""
+    """What the model was trained for; each has its file in ``adapters/``.
+
+    The first two make vectors: of questions and what answers them, of proposals and what covers them. The others read.
+    """
 
     SEARCH = "search"
+    PROPOSALS = "proposals"
     ANSWERS = "answers"
-    COVERS = "covers"
     SUPPORTS = "supports"
 
     @property
     def shape(self) -> Shape:
-        """The adapter's shape. Readers keep eight layers: with twelve a question would take half as long again."""
+        """The adapter's shape.
+
+        Readers keep eight layers, since with twelve a question would take half as long again; that of generated
+        sentences, which take seconds to be written, keeps them all.
+        """
         return _SHAPES[self]
 
 
 _SHAPES = {
     Task.SEARCH: Shape(12, 5, 16),
+    Task.PROPOSALS: Shape(12, 2, 32),
     Task.ANSWERS: Shape(8, 2, 32, apart=4),
-    Task.COVERS: Shape(8, 2, 32),
-    Task.SUPPORTS: Shape(8, 2, 32),
+    Task.SUPPORTS: Shape(12, 2, 32),
 }
 
 

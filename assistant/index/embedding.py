@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from assistant.errors import ModelError
 from assistant.index import model_export, packaged_model, prepared
+from assistant.index.adapter import Task
 from assistant.index.prepared import Prepared
 
 Vectors = NDArray[np.float32]
@@ -42,8 +43,8 @@ def identity_of(model: str) -> str:
     return model_export.identity() if model == packaged_model.NAME else model
 
 
-def open_embedding(model: str, folder: Path) -> PackagedEmbedding | NamedEmbedding:
-    """The model called ``model``; the packaged one is prepared in ``folder`` when it is not yet there.
+def open_embedding(model: str, folder: Path, task: Task = Task.SEARCH) -> PackagedEmbedding | NamedEmbedding:
+    """The model called ``model``; the packaged one, as trained for a task, is prepared in ``folder`` when missing.
 
     Raises:
         ModelError: the model is unknown, or cannot be prepared or read.
@@ -51,7 +52,7 @@ def open_embedding(model: str, folder: Path) -> PackagedEmbedding | NamedEmbeddi
     if model != packaged_model.NAME:
         return NamedEmbedding(model)
     try:
-        return PackagedEmbedding(model_export.prepare(folder))
+        return PackagedEmbedding(folder, task)
     except OSError as error:
         raise model_export.cannot_be_saved(folder, error) from error
 
@@ -79,10 +80,17 @@ class _LangChain(Embeddings):
 class PackagedEmbedding(_LangChain):
     """multilingual-e5-small from its prepared files, in int8, without torch."""
 
-    def __init__(self, folder: Path) -> None:
-        self.identity = model_export.identity()
-        self._tokenizer = prepared.tokenizer(folder)
-        self._model = Prepared(folder, folder / "model.onnx", "vectors")
+    def __init__(self, folder: Path, task: Task) -> None:
+        """Prepare the model for a task in ``folder`` when it is not there, and open it.
+
+        Raises:
+            ModelError: the package with the model is missing or has been changed.
+            OSError: the folder cannot be written to.
+        """
+        base = model_export.prepare(folder)
+        self.identity = model_export.identity(task)
+        self._tokenizer = prepared.tokenizer(base)
+        self._model = Prepared(base, model_export.prepare_vectors(task, folder), "vectors")
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         """Vectors of shape (texts, 384) for texts that are searched."""

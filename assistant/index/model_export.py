@@ -3,6 +3,7 @@
 Three files come out: ``tokenizer.json``; ``words.npy``, the table of word vectors as float16, which is
 mapped into memory instead of read, since a question touches a dozen of its 250,000 rows; and
 ``model.onnx``, everything after that table with mean pooling and normalisation, its matrices in int8.
+Other adapters than that of search make a graph more, beside these.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import logging
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -50,9 +51,9 @@ SEARCH = Adapter(Task.SEARCH)
 """What makes the vectors of questions as lay people ask them near those of what governing documents say."""
 
 
-def identity() -> str:
+def identity(task: Task = Task.SEARCH) -> str:
     """Tells model, source, format and adapter: what vectors must have in common to be compared."""
-    return f"{packaged_model.NAME}-{packaged_model.SHA256[:12]}-{FORMAT}-{SEARCH.version}"
+    return f"{packaged_model.NAME}-{packaged_model.SHA256[:12]}-{FORMAT}-{Adapter(task).version}"
 
 
 def folder_name() -> str:
@@ -85,22 +86,61 @@ def prepare(folder: Path) -> Path:
     return target
 
 
+def prepare_vectors(task: Task, folder: Path) -> Path:
+    """The file of the graph that makes a task's vectors, made in ``folder`` when it is not there.
+
+    Raises:
+        ModelError: as for ``prepare``.
+        OSError: as for ``prepare``.
+    """
+    base = prepare(folder)
+    if task is Task.SEARCH:
+        return base / "model.onnx"
+    adapter = Adapter(task)
+    file = folder / file_name(adapter)
+    if not file.is_file():
+        model = packaged_model.read(packaged_model.source_file())
+        write(file, lambda unfinished: _save_vectors(model, adapter, unfinished))
+    return file
+
+
+def file_name(adapter: Adapter, part: str = "") -> str:
+    """The name of the file of an adapter's graph, or of a part of it, for this machine's processor."""
+    return f"{adapter.task}-{adapter.version}-{FORMAT}{int8.suffix()}{part}.onnx"
+
+
+def write(file: Path, save: Callable[[Path], None]) -> None:
+    """Have a graph saved beside its folder's files and move it there in whole.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    work = Path(tempfile.mkdtemp(prefix=".preparing-", dir=file.parent))
+    try:
+        with quiet():
+            save(work / file.name)
+        (work / file.name).replace(file)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
 def cannot_be_saved(folder: Path, error: OSError) -> ModelError:
     """The error of a folder that prepared models cannot be written to."""
     return ModelError(
         f"Språkmodellen kan ikke lagres i mappen «{folder}» ({error.strerror or error}). "
-        "Gi skrivetilgang og ledig plass (250 MB) der, eller velg en annen mappe med ASSISTANT_MODELS."
+        "Gi skrivetilgang og ledig plass (400 MB) der, eller velg en annen mappe med ASSISTANT_MODELS."
     )
 
 
-def assembled(model: PackagedModel) -> SentenceTransformer:
-    """The packaged model, with its adapter, as a sentence-transformers model: BERT, mean pooling, normalisation."""
+def assembled(model: PackagedModel, adapter: Adapter = SEARCH) -> SentenceTransformer:
+    """The packaged model, with an adapter, as a sentence-transformers model: BERT, mean pooling, normalisation."""
     from sentence_transformers import SentenceTransformer
     from sentence_transformers.base.modules import Normalize, Transformer
     from sentence_transformers.sentence_transformer.modules import Pooling
     from transformers import PreTrainedTokenizerFast
 
-    bert = bert_model(model, SEARCH.merged(model), model.layers)
+    bert = bert_model(model, adapter.merged(model), model.layers)
     with tempfile.TemporaryDirectory() as folder:
         bert.save_pretrained(folder)
         PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
@@ -158,11 +198,15 @@ def tokenizer(model: PackagedModel) -> Tokenizer:
 
 
 def _export(model: PackagedModel, folder: Path) -> None:
-    built = assembled(model)
     tokenizer(model).save(str(folder / "tokenizer.json"))
     np.save(folder / "words.npy", model.weights["embeddings.word_embeddings.weight"].astype(np.float16))
-    save_quantised(_after_words(built), masked(model), Output("vectors", {0: "texts"}), folder / "model.onnx")
+    _save_vectors(model, SEARCH, folder / "model.onnx")
     (folder / "prepared.json").write_text(json.dumps({"format": FORMAT, "source": packaged_model.SHA256}))
+
+
+def _save_vectors(model: PackagedModel, adapter: Adapter, file: Path) -> None:
+    graph = _after_words(assembled(model, adapter))
+    save_quantised(graph, masked(model), Output("vectors", {0: "texts"}), file)
 
 
 @dataclass(frozen=True, slots=True)

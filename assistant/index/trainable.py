@@ -37,8 +37,11 @@ def precision() -> torch.dtype:
     return torch.bfloat16 if torch.backends.cpu.get_cpu_capability().startswith("AVX512") else torch.float32
 
 
-LONGEST = 72
+LONGEST = {Task.SEARCH: 72, Task.PROPOSALS: 110}
 """Tokens of a text that its vector is learnt from; the rest is cut off."""
+
+CHUNK = 24
+"""Texts that go through the model together, those of like length."""
 
 
 class Adapting:
@@ -110,12 +113,14 @@ class Adapting:
         }
 
     def load(self, adapter: Adapter) -> None:
-        """Begin with an adapter of the same shape."""
+        """Begin with an adapter of this shape, or of one with fewer layers or lower rank: it is then a part of this."""
         import torch
 
         for name, pair in self._adapted.items():
             for part, parameter in zip("ab", pair, strict=True):
-                parameter.data = torch.from_numpy(adapter.arrays[f"{name}.{part}"])
+                saved = adapter.arrays.get(f"{name}.{part}")
+                if saved is not None:
+                    parameter.data[tuple(slice(length) for length in saved.shape)] = torch.from_numpy(saved)
 
     def _adapt(self, name: str) -> tuple[torch.nn.Parameter, torch.nn.Parameter]:
         """Replace a matrix by itself with a low-rank addition that is zero at first."""
@@ -155,11 +160,15 @@ def save(arrays: dict[str, torch.Tensor], shape: Shape, file: Path) -> None:
     np.savez_compressed(file, **numbers, **halves)  # type: ignore[arg-type]
 
 
-class TrainableSearch:
-    """The embedding model while it is trained."""
+class TrainableVectors:
+    """The embedding model while it is trained for a task."""
 
-    def __init__(self, seed: int) -> None:
-        self._model = Adapting(Task.SEARCH.shape, seed)
+    def __init__(self, task: Task, seed: int, begin_with: Task | None = None) -> None:
+        """Begin with a new adapter, or with that of another task, which has no more layers and no higher rank."""
+        self._model = Adapting(task.shape, seed)
+        self._longest = LONGEST[task]
+        if begin_with is not None:
+            self._model.load(Adapter(begin_with))
 
     def parameters(self) -> Iterator[torch.nn.Parameter]:
         """What is trained."""
@@ -169,11 +178,14 @@ class TrainableSearch:
         """Vectors of length 1, of shape (texts, hidden): the mean of each text's states, as in search."""
         import torch
 
-        ids = [self._model.tokenizer.encode(text).ids[:LONGEST] for text in texts]
-        states, mask = self._model.states(ids)
-        weights = mask.unsqueeze(-1).float()
-        mean = (states.float() * weights).sum(1) / weights.sum(1)
-        return torch.nn.functional.normalize(mean, dim=1)
+        ids = [self._model.tokenizer.encode(text).ids[: self._longest] for text in texts]
+        order = sorted(range(len(ids)), key=lambda place: len(ids[place]))
+        means: list[torch.Tensor] = []
+        for start in range(0, len(order), CHUNK):
+            states, mask = self._model.states([ids[place] for place in order[start : start + CHUNK]])
+            weights = mask.unsqueeze(-1).float()
+            means.append((states.float() * weights).sum(1) / weights.sum(1))
+        return torch.nn.functional.normalize(torch.cat(means), dim=1)[np.argsort(order)]
 
     def save(self, file: Path) -> None:
         """Write the adapter."""

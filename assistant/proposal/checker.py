@@ -6,7 +6,7 @@ import datetime
 import itertools
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from assistant.documents.model import Document
@@ -31,7 +31,6 @@ from assistant.proposal.paragraphs import Part
 from assistant.proposal.signals import Match, Matcher
 from assistant.proposal.splitting import Sentence, Thing
 from assistant.proposal.strategies import Strategy
-from assistant.reading.reader import Reader
 from assistant.retrieval.citation import Citation
 
 _NAME = re.compile(r"(?<=[\wæøå,] )[A-ZÆØÅ][\wæøåé-]+")
@@ -44,32 +43,45 @@ MOST, NEAREST = 8, 2
 class Weighed:
     """What a check rests on: the proposal's parts and things, its matches best first with their probabilities.
 
-    ``whole`` is the text that was held up against the strategies.
-
     ``each`` are the matches of the first things, where there are several; ``covered`` is the probability that any
     strategy covers the proposal.
     """
 
     parts: tuple[Sentence, ...]
     things: tuple[Thing, ...]
-    whole: str
     matches: tuple[Match, ...]
     scores: tuple[float, ...]
     each: tuple[tuple[Match, ...], ...]
     covered: float
 
 
+@dataclass(frozen=True, slots=True)
+class Pulling:
+    """By their texts the strategies that go ``against`` a proposal, and ``pairs`` that go against each other in it."""
+
+    against: frozenset[str]
+    pairs: frozenset[frozenset[str]]
+
+    def contradictions(self, found: Sequence[Covering]) -> tuple[tuple[int, int], ...]:
+        """The ranks of strategies that go against each other, where one of them covers the proposal."""
+        return tuple(
+            (one.rank, other.rank)
+            for one, other in itertools.combinations(found, 2)
+            if frozenset((one.strategy, other.strategy)) in self.pairs and "direct" in (one.level, other.level)
+        )
+
+
 class Checker:
     """Checks proposals against the strategies of one opened index."""
 
-    def __init__(self, index: Index, embedding: Callable[[], Embedding], reader: Callable[[], Reader | None]) -> None:
+    def __init__(self, index: Index, embedding: Callable[[], Embedding]) -> None:
         self._index = index
         self._register = Register(index.documents)
         self.strategies: tuple[Strategy, ...] = tuple(
             strategy for document in index.documents for strategy in strategies.of(document)
         )
         names = _names(index.documents)
-        self._matcher = Matcher(self.strategies, index.lexicon, embedding, reader, names) if self.strategies else None
+        self._matcher = Matcher(self.strategies, index.lexicon, embedding, names) if self.strategies else None
 
     def warm_up(self) -> None:
         """Load the reader, by a proposal that is held up against the strategies and then forgotten."""
@@ -98,8 +110,8 @@ class Checker:
             ((calibration.MODEL.probability(m.signals), m) for m in matches), key=lambda pair: pair[0], reverse=True
         )
         scores, best = zip(*ranked, strict=True)
-        covered = calibration.MODEL.covers(whole, calibration.MODEL.evidence(match.signals for match in best))
-        return Weighed(parts, things, whole, best, scores, tuple(map(tuple, each)), covered)
+        covered = calibration.MODEL.covers(*calibration.MODEL.nearness([match.signals for match in best]))
+        return Weighed(parts, things, best, scores, tuple(map(tuple, each)), covered)
 
     def check(self, text: str, today: datetime.date) -> Report:
         """Check one proposal; of documents that are not in force on the day ``today`` it is said.
@@ -112,11 +124,12 @@ class Checker:
         matched = time.perf_counter()
         kind = genre.of(text)
         likely = kind is None and weighed.covered >= calibration.MODEL.covered
-        listed = [] if kind else _listed(weighed, likely)
+        pulling = self._pulling([match.strategy.text for match in weighed.matches[:MOST]], weighed.things)
+        listed = [] if kind else _listed(weighed, likely, pulling)
         found = tuple(_covering(rank, score, match) for rank, (score, match) in enumerate(listed, start=1))
         things = judging.of(weighed.things, weighed.each, [match for _, match in listed])
         uncovered = judging.uncovered(things) if likely else ()
-        touched, contradictions = self._pulling(found if likely else (), weighed.things)
+        touched = tuple(_turned(each, pulling.against) for each in found) if likely or pulling.against else ()
         before: Coverage = "not_covered" if not likely else "partly" if uncovered else "covered"
         coverage = verdicts.of_all(before, touched)
         report = Report(
@@ -128,7 +141,7 @@ class Checker:
             why=tuple(part.text for part in weighed.parts if part.part is Part.WHY),
             uncovered=uncovered if coverage == "partly" else (),
             documents=tuple(self._verdicts(touched, coverage, today)),
-            contradictions=contradictions,
+            contradictions=pulling.contradictions(touched),
             nearest=() if touched else found,
             genre=kind,
             things=things,
@@ -136,23 +149,20 @@ class Checker:
         timings = {"match": _ms(matched - started), "total": _ms(time.perf_counter() - started)}
         return summary.written(report, today, timings)
 
-    def _pulling(
-        self, found: Sequence[Covering], things: Sequence[Thing]
-    ) -> tuple[tuple[Covering, ...], tuple[tuple[int, int], ...]]:
-        """The strategies with whether each goes against the proposal, and those that go against each other in it."""
+    def _pulling(self, strategies: Sequence[str], things: Sequence[Thing]) -> Pulling:
+        """Which of these strategies go against what is proposed, and which against each other in it."""
         compounds = self._index.lexicon.compound_parts
         text = "\n".join(thing.text for thing in things)
         proposed, said = direction.of(text, compounds), set(words.terms(text, compounds))
-        wanted = {each.rank: direction.of(each.strategy, compounds) for each in found}
-        covering = {each.rank for each in found if each.level == "direct"}
-        pairs = [
-            (one, other)
-            for one, other in itertools.combinations(wanted, 2)
-            if covering & {one, other} and direction.opposed(wanted[one], wanted[other]) & said
-        ]
-        against = {rank for rank, way in wanted.items() if direction.opposed(proposed, way)}
-        told = tuple(replace(each, against=True, level="related") if each.rank in against else each for each in found)
-        return told, tuple(pairs)
+        wanted = {strategy: direction.of(strategy, compounds) for strategy in strategies}
+        return Pulling(
+            frozenset(strategy for strategy, way in wanted.items() if direction.opposed(proposed, way)),
+            frozenset(
+                frozenset((one, other))
+                for one, other in itertools.combinations(wanted, 2)
+                if direction.opposed(wanted[one], wanted[other]) & said
+            ),
+        )
 
     def _verdicts(self, found: Sequence[Covering], coverage: Coverage, today: datetime.date) -> list[DocumentVerdict]:
         verdicts = [self._verdict(document, found, coverage, today) for document in self._index.documents]
@@ -182,20 +192,30 @@ def _names(documents: Sequence[Document]) -> frozenset[str]:
     return frozenset(words.stem(word) for name in names for word in words.content(name))
 
 
-def _listed(weighed: Weighed, covered: bool) -> list[tuple[float, Match]]:
+def _listed(weighed: Weighed, covered: bool, pulling: Pulling) -> list[tuple[float, Match]]:
     """The strategies to report, or those that come nearest, each with its score: the best, and others that are likely.
 
     The best is as sure as the verdict that rests on it, and none is surer than the best. So what is likelier than not
-    is what covers, and where nothing covers there is nothing of the kind.
+    is what covers, and where nothing covers there is nothing of the kind. What goes against the proposal, or against
+    the best in it, does not cover it, however near it is, and is told all the same.
     """
     model = calibration.MODEL
     sure = model.certainty(weighed.covered)
-    most = MOST if covered else NEAREST
-    ranked = list(zip(weighed.scores, weighed.matches, strict=True))[:most]
-    likely = [(min(score, sure), match) for score, match in ranked[1:] if score >= model.related]
-    if covered or ranked[0][0] >= model.related:
-        return [(sure, ranked[0][1]), *likely]
-    return []
+    (_, best), *rest = ranked = list(zip(weighed.scores, weighed.matches, strict=True))[:MOST]
+    if covered:
+        contrary = {text for pair in pulling.pairs if best.strategy.text in pair for text in pair} | pulling.against
+        kept = [each for each in rest if each[0] >= model.related or each[1].strategy.text in contrary]
+        return [(sure, best), *((min(score, sure), match) for score, match in kept)]
+    against = [each for each in ranked if each[1].strategy.text in pulling.against]
+    if against or weighed.covered < model.near:
+        return against
+    also = [each for each in rest[: NEAREST - 1] if each[0] >= model.related]
+    return [(min(score, sure), match) for score, match in (ranked[0], *also)]
+
+
+def _turned(covering: Covering, against: Collection[str]) -> Covering:
+    """The strategy, told as going against the proposal where it does."""
+    return replace(covering, against=True, level="related") if covering.strategy in against else covering
 
 
 def _covering(rank: int, score: float, match: Match) -> Covering:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
 
 from assistant.proposal import calibration
 from assistant.proposal.signals import Match
 from assistant.proposal.splitting import Thing
-from assistant.proposal.weighing import Evidence
+
+NOTHING = -1000.0
+"""How near the nearest of no strategies is."""
 
 Place = tuple[str, int, int]
 """A strategy by its document, and where it begins and ends in it."""
@@ -17,34 +18,34 @@ Place = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One thing that is proposed, with what speaks for its being covered.
+    """One thing that is proposed, with what strategies there are for it.
 
-    ``apart`` says that the text sets it off from the others, ``added`` that it says so itself; ``by`` what each
-    strategy of the report says of it, by its rank, and ``rest`` what all others say together.
+    ``apart`` says that the text sets it off from the others, ``added`` that it says so itself; ``by`` how near each
+    strategy of the report is, by its rank, and ``likely`` how likely that it covers the thing; ``rest`` how near the
+    nearest of all others is, and ``level`` all of them on the whole.
     """
 
     text: str
     apart: bool
     added: bool
-    by: Mapping[int, Evidence]
-    rest: Evidence
+    by: Mapping[int, float]
+    likely: Mapping[int, float]
+    rest: float
+    level: float
 
     def chance(self, aside: Collection[int] = ()) -> float:
         """The probability that any strategy covers it, but for those of the ranks ``aside``."""
-        kept = (evidence for rank, evidence in self.by.items() if rank not in aside)
-        return calibration.MODEL.covers(self.text, reduce(Evidence.beside, kept, self.rest))
+        kept = (near for rank, near in self.by.items() if rank not in aside)
+        return calibration.MODEL.covers(max(self.rest, *kept), self.level)
 
     def is_lost(self, aside: Collection[int]) -> bool:
         """Whether the strategy in the report that covers it likeliest is aside, and no other there covers it.
 
         What all others say together counts here no more: nothing in the report would show it.
         """
-        alone = {rank: calibration.MODEL.covers(self.text, evidence) for rank, evidence in self.by.items()}
-        left = [chance for rank, chance in alone.items() if rank not in aside]
-        return (
-            max(alone, key=alone.__getitem__, default=None) in aside
-            and max(left, default=0) < calibration.MODEL.covered
-        )
+        left = [chance for rank, chance in self.likely.items() if rank not in aside]
+        best = max(self.likely, key=self.likely.__getitem__, default=None)
+        return best in aside and max(left, default=0) < calibration.MODEL.direct
 
 
 def of(things: Sequence[Thing], each: Sequence[Sequence[Match]], listed: Sequence[Match]) -> tuple[Judged, ...]:
@@ -54,10 +55,12 @@ def of(things: Sequence[Thing], each: Sequence[Sequence[Match]], listed: Sequenc
 
 
 def _judged(thing: Thing, matches: Sequence[Match], ranks: Mapping[Place, int]) -> Judged:
-    evidence = calibration.MODEL.evidence
-    by = {ranks[_place(match)]: evidence([match.signals]) for match in matches if _place(match) in ranks}
-    rest = evidence(match.signals for match in matches if _place(match) not in ranks)
-    return Judged(thing.text, thing.apart, thing.added, by, rest)
+    listed = {ranks[_place(match)]: match.signals for match in matches if _place(match) in ranks}
+    by = {rank: signals.whole for rank, signals in listed.items()}
+    likely = {rank: calibration.MODEL.probability(signals) for rank, signals in listed.items()}
+    rest = max((match.signals.whole for match in matches if _place(match) not in ranks), default=NOTHING)
+    _, level = calibration.MODEL.nearness([match.signals for match in matches])
+    return Judged(thing.text, thing.apart, thing.added, by, likely, rest, level)
 
 
 def _place(match: Match) -> Place:

@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-
-import numpy as np
 
 from assistant.proposal import signals
 from assistant.proposal.signals import Signals
 
-_UNREAD = -1000.0
-"""What the reader makes of no strategy at all: beside any other it counts nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What some strategies say of whether any of them covers a text.
-
-    ``best`` is the probability of the likeliest, ``read`` what the reader makes of them all.
-    """
-
-    best: float
-    read: float
-
-    def beside(self, other: Evidence) -> Evidence:
-        """What they say together with others."""
-        return Evidence(max(self.best, other.best), float(np.logaddexp(self.read, other.read)))
+SHRINK = 8
+"""Strategies, as near as those of all plans are in the mean, that a text's own are taken together with: where these are
+few, their mean says nothing of how near they are on the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +19,20 @@ class Model:
     """A logistic regression over signals that are brought to mean 0 and spread 1, and thresholds of probability.
 
     ``covered``: the least probability of ``covers``, whose weights and bias are ``verdict`` and ``verdict_bias``,
-    for the proposal to be covered at all. ``direct`` and ``related``: the least for a strategy to be reported as
-    such. ``uncovered``: what ``covers`` of a thing that is set off in it must be below, for the proposal to be covered
-    only partly; ``added``: the same of one that says that it is something besides.
+    for the proposal to be covered at all; ``near``: the least for the nearest strategy to be named where none covers.
+    ``direct`` and ``related``: the least for a strategy to be reported as such. ``uncovered``: what ``covers`` of a
+    thing that is set off in it must be below, for the proposal to be covered only partly; ``added``: the same of one
+    that says that it is something besides.
     """
 
     means: tuple[float, ...]
     spreads: tuple[float, ...]
     weights: tuple[float, ...]
     bias: float
-    verdict: tuple[float, float, float]
+    verdict: tuple[float, float]
     verdict_bias: float
     covered: float
+    near: float
     direct: float
     related: float
     uncovered: float
@@ -62,28 +48,25 @@ class Model:
         )
         return _logistic(total)
 
-    def evidence(self, found: Iterable[Signals]) -> Evidence:
-        """What strategies with these signals say together of whether any covers a text."""
-        each = list(found)
-        reads = [signals.read for signals in each]
-        return Evidence(max(map(self.probability, each), default=0.0), float(np.logaddexp.reduce(reads or [_UNREAD])))
+    def nearness(self, found: Sequence[Signals]) -> tuple[float, float]:
+        """How near the nearest of all strategies is to a text, and all of them on the whole."""
+        return verdict_values([each.whole for each in found], self.means[0])
 
-    def covers(self, text: str, found: Evidence) -> float:
-        """Probability, 0 to 1, that any strategy covers the text, with what all of them say."""
-        values = verdict_values(text, found.best, [found.read])
-        return _logistic(self.verdict_bias + sum(w * value for w, value in zip(self.verdict, values, strict=True)))
+    def covers(self, nearest: float, level: float) -> float:
+        """Probability, 0 to 1, that any strategy covers a text, from its nearness."""
+        return _logistic(self.verdict_bias + self.verdict[0] * nearest + self.verdict[1] * level)
 
     def certainty(self, covers: float) -> float:
         """The probability of ``covers`` with its threshold brought to even odds: 0.5 and more is covered."""
         return _logistic(_log_odds(covers) - _log_odds(self.covered))
 
 
-def verdict_values(text: str, best: float, reads: Sequence[float]) -> tuple[float, float, float]:
-    """What the verdict rests on: log odds of the best strategy, the reader's score of all together, and the length.
+def verdict_values(near: Sequence[float], usual: float) -> tuple[float, float]:
+    """What the verdict rests on: the nearest strategy, and the mean of all, drawn to the ``usual`` where they are few.
 
-    Of a long text the reader is surer than it should be. The length is the log of the number of words.
+    Some texts are nearer to any strategy than others, and so is one plan's text than another's.
     """
-    return _log_odds(best), float(np.logaddexp.reduce(reads)), math.log(1 + len(text.split()))
+    return max(near), (sum(near) + SHRINK * usual) / (len(near) + SHRINK)
 
 
 def _log_odds(chance: float) -> float:

@@ -43,16 +43,11 @@ class Read:
 
 
 def read(reader: Reader, question: str, passages: Sequence[Passage]) -> list[list[Read]]:
-    """For each passage what comes of each of its pieces."""
-    return read_each(reader, [(question, passage) for passage in passages])
-
-
-def read_each(reader: Reader, asked: Sequence[tuple[str, Passage]]) -> list[list[Read]]:
-    """For each question and its passage what comes of each of its pieces; all are read side by side."""
-    every = reader.read([Pair(question, passage.heading, passage.pieces) for question, passage in asked])
+    """For each passage what comes of each of its pieces; all are read side by side."""
+    every = reader.read([Pair(question, passage.heading, passage.pieces) for passage in passages])
     return [
         [_of_piece(tokens, number) for number in range(len(passage.pieces))]
-        for (_, passage), tokens in zip(asked, every, strict=True)
+        for passage, tokens in zip(passages, every, strict=True)
     ]
 
 

@@ -12,7 +12,7 @@ from assistant.index.adapter import Task
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-LONGEST = {Task.ANSWERS: (288, 96), Task.COVERS: (384, 176), Task.SUPPORTS: (320, 96)}
+LONGEST = {Task.ANSWERS: (288, 96), Task.SUPPORTS: (320, 96)}
 """Tokens that are read at the most, in all and of the first text; the rest is cut off."""
 
 LONGEST_HEADING = 48

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.index import int8, model_export, packaged_model
+from assistant.index import model_export, packaged_model
 from assistant.index.adapter import Adapter
 from assistant.index.model_export import BY_TOKEN, Output
 
@@ -38,22 +37,15 @@ def prepare(adapter: Adapter, folder: Path) -> Files:
         ModelError: the package with the model is missing or has been changed.
         OSError: the folder cannot be written to.
     """
-    stem = f"{adapter.task}-{adapter.version}-{model_export.FORMAT}{int8.suffix()}"
-    files = Files(folder / f"{stem}.onnx", folder / f"{stem}-apart.onnx" if adapter.apart else None)
+    apart = folder / model_export.file_name(adapter, "-apart") if adapter.apart else None
+    files = Files(folder / model_export.file_name(adapter), apart)
     missing = [file for file in (files.apart, files.together) if file is not None and not file.is_file()]
     if not missing:
         return files
     model = packaged_model.read(packaged_model.source_file())
-    folder.mkdir(parents=True, exist_ok=True)
-    work = Path(tempfile.mkdtemp(prefix=".preparing-", dir=folder))
-    try:
-        with model_export.quiet():
-            for file in missing:
-                save = _SAVED[file == files.apart, bool(adapter.apart)]
-                save(model, adapter, work / file.name)
-                (work / file.name).replace(file)
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
+    for file in missing:
+        save = _SAVED[file == files.apart, bool(adapter.apart)]
+        model_export.write(file, partial(save, model, adapter))
     return files
 
 

@@ -1,4 +1,4 @@
-"""Reads a question or proposal together with passages, by ONNX Runtime in int8, without torch."""
+"""Reads a question, or a generated sentence, together with passages, by ONNX Runtime in int8, without torch."""
 
 from __future__ import annotations
 
@@ -46,9 +46,9 @@ def open_reader(task: Task, folder: Path) -> Reader | None:
 
 
 def prepare_all(folder: Path) -> None:
-    """Make the files of the readers in ``folder`` that are not there, so that no question has to wait for them.
+    """Make the models' files in ``folder`` that are not there, so that no question or proposal has to wait for them.
 
-    That of generated sentences is made when a language model is first used.
+    The reader of generated sentences is made when a language model is first used.
 
     Raises:
         ModelError: as for ``open_reader``.
@@ -57,14 +57,14 @@ def prepare_all(folder: Path) -> None:
         return
     try:
         model_export.prepare(folder)
-        for task in (Task.ANSWERS, Task.COVERS):
-            export.prepare(Adapter(task), folder)
+        model_export.prepare_vectors(Task.PROPOSALS, folder)
+        export.prepare(Adapter(Task.ANSWERS), folder)
     except OSError as error:
         raise model_export.cannot_be_saved(folder, error) from error
 
 
 class Pair(NamedTuple):
-    """What is read together: a question or proposal, and a passage, which is a heading and pieces of text."""
+    """What is read together: a question or sentence, and a passage, which is a heading and pieces of text."""
 
     first: str
     heading: str

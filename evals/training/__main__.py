@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assistant import Task, Trainable
 from evals import questions
-from evals.training import averaging, search, sources
+from evals.training import averaging, proposals, search, sources
 from evals.training.examples import Example
 from evals.training.fit import Plan, fit
 
@@ -28,23 +28,24 @@ KEPT_OF_NORQUAD = 1000
 SHARE = 2 / 3
 """What the last of the rounds counts in the mean with what was there."""
 
-COVERING = Plan(epochs=3, batch=8, passages=4, rate=6e-4)
-COVERING_FURTHER = Plan(epochs=1, batch=8, passages=4, rate=4e-4)
-"""For the adapter that is there, when proposals have come to: all of them once more."""
-
-SUPPORTING = Plan(epochs=1.4, batch=16, passages=1, rate=7e-4, typed=False)
+SUPPORTING = Plan(epochs=1.2, batch=16, passages=1, rate=7e-4, typed=False)
 
 
 def main() -> None:
-    """Train one task's adapter; the readers of proposals and of sentences begin with that of answers."""
+    """Train one task's adapter; that of proposals begins with search's, that of sentences with that of answers."""
     parser = argparse.ArgumentParser(prog="python -m evals.training", description=__doc__)
     parser.add_argument("task", type=Task, choices=list(Task))
     parser.add_argument("--norquad", type=Path, metavar="FILE", help="NorQuAD's training file, for search and answers")
-    parser.add_argument("--further", action="store_true", help="train the reader that is there on")
+    parser.add_argument("--further", action="store_true", help="train the reader of answers that is there on")
     options = parser.parse_args()
+    if options.further and options.task is not Task.ANSWERS:
+        parser.error("--further is for answers only")
     file = ADAPTERS / f"{options.task}.npz"
     if options.task is Task.SEARCH:
         search.fit(sources.answers() + sources.norquad(options.norquad), SEED, file)
+        return
+    if options.task is Task.PROPOSALS:
+        proposals.fit(sources.plans(), SEED, file)
         return
     earlier = file.read_bytes() if options.further else b""
     model = Trainable(options.task, SEED, begin_with=_begin(options.task, options.further))
@@ -64,8 +65,6 @@ def _begin(task: Task, further: bool) -> Task | None:
 
 def _rounds(task: Task, norquad: Path | None, further: bool) -> list[tuple[list[Example], Plan]]:
     """What is shown, and how, one round after the other."""
-    if task is Task.COVERS:
-        return [(sources.covers(), COVERING_FURTHER if further else COVERING)]
     if task is Task.SUPPORTS:
         return [(sources.supports(SEED), SUPPORTING)]
     own, broad = sources.answers(), sources.norquad(norquad)

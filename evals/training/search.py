@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from tqdm import tqdm
 
-from assistant import TrainableSearch
+from assistant import Task, TrainableVectors
 from evals.training.examples import Example, Shown
 from evals.training.fit import misspelt
 
@@ -78,7 +78,7 @@ def fit(examples: Sequence[Example], seed: int, file: Path) -> None:
     while len(order) < EPOCHS * len(answered):
         order += draw.sample(answered, len(answered))
     steps = int(EPOCHS * len(answered)) // BATCH
-    model = TrainableSearch(seed)
+    model = TrainableVectors(Task.SEARCH, seed)
     parameters = list(model.parameters())
     optimiser = torch.optim.AdamW(parameters, lr=RATE, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -94,7 +94,7 @@ def fit(examples: Sequence[Example], seed: int, file: Path) -> None:
     model.save(file)
 
 
-def _loss(model: TrainableSearch, batch: Sequence[Asked], draw: random.Random) -> torch.Tensor:
+def _loss(model: TrainableVectors, batch: Sequence[Asked], draw: random.Random) -> torch.Tensor:
     import torch
 
     questions = [f"query: {misspelt(each.question, draw)}" for each in batch]

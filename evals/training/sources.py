@@ -14,6 +14,7 @@ from assistant import Assistant, Settings, Window
 from evals import norquad as passages_of
 from evals import questions
 from evals.training.examples import Example, Shown, Stretch, first_stretch, plain
+from evals.training.proposals import RELATED, Plan, Proposal
 
 DATA = questions.ROOT / "evals" / "data"
 NEAR, ELSEWHERE, ALL = 6, 4, 60
@@ -116,24 +117,22 @@ def _answer(asked: passages_of.Asked) -> Label:
     return label
 
 
-def covers() -> list[Example]:
-    """Proposals with the strategies of their document, those of one area together."""
-    found: list[Example] = []
-    for file in sorted((DATA / "proposals" / "training").glob("*.jsonl")):
-        areas = json.loads(file.with_suffix(".strategies.json").read_text(encoding="utf-8"))["areas"]
-        for row in rows(file):
-            gold = {plain(strategy["text"]) for strategy in row["strategies"]}
-            near = {plain(text) for text in row["near"]}
-            shown = [_area(area, gold) for area in areas]
-            shown.sort(key=lambda passage: not near & set(passage.pieces))
-            rest = tuple(passage for passage in shown if not passage.holds)
-            found.append(Example(plain(row["text"]), tuple(p for p in shown if p.holds), rest))
-    return found
+def plans() -> list[Plan]:
+    """The plans that proposals are trained on, with these."""
+    return [_plan(file) for file in sorted((DATA / "proposals" / "training").glob("*.jsonl"))]
 
 
-def _area(area: dict[str, Any], gold: set[str]) -> Shown:
-    pieces = tuple(map(plain, area["strategies"]))
-    return Shown(area["area"], pieces, tuple(piece in gold for piece in pieces))
+def _plan(file: Path) -> Plan:
+    areas = json.loads(file.with_suffix(".strategies.json").read_text(encoding="utf-8"))["areas"]
+    strategies = tuple((area["area"], plain(text)) for area in areas for text in area["strategies"])
+    places = {text: place for place, (_, text) in enumerate(strategies)}
+    proposals: list[Proposal] = []
+    for row in rows(file):
+        covered_by = {
+            places[plain(each["text"])]: 1.0 if each["level"] == "direct" else RELATED for each in row["strategies"]
+        }
+        proposals.append(Proposal(plain(row["text"]), covered_by))
+    return Plan(strategies, tuple(proposals))
 
 
 def supports(seed: int) -> list[Example]:

@@ -141,10 +141,3 @@ def test_a_passage_that_was_read_for_a_question_is_not_read_again(assistant: Ass
     plain = assistant.reader.read([other, one, other])
     assert again[1] is first[0]
     assert all(np.array_equal(a.logits, b.logits) for a, b in zip(again, plain, strict=True))
-
-
-def test_a_proposal_that_is_checked_and_weighed_is_read_once() -> None:
-    reader = suites.open_set("strategi").covering_reader
-    assert reader is not None
-    one = Pair("Bygg fortau til skolen", "Samferdsel", ("Gang- og sykkelveger til alle skoler.",))
-    assert reader.read([one])[0] is reader.read([one])[0]

@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evals.training import averaging, leaning, sources
+from evals.training import averaging, leaning, proposals, sources
 from evals.training.examples import Example, Shown, plain
 from evals.training.fit import Plan, drawn, misspelt, shown
 from tests.properties import examples
 
 DATA = Path(__file__).parents[2] / "evals" / "data"
+PROPOSALS = sorted((DATA / "proposals" / "training").glob("*.jsonl"))
 QUESTIONS = sorted(file for part in ("reading", "confidence") for file in (DATA / part).glob("group-*/*.jsonl"))
 
 
@@ -33,10 +34,26 @@ def test_all_evidence_stands_in_its_document_and_all_facts_in_their_evidence(fil
         assert all(any(plain(fact) in stretch for stretch in evidence) for fact in row["facts"]), row["q"]
 
 
-def test_each_proposal_that_is_covered_has_its_strategies_among_what_is_shown() -> None:
-    found = sources.covers()
-    rows = [row for file in sorted((DATA / "proposals" / "training").glob("*.jsonl")) for row in sources.rows(file)]
-    assert [bool(example.right) for example in found] == [row["verdict"] != "not_covered" for row in rows]
+def test_each_proposal_is_learnt_beside_the_strategies_that_it_is_labelled_with() -> None:
+    for file, plan in zip(PROPOSALS, sources.plans(), strict=True):
+        for row, proposal in zip(sources.rows(file), plan.proposals, strict=True):
+            covering = {plan.strategies[place][1] for place in proposal.covered_by}
+            assert covering == {plain(each["text"]) for each in row["strategies"]}, row["text"]
+            assert bool(covering) == (row["verdict"] != "not_covered"), row["text"]
+
+
+@examples(50)
+@given(st.lists(st.integers(0, 50), max_size=6), st.integers(0, 999))
+def test_in_one_round_every_proposal_is_shown_once_and_with_its_own_plan(sizes: list[int], seed: int) -> None:
+    plans = [
+        proposals.Plan((("", f"{number}"),), tuple(proposals.Proposal(f"{number}.{n}", {}) for n in range(size)))
+        for number, size in enumerate(sizes)
+    ]
+    parts = proposals.dealt(plans, random.Random(seed))
+    assert all(len(part.proposals) <= proposals.PROPOSALS for part in parts)
+    assert all(each.text.startswith(f"{part.strategies[0][1]}.") for part in parts for each in part.proposals)
+    told = [each.text for part in parts for each in part.proposals]
+    assert sorted(told) == sorted(each.text for plan in plans for each in plan.proposals)
 
 
 PASSAGES = st.lists(

@@ -14,6 +14,7 @@ import pytest
 from assistant import Assistant
 from assistant.errors import ModelError
 from assistant.index import model_export, packaged_model
+from assistant.index.adapter import Task
 from assistant.index.embedding import Embedding, NamedEmbedding, Vectors, identity_of, open_embedding
 from tests.corpora import MODELS, ROADS, SCHOOLS, settings_of, write_corpus
 
@@ -173,6 +174,24 @@ def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
     (tmp_path / "taken").touch()
     with pytest.raises(ModelError, match=r"^Språkmodellen kan ikke lagres i mappen «.+taken» .+ASSISTANT_MODELS\.$"):
         open_embedding("multilingual-e5-small", tmp_path / "taken")
+
+
+def test_the_vectors_of_proposals_are_near_what_covers_them_though_no_word_is_shared() -> None:
+    areas = ["Utvikling av veg og bane", "Kunst og kultur", "Desentralisert utdanning", "Flere lærlingplasser"]
+    proposals = [
+        "Ny gangbru over elva ved skolen",
+        "Korps og kor treng ein stad å øve",
+        "Sykepleierstudier på kveldstid",
+    ]
+    model = open_embedding("multilingual-e5-small", MODELS, Task.PROPOSALS)
+    nearest = (model.questions(proposals) @ model.passages(areas).T).argmax(1)
+    assert nearest.tolist() == [0, 1, 2]
+
+
+def test_the_vectors_of_proposals_are_others_than_those_of_questions(real_model: Embedding) -> None:
+    model = open_embedding("multilingual-e5-small", MODELS, Task.PROPOSALS)
+    assert model.identity != real_model.identity
+    assert max(cosines(model.passages(SENTENCES), real_model.passages(SENTENCES))) < 0.999
 
 
 # Other models

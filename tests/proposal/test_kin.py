@@ -27,7 +27,7 @@ def plan(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Assi
     """A plan that names everything broadly."""
     folder: Path = tmp_path_factory.mktemp("kin")
     made = Assistant(settings_of(write_corpus(folder / "corpus", {"plan.txt": PLAN.encode()})))
-    made.embedding, made.covering_reader = assistant.embedding, assistant.covering_reader
+    made.embedding, made.proposal_embedding = assistant.embedding, assistant.proposal_embedding
     made.update()
     return made
 

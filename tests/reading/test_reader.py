@@ -81,7 +81,7 @@ def test_what_does_not_fit_is_given_the_lowest_score(reader: Reader) -> None:
     assert read[-1] == answering.UNREAD
 
 
-@pytest.mark.parametrize("task", [Task.ANSWERS, Task.COVERS])
+@pytest.mark.parametrize("task", [Task.ANSWERS, Task.SUPPORTS])
 def test_each_reader_has_an_adapter_that_is_prepared_once(task: Task, assistant: Assistant) -> None:
     first = export.prepare(Adapter(task), assistant.settings.models)
     files = [file for file in (first.apart, first.together) if file is not None]

@@ -45,11 +45,11 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "Språkmodellen kan ikke lagres i mappen «{folder}» ({reason}). "
-        "Gi skrivetilgang og ledig plass (250 MB) der, eller velg en annen mappe med ASSISTANT_MODELS.",
+        "Gi skrivetilgang og ledig plass (400 MB) der, eller velg en annen mappe med ASSISTANT_MODELS.",
         "Språkmodellen kan ikkje lagrast i mappa «{folder}» ({reason}). "
-        "Gi skrivetilgang og ledig plass (250 MB) der, eller vel ei anna mappe med ASSISTANT_MODELS.",
+        "Gi skrivetilgang og ledig plass (400 MB) der, eller vel ei anna mappe med ASSISTANT_MODELS.",
         "The language model cannot be stored in the folder «{folder}» ({reason}). "
-        "Give access to write and room (250 MB) there, or choose another folder with ASSISTANT_MODELS.",
+        "Give access to write and room (400 MB) there, or choose another folder with ASSISTANT_MODELS.",
     ),
     (
         "Modellfilen «{file}» er en annen enn den programmet er kontrollert med. "
