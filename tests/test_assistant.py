@@ -11,6 +11,8 @@ import pytest
 from assistant import Answer, Assistant, AssistantError, Document, Explanation, Result, Settings
 from assistant.answer.answerer import Answerer
 from assistant.current import Current
+from assistant.errors import ModelError
+from assistant.index import packaged_model
 from assistant.index.store import Index
 from assistant.proposal.checker import Checker
 from tests.corpora import ROADS, SCHOOLS, settings_of, write_corpus
@@ -123,13 +125,23 @@ def test_warming_up_for_proposals_is_no_trouble_where_there_are_no_strategies(tm
     assert made.strategies() == ()
 
 
+def test_without_the_models_package_a_proposal_is_not_checked_and_that_is_said(
+    settings: Settings, assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = Assistant(settings)
+    made.embedding = assistant.embedding
+    monkeypatch.setattr(packaged_model, "is_installed", lambda: False)
+    with pytest.raises(ModelError, match=r"^Å sjekke forslag trenger språkmodellen .+ «make app» på nytt\.$"):
+        made.check("Kommunene bør bygge ut bredbånd i hele regionen.")
+
+
 def test_a_question_does_not_wait_for_the_strategies_to_be_loaded(assistant: Assistant) -> None:
     loading, loaded = threading.Event(), threading.Event()
 
     def slow(index: Index) -> Checker:
         loading.set()
         assert loaded.wait(60)
-        return Checker(index, lambda: assistant.embedding, lambda: None)
+        return Checker(index, lambda: assistant.proposal_embedding)
 
     current = Current(assistant.settings, lambda index: cast(Answerer, index), slow)
     thread = threading.Thread(target=current.checker)

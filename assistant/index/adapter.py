@@ -55,11 +55,7 @@ class Task(StrEnum):
 
     @property
     def shape(self) -> Shape:
-        """The adapter's shape.
-
-        Readers keep eight layers, since with twelve a question would take half as long again; that of generated
-        sentences, which take seconds to be written, keeps them all.
-        """
+        """The adapter's shape. Readers keep eight layers: with twelve a question would take half as long again."""
         return _SHAPES[self]
 
 
@@ -67,7 +63,7 @@ _SHAPES = {
     Task.SEARCH: Shape(12, 5, 16),
     Task.PROPOSALS: Shape(12, 2, 32),
     Task.ANSWERS: Shape(8, 2, 32, apart=4),
-    Task.SUPPORTS: Shape(12, 2, 32),
+    Task.SUPPORTS: Shape(8, 2, 32),
 }
 
 

@@ -84,7 +84,7 @@ class Checker:
         self._matcher = Matcher(self.strategies, index.lexicon, embedding, names) if self.strategies else None
 
     def warm_up(self) -> None:
-        """Load the reader, by a proposal that is held up against the strategies and then forgotten."""
+        """Load the model, by a proposal that is held up against the strategies and then forgotten."""
         if self._matcher is not None:
             text = "Vi foreslår en gang- og sykkelveg ved skolen."
             self._matcher.match(splitting.of(text), (), text)

@@ -21,7 +21,7 @@ from assistant.proposal.wording import Wording
 
 Array = NDArray[np.float32]
 
-PURPOSE_BEHIND = 0.5
+PURPOSE_BEHIND = 2.0
 """How much less near what says why counts than what is proposed (in units of ``nearness.SCALE``)."""
 
 SAID_ONCE = 0.5

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable
 
 from starlette.types import ASGIApp, Receive, Scope, Send
+
+from assistant.errors import AssistantError
 
 USABLE = 3.0
 """Seconds from when a page is sent until it can be used: the browser's work and the server's are one machine's."""
@@ -25,6 +28,11 @@ class Warming:
         await self._app(scope, receive, send)
         if scope["type"] == "http" and not self._begun:
             self._begun = True
-            timer = threading.Timer(self._after, self._warm)
+            timer = threading.Timer(self._after, self._quietly)
             timer.daemon = True  # a server that is stopped meanwhile does not wait for it
             timer.start()
+
+    def _quietly(self) -> None:
+        # What cannot be loaded is told to whoever needs it first.
+        with contextlib.suppress(AssistantError):
+            self._warm()

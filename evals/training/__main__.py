@@ -28,7 +28,7 @@ KEPT_OF_NORQUAD = 1000
 SHARE = 2 / 3
 """What the last of the rounds counts in the mean with what was there."""
 
-SUPPORTING = Plan(epochs=1.2, batch=16, passages=1, rate=7e-4, typed=False)
+SUPPORTING = Plan(epochs=1.4, batch=16, passages=1, rate=7e-4, typed=False)
 
 
 def main() -> None:

@@ -21,6 +21,7 @@ from starlette.testclient import TestClient
 from starlette.types import Receive, Scope, Send
 
 from assistant import Settings
+from assistant.errors import ModelError
 from assistant.web.texts import BOKMAL
 from assistant.web.warming import Warming
 
@@ -148,3 +149,22 @@ def test_loading_for_proposals_begins_once_and_after_the_first_page_is_sent() ->
     assert client.get("/").text == "Siden"
     time.sleep(0.3)
     assert order == ["page", "load", "page"]
+
+
+def test_what_cannot_be_loaded_then_is_told_when_it_is_needed_and_not_in_a_traceback(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tried, unheard = threading.Event(), list[threading.ExceptHookArgs]()
+
+    def load() -> None:
+        tried.set()
+        raise ModelError("Språkmodellen mangler.")
+
+    async def page(scope: Scope, receive: Receive, send: Send) -> None:
+        await PlainTextResponse("Siden")(scope, receive, send)
+
+    monkeypatch.setattr(threading, "excepthook", unheard.append)
+    assert TestClient(Warming(page, load, after=0.05)).get("/").text == "Siden"
+    assert tried.wait(10)
+    time.sleep(0.2)
+    assert unheard == []

