@@ -36,7 +36,7 @@ class Judged:
     def chance(self, aside: Collection[int] = ()) -> float:
         """The probability that any strategy covers it, but for those of the ranks ``aside``."""
         kept = (near for rank, near in self.by.items() if rank not in aside)
-        return calibration.MODEL.covers(max(self.rest, *kept), self.level)
+        return calibration.MODEL.covers(max((self.rest, *kept)), self.level)
 
     def is_lost(self, aside: Collection[int]) -> bool:
         """Whether the strategy in the report that covers it likeliest is aside, and no other there covers it.

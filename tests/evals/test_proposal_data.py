@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from functools import cache
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 
 from evals import questions
 from evals.questions import SPLITS, corpus_of
+from evals.suites import open_set
 from tests.corpora import documents_of
 
 FIELDS = {"id", "corpus", "text", "language", "verdict", "strategies", "notes"}
@@ -99,3 +101,11 @@ def test_each_set_has_the_spread_that_its_readme_promises(split: str, least: int
         "several strategies": [row for row in rows if len(row["strategies"]) > 1],
     }
     assert {name: len(chosen) for name, chosen in fifths.items() if len(chosen) < len(rows) / 5} == {}
+
+
+@pytest.mark.parametrize("name", sorted(corpora("development")))
+def test_every_labelled_proposal_gives_a_report_that_can_be_printed(name: str) -> None:
+    for row in proposals("development"):
+        if row["corpus"] == name:
+            told = open_set(name).check(row["text"]).to_dict()
+            assert json.loads(json.dumps(told))["coverage"] in {"covered", "partly", "not_covered"}, row["id"]

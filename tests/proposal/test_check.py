@@ -156,3 +156,10 @@ def test_documents_without_strategies_are_said_to_have_none(assistant: Assistant
     made.update()
     with pytest.raises(AssistantError, match="ingen strategier"):
         made.check(COVERED)
+
+
+def test_of_several_things_that_nothing_covers_each_is_told_with_its_chance(planned: Assistant) -> None:
+    told = planned.check("Vi foreslår:\n- stemmerett for sekstenåringer\n- høyere lønn til rektorene").to_dict()
+    assert (told["coverage"], told["strategies"]) == ("not_covered", ())
+    assert [each["text"] for each in told["things"]] == ["stemmerett for sekstenåringer", "høyere lønn til rektorene"]
+    assert all(0 <= each["chance"] < 0.5 for each in told["things"])
