@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tqdm import tqdm
-
 from assistant import Task, TrainableVectors
+from evals.training.steps import descend
 
 if TYPE_CHECKING:
     import torch
@@ -69,25 +68,19 @@ def fit(plans: Sequence[Plan], seed: int, file: Path) -> None:
     model = TrainableVectors(Task.PROPOSALS, seed, begin_with=Task.SEARCH)
     scale = torch.nn.Parameter(torch.tensor(math.log(SCALE)))
     none = torch.nn.Parameter(torch.tensor(NONE))
-    parameters = list(model.parameters())
     optimiser = torch.optim.AdamW(
         [
-            {"params": parameters, "lr": RATE, "weight_decay": 0.01},
+            {"params": list(model.parameters()), "lr": RATE, "weight_decay": 0.01},
             {"params": [scale, none], "lr": 10 * RATE, "weight_decay": 0.0},
         ]
     )
     order = [part for _ in range(EPOCHS) for part in dealt(plans, draw)]
     steps = len(order) // PLANS
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1.0, (step + 1) / WARM_UP) * max(0.03, 1 - step / steps)
-    )
-    for step in tqdm(range(steps), f"training {file.stem}", disable=None):
-        loss = _loss(model, order[step * PLANS : (step + 1) * PLANS], (scale.exp(), none), draw)
-        optimiser.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        torch.nn.utils.clip_grad_norm_(parameters, 1.0)
-        optimiser.step()
-        schedule.step()
+
+    def loss_of(step: int) -> torch.Tensor:
+        return _loss(model, order[step * PLANS : (step + 1) * PLANS], (scale.exp(), none), draw)
+
+    descend(optimiser, steps, WARM_UP, loss_of, f"training {file.stem}")
     model.save(file)
 
 

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tqdm import tqdm
-
 from assistant import Task, TrainableVectors
 from evals.training.examples import Example, Shown
 from evals.training.fit import misspelt
+from evals.training.steps import descend
 
 if TYPE_CHECKING:
     import torch
@@ -79,18 +78,12 @@ def fit(examples: Sequence[Example], seed: int, file: Path) -> None:
         order += draw.sample(answered, len(answered))
     steps = int(EPOCHS * len(answered)) // BATCH
     model = TrainableVectors(Task.SEARCH, seed)
-    parameters = list(model.parameters())
-    optimiser = torch.optim.AdamW(parameters, lr=RATE, weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1.0, (step + 1) / WARM_UP) * max(0.03, 1 - step / steps)
-    )
-    for step in tqdm(range(steps), f"training {file.stem}", disable=None):
-        loss = _loss(model, order[step * BATCH : (step + 1) * BATCH], draw)
-        optimiser.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        torch.nn.utils.clip_grad_norm_(parameters, 1.0)
-        optimiser.step()
-        schedule.step()
+    optimiser = torch.optim.AdamW(list(model.parameters()), lr=RATE, weight_decay=0.01)
+
+    def loss_of(step: int) -> torch.Tensor:
+        return _loss(model, order[step * BATCH : (step + 1) * BATCH], draw)
+
+    descend(optimiser, steps, WARM_UP, loss_of, f"training {file.stem}")
     model.save(file)
 
 
