@@ -17,7 +17,7 @@ from assistant.index.embedding import Embedding
 Array = NDArray[np.float32]
 
 SCALE = 25.0
-"""What cosines are multiplied by, as in training: a difference of 1 is then one of odds."""
+"""What cosines are multiplied by, as where training begins: a difference of 1 is then about one of log odds."""
 
 
 @dataclass(frozen=True, slots=True)

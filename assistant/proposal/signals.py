@@ -7,7 +7,6 @@ from dataclasses import astuple, dataclass
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from assistant.index.embedding import Embedding
 from assistant.index.lexicon import Lexicon
@@ -19,10 +18,8 @@ from assistant.proposal.splitting import Sentence, Thing
 from assistant.proposal.strategies import Strategy
 from assistant.proposal.wording import Wording
 
-Array = NDArray[np.float32]
-
 PURPOSE_BEHIND = 2.0
-"""How much less near what says why counts than what is proposed (in units of ``nearness.SCALE``)."""
+"""How much less near what says why counts than what is proposed: a cosine times ``nearness.SCALE``."""
 
 SAID_ONCE = 0.5
 """What is added to the weight of a strategy's words before the share of them is taken: one word of one is not all."""

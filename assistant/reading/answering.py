@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from assistant.reading.reader import Pair, Reader, Tokens
 
@@ -49,11 +48,6 @@ def read(reader: Reader, question: str, passages: Sequence[Passage]) -> list[lis
         [_of_piece(tokens, number) for number in range(len(passage.pieces))]
         for passage, tokens in zip(passages, every, strict=True)
     ]
-
-
-def scores(read: Sequence[Read]) -> NDArray[np.float32]:
-    """The scores of a passage's pieces as answers; shape (pieces,)."""
-    return np.array([piece.score for piece in read], np.float32)
 
 
 def _of_piece(tokens: Tokens, number: int) -> Read:

@@ -34,7 +34,7 @@ def reader(assistant: Assistant) -> Reader:
 
 
 def scores(reader: Reader, question: str, passage: Passage) -> NDArray[np.float32]:
-    return answering.scores(answering.read(reader, question, [passage])[0])
+    return np.array([piece.score for piece in answering.read(reader, question, [passage])[0]], np.float32)
 
 
 @pytest.mark.parametrize(
