@@ -18,6 +18,10 @@ from numpy.typing import NDArray
 
 from assistant.index.graph import Graph, Inputs
 
+_reading = threading.Lock()
+"""Python before 3.11.8 fails now and then where two threads parse at once, as numpy does each array's header
+(python/cpython#106905)."""
+
 
 @contextmanager
 def remembering(folder: Path) -> Iterator[None]:
@@ -35,7 +39,8 @@ def remembering(folder: Path) -> Iterator[None]:
             written = file.with_suffix(f".{os.getpid()}-{threading.get_ident()}.npy")
             np.save(written, output)
             written.replace(file)
-        return [computed[file] if file in computed else np.load(file) for file in files]
+        with _reading:
+            return [computed[file] if file in computed else np.load(file) for file in files]
 
     with mock.patch.object(Graph, "run", run):
         yield
