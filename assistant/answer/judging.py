@@ -74,5 +74,5 @@ def _reason(judged: Signals, limits: Limits) -> Reason:
 
     Of some documents alone it is not said what they are about: the others may be about it.
     """
-    far = judged.meaning < calibration.OFF_TOPIC and judged.coverage < calibration.SLIGHT
+    far = judged.meaning + judged.coverage < calibration.OFF_TOPIC
     return "off_topic" if far and limits == Limits() else "not_covered"

@@ -45,7 +45,7 @@ _FOCUS = re.compile(
     r"(?:kva|ka)\s+(?:for\s+(?:ein|ei|eit)|slags)|kva\s+for)\s+(\w+)",
     re.IGNORECASE,
 )
-FAR = 0.48
+FAR = 0.44
 """Cosine with the best unit that one in ten questions which documents answer lies below."""
 
 STRANGE = 0.8

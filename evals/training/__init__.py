@@ -1,1 +1,1 @@
-"""Trains the adapters: ``python -m evals.training search|answers|covers`` (see docs/evals.md)."""
+"""Trains the adapters: ``python -m evals.training search|proposals|answers|supports`` (see docs/evals.md)."""

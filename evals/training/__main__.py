@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assistant import Task, Trainable
 from evals import questions
-from evals.training import averaging, proposals, search, sources
+from evals.training import among_all, averaging, proposals, search, sources, whole_documents
 from evals.training.examples import Example
 from evals.training.fit import Plan, fit
 
@@ -36,11 +36,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m evals.training", description=__doc__)
     parser.add_argument("task", type=Task, choices=list(Task))
     parser.add_argument("--norquad", type=Path, metavar="FILE", help="NorQuAD's training file, for search and answers")
-    parser.add_argument("--further", action="store_true", help="train the reader of answers that is there on")
+    parser.add_argument("--further", action="store_true", help="train the search or reader of answers that is there on")
     options = parser.parse_args()
-    if options.further and options.task is not Task.ANSWERS:
-        parser.error("--further is for answers only")
+    if options.further and options.task not in (Task.ANSWERS, Task.SEARCH):
+        parser.error("--further is for search and answers only")
     file = ADAPTERS / f"{options.task}.npz"
+    if options.task is Task.SEARCH and options.further:
+        among_all.fit(whole_documents.documents(), whole_documents.passages(options.norquad), SEED, file)
+        return
     if options.task is Task.SEARCH:
         search.fit(sources.answers() + sources.norquad(options.norquad), SEED, file)
         return

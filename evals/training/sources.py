@@ -31,14 +31,19 @@ def answers() -> list[Example]:
     return [example for folder in sorted((DATA / "reading").iterdir()) if folder.is_dir() for example in _group(folder)]
 
 
+def opened(folder: Path) -> Assistant:
+    """The documents of a folder of ``reading``, indexed."""
+    index = questions.ROOT / "indexes" / f"evals-reading-{folder.name}"
+    return Assistant.open(Settings.read(corpus=folder / "corpus", index=index))
+
+
 def _group(folder: Path) -> Iterator[Example]:
     """The questions of documents that lie together; of one there may be several files: "01", "01-plain", "01-rows"."""
-    index = questions.ROOT / "indexes" / f"evals-reading-{folder.name}"
-    opened = Assistant.open(Settings.read(corpus=folder / "corpus", index=index))
+    assistant = opened(folder)
     for file in tqdm(sorted(folder.glob("*.jsonl")), f"questions of {folder.name}", disable=None):
         document = file.stem.partition("-")[0]
         for row in rows(file):
-            example = _example(row["q"], document, opened, _evidence(document, row))
+            example = _example(row["q"], document, assistant, _evidence(document, row))
             # A question whose evidence is read otherwise than it was written would be learnt as one without an answer.
             if example.right or not row["evidence"]:
                 yield example
@@ -59,7 +64,7 @@ def _evidence(document: str, row: dict[str, Any]) -> Label:
     def label(window: Window) -> Shown:
         pieces = tuple(map(plain, window.texts))
         right = tuple(
-            window.document == document and any(_holds(piece, stretch) for stretch in evidence) for piece in pieces
+            window.document == document and any(holds(piece, stretch) for stretch in evidence) for piece in pieces
         )
         stretches = tuple(
             first_stretch(piece, facts) if flag else None for piece, flag in zip(pieces, right, strict=True)
@@ -69,7 +74,7 @@ def _evidence(document: str, row: dict[str, Any]) -> Label:
     return label
 
 
-def _holds(piece: str, stretch: str) -> bool:
+def holds(piece: str, stretch: str) -> bool:
     """Whether a piece has a labelled stretch, or most of it; a table's row is labelled by its cells with | between."""
     cells = [cell.strip() for cell in stretch.split("|") if cell.strip()]
     if len(cells) > 1:

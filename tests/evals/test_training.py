@@ -11,7 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evals.training import averaging, leaning, proposals, sources
+from assistant import Task, TrainableVectors
+from evals import questions
+from evals.training import among_all, averaging, choosing, leaning, proposals, sources, whole_documents
+from evals.training.among_all import Document, Question, Unit
 from evals.training.examples import Example, Shown, plain
 from evals.training.fit import Plan, drawn, misspelt, shown
 from tests.properties import examples
@@ -54,6 +57,86 @@ def test_in_one_round_every_proposal_is_shown_once_and_with_its_own_plan(sizes: 
     assert all(each.text.startswith(f"{part.strategies[0][1]}.") for part in parts for each in part.proposals)
     told = [each.text for part in parts for each in part.proposals]
     assert sorted(told) == sorted(each.text for plan in plans for each in plan.proposals)
+
+
+@st.composite
+def asked_documents(draw: st.DrawFn) -> Document:
+    """A document whose first unit, if it has any question, holds others."""
+    name, count = draw(st.uuids()).hex[:6], draw(st.integers(1, 60))
+    units = tuple(
+        Unit(f"{name}.{n}.", f"{name}: {name}.{n}.", f"{name}: {name}.{n}. {name}.{n + 1}.", whole=n == 0)
+        for n in range(count)
+    )
+    right = st.frozensets(st.integers(1, count - 1), max_size=3) if count > 1 else st.just(frozenset[int]())
+    asked = draw(st.lists(right, max_size=40))
+    return Document(units, tuple(Question(f"{name}?{n}", each, frozenset({0})) for n, each in enumerate(asked)))
+
+
+@examples(50)
+@given(st.lists(asked_documents(), max_size=3), st.lists(asked_documents(), max_size=5), st.integers(0, 999))
+def test_in_one_round_every_question_is_shown_once_among_units_of_which_those_that_answer_are_right(
+    documents: list[Document], passages: list[Document], seed: int
+) -> None:
+    draw = random.Random(seed)
+    near = [np.zeros((len(each.questions), len(each.units)), np.float32) for each in documents]
+    parts = among_all.dealt(documents, near, passages, draw)
+    told = [each.text for part in parts for each in part.document.questions]
+    assert sorted(told) == sorted(each.text for each in [*documents, *passages] for each in each.questions)
+    for part in parts:
+        pool = part.shown(draw)
+        assert len(pool.choosers) == len(part.document.questions) <= among_all.QUESTIONS
+        for asked, chooser in zip(part.document.questions, pool.choosers, strict=True):
+            right = {part.document.units[place].text for place in asked.right}
+            shown_right = {pool.candidates[place].split()[2] for place in chooser.right}
+            assert shown_right == right
+            assert not chooser.undecided & set(chooser.right)
+
+
+def test_a_question_is_learnt_with_the_units_that_hold_its_evidence(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = tmp_path / "reading" / "group-1"
+    (folder / "corpus").mkdir(parents=True)
+    goal = "Plan for veg\n\nMål\n\nVi skal:\n\n- bygge ti mil veg\n- legge ned fem ferjer\n"
+    text = f"{goal}\nStyret har sju medlemmer. Det møtes i mai.\n"
+    (folder / "corpus" / "01.txt").write_text(text, encoding="utf-8")
+    rows = [
+        {"q": "Hvor mange sitter i styret?", "evidence": ["Styret har sju medlemmer."]},
+        {"q": "Hva er målene?", "evidence": ["bygge ti mil veg", "legge ned fem ferjer"]},
+        {"q": "Hva koster det?", "evidence": []},
+        {"q": "Hvem leder?", "evidence": ["Dette står ikke der."]},
+    ]
+    (folder / "01.jsonl").write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    monkeypatch.setattr(sources, "DATA", tmp_path)
+    monkeypatch.setattr(questions, "ROOT", tmp_path)
+    (document,) = whole_documents.documents()
+    board, goals, cost = document.questions
+    assert [document.units[place].text for place in board.right] == ["Styret har sju medlemmer."]
+    told = {document.units[place].text for place in goals.right}
+    assert {"bygge ti mil veg", "legge ned fem ferjer"} < told
+    assert any("bygge ti mil veg - legge ned" in text or "Vi skal:" in text for text in told)
+    assert all(document.units[place].whole for place in board.undecided | goals.undecided)
+    assert not cost.right
+    assert not cost.undecided
+
+
+def test_after_training_the_best_cosine_tells_what_is_answered_from_what_is_not(tmp_path: Path) -> None:
+    candidates = ("passage: Mål: Vi skal bygge ti mil veg.", "passage: Styret: Styret har sju medlemmer.")
+    answered, unanswered = "query: Hvor mange sitter i styret?", "query: Hvor mye får styret betalt?"
+    pool = choosing.Pool(
+        candidates, (choosing.Chooser(answered, {1: 1.0}), choosing.Chooser(unanswered, {}, frozenset()))
+    )
+    model = TrainableVectors(Task.PROPOSALS, seed=1, begin_with=Task.SEARCH)
+
+    def ahead() -> float:
+        vectors = model.vectors([answered, unanswered, *candidates]).detach().numpy()
+        best = (vectors[:2] @ vectors[2:].T).max(axis=1)
+        return float(best[0] - best[1])
+
+    before = ahead()
+    choosing.fit(model, 6, lambda step: [pool], choosing.Plan(1e-3, 0.55, beside=True), tmp_path / "trained.npz")
+    assert ahead() > before + 0.05
+    assert (tmp_path / "trained.npz").stat().st_size > 0
 
 
 PASSAGES = st.lists(
