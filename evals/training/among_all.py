@@ -20,7 +20,7 @@ from evals.training.choosing import Chooser, Pool
 from evals.training.fit import misspelt
 
 EPOCHS = 1.2
-PLAN = choosing.Plan(rate=4e-4, none=0.55, beside=True)
+COURSE = choosing.Course(rate=4e-4, none=0.55, beside=True)
 
 QUESTIONS, POOLS = 16, 2
 """Of a step: questions to one document, and documents."""
@@ -131,7 +131,7 @@ def fit(documents: Sequence[Document], passages: Sequence[Document], seed: int, 
     def shown(step: int) -> list[Pool]:
         return [part.shown(draw) for part in order[step * POOLS : (step + 1) * POOLS]]
 
-    choosing.fit(model, int(EPOCHS * once) // POOLS, shown, PLAN, file)
+    choosing.fit(model, int(EPOCHS * once) // POOLS, shown, COURSE, file)
 
 
 def _nearness(model: TrainableVectors, document: Document) -> NDArray[np.float32]:

@@ -47,7 +47,7 @@ class Pool:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class Course:
     """How fast; the cosine of "none" in the beginning; whether the candidates of a step's other pools are wrong too."""
 
     rate: float
@@ -55,22 +55,24 @@ class Plan:
     beside: bool
 
 
-def fit(model: TrainableVectors, steps: int, shown: Callable[[int], Sequence[Pool]], plan: Plan, file: Path) -> None:
+def fit(
+    model: TrainableVectors, steps: int, shown: Callable[[int], Sequence[Pool]], course: Course, file: Path
+) -> None:
     """Train and save the adapter; ``shown`` gives the pools of a step by its number."""
     import torch
 
     torch.set_num_threads(2)
     scale = torch.nn.Parameter(torch.tensor(math.log(SCALE)))
-    none = torch.nn.Parameter(torch.tensor(plan.none))
+    none = torch.nn.Parameter(torch.tensor(course.none))
     optimiser = torch.optim.AdamW(
         [
-            {"params": list(model.parameters()), "lr": plan.rate, "weight_decay": 0.01},
+            {"params": list(model.parameters()), "lr": course.rate, "weight_decay": 0.01},
             {"params": [scale, none], "lr": 0.005, "weight_decay": 0.0},
         ]
     )
 
     def loss_of(step: int) -> torch.Tensor:
-        return _loss(model, shown(step), (scale.exp(), none), plan.beside)
+        return _loss(model, shown(step), (scale.exp(), none), course.beside)
 
     descend(optimiser, steps, WARM_UP, loss_of, f"training {file.stem}")
     model.save(file)

@@ -12,7 +12,7 @@ from evals.training import choosing
 from evals.training.choosing import Chooser, Pool
 
 EPOCHS = 3
-PLAN = choosing.Plan(rate=5e-4, none=0.6, beside=False)
+COURSE = choosing.Course(rate=5e-4, none=0.6, beside=False)
 
 PROPOSALS, PLANS = 16, 2
 """Of a step: proposals of one plan, and plans."""
@@ -58,7 +58,7 @@ def fit(plans: Sequence[Plan], seed: int, file: Path) -> None:
         return [part.shown(draw) for part in order[step * PLANS : (step + 1) * PLANS]]
 
     model = TrainableVectors(Task.PROPOSALS, seed, begin_with=Task.SEARCH)
-    choosing.fit(model, len(order) // PLANS, shown, PLAN, file)
+    choosing.fit(model, len(order) // PLANS, shown, COURSE, file)
 
 
 def dealt(plans: Sequence[Plan], draw: random.Random) -> list[Plan]:

@@ -134,7 +134,7 @@ def test_after_training_the_best_cosine_tells_what_is_answered_from_what_is_not(
         return float(best[0] - best[1])
 
     before = ahead()
-    choosing.fit(model, 6, lambda step: [pool], choosing.Plan(1e-3, 0.55, beside=True), tmp_path / "trained.npz")
+    choosing.fit(model, 6, lambda step: [pool], choosing.Course(1e-3, 0.55, beside=True), tmp_path / "trained.npz")
     assert ahead() > before + 0.05
     assert (tmp_path / "trained.npz").stat().st_size > 0
 
