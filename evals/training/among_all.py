@@ -40,7 +40,10 @@ WITHHELD = 0.35
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit as it is embedded, alone and with what stands around it; ``whole`` if it holds other units."""
+    """A unit's words, and as it is embedded, alone and with what stands around it; ``whole`` if it holds other units.
+
+    White space is collapsed, so that the words of one are found in what stands around another.
+    """
 
     text: str
     alone: str

@@ -44,7 +44,9 @@ def _units(opened: Assistant, document: str) -> tuple[tuple[Unit, ...], list[lis
         for unit in own
     ]
     units = tuple(
-        Unit(plain(unit.text), unit.embedded, unit.embedded_window, whole=unit.kind in ("section", "list"))
+        Unit(
+            plain(unit.text), plain(unit.embedded), plain(unit.embedded_window), whole=unit.kind in ("section", "list")
+        )
         for unit in own
     )
     return units, lists

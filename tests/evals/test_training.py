@@ -112,9 +112,11 @@ def test_a_question_is_learnt_with_the_units_that_hold_its_evidence(
     (document,) = whole_documents.documents()
     board, goals, cost = document.questions
     assert [document.units[place].text for place in board.right] == ["Styret har sju medlemmer."]
-    told = {document.units[place].text for place in goals.right}
-    assert {"bygge ti mil veg", "legge ned fem ferjer"} < told
-    assert any("bygge ti mil veg - legge ned" in text or "Vi skal:" in text for text in told)
+    assert {document.units[place].text for place in goals.right} == {
+        "bygge ti mil veg",
+        "legge ned fem ferjer",
+        "Vi skal: bygge ti mil veg legge ned fem ferjer",
+    }
     assert all(document.units[place].whole for place in board.undecided | goals.undecided)
     assert not cost.right
     assert not cost.undecided
@@ -136,7 +138,8 @@ def test_after_training_the_best_cosine_tells_what_is_answered_from_what_is_not(
     before = ahead()
     choosing.fit(model, 6, lambda step: [pool], choosing.Course(1e-3, 0.55, beside=True), tmp_path / "trained.npz")
     assert ahead() > before + 0.05
-    assert (tmp_path / "trained.npz").stat().st_size > 0
+    with np.load(tmp_path / "trained.npz") as saved:
+        assert int(saved["layers"]) == Task.PROPOSALS.shape.layers
 
 
 PASSAGES = st.lists(
