@@ -10,6 +10,7 @@ from assistant.errors import AssistantError
 from assistant.index.adapter import Task
 from assistant.index.build import Result
 from assistant.index.trainable import TrainableVectors
+from assistant.language import letter_groups, written_form
 from assistant.proposal.model import Covering, DocumentVerdict, Report
 from assistant.proposal.splitting import Thing
 from assistant.proposal.weighing import verdict_values
@@ -56,5 +57,7 @@ __all__ = [
     "Verdict",
     "Weights",
     "Window",
+    "letter_groups",
     "verdict_values",
+    "written_form",
 ]

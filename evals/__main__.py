@@ -81,6 +81,8 @@ def _parser() -> argparse.ArgumentParser:
     small.set_defaults(command=_small_model)
     coverage = commands.add_parser("tune-proposals", help="fit the coverage model on development data")
     coverage.set_defaults(command=_tune_proposals)
+    form = commands.add_parser("tune-written-form", help="fit what tells nynorsk from bokmål on training data")
+    form.set_defaults(command=_tune_written_form)
     return parser
 
 
@@ -211,6 +213,13 @@ def _tune_proposals(_: argparse.Namespace) -> int:
     from evals import tune_proposals
 
     tune_proposals.main()
+    return 0
+
+
+def _tune_written_form(_: argparse.Namespace) -> int:
+    from evals import tune_written_form
+
+    tune_written_form.main()
     return 0
 
 

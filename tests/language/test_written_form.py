@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.language import written_form
+from assistant.language import letter_groups, written_form
 
 DATA = Path(__file__).parents[2] / "evals" / "data"
 
@@ -83,5 +83,19 @@ def test_the_development_questions_are_told_apart_but_for_a_few_that_say_too_lit
         ("Når møtes Styret i Hareid?", "nb"),
     ],
 )
-def test_words_that_one_dictionary_alone_has_tell_where_nothing_else_does(question: str, form: str) -> None:
+def test_words_of_which_the_lists_have_none_tell_by_their_letters(question: str, form: str) -> None:
     assert written_form.of(question) == form
+
+
+@pytest.mark.parametrize("question", ["Når blir vassprisen bestemt?", "Er bokbussen nemnd?", "skulevegar", "breiband"])
+def test_nynorsk_is_told_by_its_spelling_in_words_that_no_list_has(question: str) -> None:
+    assert written_form.of(question) == "nn"
+
+
+def test_names_tell_nothing_of_the_form() -> None:
+    assert letter_groups.groups("Skulestad Heimdal") == set()
+    assert letter_groups.groups("Kven bur i Skulestad?") == letter_groups.groups("Kven bur i Oslo?")
+
+
+def test_a_long_text_is_in_the_form_of_most_of_it_though_some_of_its_words_are_quoted() -> None:
+    assert written_form.of("Kommunen skal gi hjelp til alle som trenger det. Slagordet er «kvar einaste dag».") == "nb"
