@@ -126,6 +126,10 @@ _MOST_ANNOUNCING = 14
 """Words in a line without a colon that announces the bullets below it, at most."""
 
 
+_FEWEST_LED_ON_TO = 2
+"""Lines in lower case that a line without a colon leads on to, at the least."""
+
+
 def _announces(words: str) -> bool:
     """Whether what bullets stand below announces them, with a colon or without ("Kommunen skal")."""
     if words.endswith(":") or _leads_on(words):
@@ -201,9 +205,12 @@ def _begins_anew(text: Text, items: Sequence[Text]) -> bool:
 
 
 def _announced(texts: Sequence[Text], at: int) -> tuple[RawBlock, int] | None:
-    """A line that ends in a colon and the lines after it, up to a wider space: a list without bullets."""
+    """A line that ends in a colon and the lines after it, up to a wider space: a list without bullets.
+
+    So is a line that is no whole sentence, where what stands close below begins in lower case.
+    """
     if not texts[at].words.endswith(":"):
-        return None
+        return _led_on_to(texts, at)
     end = at + 1
     spaced = end < len(texts) and texts[end].wide
     while end < len(texts) and texts[end].wide == spaced and not texts[end].words.endswith(":"):
@@ -216,6 +223,19 @@ def _announced(texts: Sequence[Text], at: int) -> tuple[RawBlock, int] | None:
         return (replace(apart[0], intro=texts[at], wide=texts[at].wide), apart[1]) if apart else None
     consumed = end - sum(1 for _ in items[len(kept) :])
     return RawBlock(BlockKind.LIST, texts[at], tuple(kept), texts[at].wide), consumed
+
+
+def _led_on_to(texts: Sequence[Text], at: int) -> tuple[RawBlock, int] | None:
+    if texts[at].place or texts[at].words.endswith(SENTENCE_ENDS):
+        return None
+    items = list(takewhile(_is_in_lower_case, (texts[place] for place in range(at + 1, len(texts)))))
+    if len(items) < _FEWEST_LED_ON_TO:
+        return None
+    return RawBlock(BlockKind.LIST, texts[at], tuple(items), texts[at].wide), at + 1 + len(items)
+
+
+def _is_in_lower_case(text: Text) -> bool:
+    return not text.wide and not text.place and text.words[0].islower()
 
 
 def _terse(texts: Sequence[Text], at: int, fewest: int = 3) -> tuple[RawBlock, int] | None:

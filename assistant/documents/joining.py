@@ -72,6 +72,8 @@ def _certain(text: str) -> bool:
 
 
 def _belongs(previous: Line, line: Line, spacing: Spacing, in_list: bool, text: Text, bullet_left: float) -> bool:
+    if spacing.whole:
+        return previous.padded or _is_indented(line, text, bullet_left)
     if previous.padded or (goes_on(previous, line) and not (spacing.is_wide(line) and not is_open(previous.text))):
         return True
     if spacing.is_wide(line):
@@ -79,7 +81,7 @@ def _belongs(previous: Line, line: Line, spacing: Spacing, in_list: bool, text: 
     if is_open(previous.text) or line.text[0] in "-–—":
         return True
     if text.place:
-        if line.left > bullet_left + 1:
+        if _is_indented(line, text, bullet_left):
             return True
         # Some lists are set without a hanging indent.
         is_below = previous.left <= bullet_left + 1 and line.left >= bullet_left - 1 and line.gap is not None
@@ -91,6 +93,11 @@ def _belongs(previous: Line, line: Line, spacing: Spacing, in_list: bool, text: 
     if previous.size is not None and line.gap is not None:
         return True
     return spacing.is_full(previous, line)
+
+
+def _is_indented(line: Line, text: Text, bullet_left: float) -> bool:
+    """Whether a line goes on with an item by standing farther in than its bullet."""
+    return text.place is not None and line.left > bullet_left + 1
 
 
 def _ended(previous: Line, line: Line, spacing: Spacing) -> bool:

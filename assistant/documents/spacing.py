@@ -28,13 +28,15 @@ _OPEN_WORDS = frozenset(
 class Spacing:
     """The normal distance between lines of one paragraph, the body's type size and its width.
 
-    ``wrap`` is the width in characters that a text file was wrapped to, when it is sure.
+    ``wrap`` is the width in characters that a text file was wrapped to, when it is sure. In a file that was not
+    wrapped each line is ``whole``.
     """
 
     pitch: float
     size: float | None
     width: float
     wrap: float | None = None
+    whole: bool = False
 
     def is_wide(self, line: Line) -> bool:
         """Whether more than the normal distance stands above the line."""
@@ -73,6 +75,8 @@ def of(lines: Sequence[Line]) -> Spacing:
 def _without_sizes(lines: Sequence[Line]) -> Spacing:
     wrapped = _closest(lines, list(_wrapped(lines)))
     pitch, width = _measured((b.gap or 0.0, a.right) for a, b in wrapped)
+    if wrapping.is_whole(lines, width):
+        return Spacing(1.0, None, math.inf, max(line.right for line in lines), whole=True)
     pitch = 1.0 if pitch is None else pitch
     wrap = wrapping.of(lines, [(a, b) for a, b in wrapped if b.gap == pitch])
     return Spacing(pitch, None, width if wrap is None or not wrapped else wrap, wrap)

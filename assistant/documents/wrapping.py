@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from assistant.documents.lines import Line
+from assistant.documents.lines import Line, LineKind
 
 _AGREE = 0.5
 """A width is known when so many of the wrapped lines agree on it."""
+
+LONG = 120
+"""Characters that a line is wrapped to, at most."""
+
+_BEYOND, _SHARE, _FEWEST = 1.25, 0.25, 3
+"""A text was not wrapped when so many times its width is passed by lines that hold this share of it, of these at least."""
+
+
+def is_whole(lines: Sequence[Line], width: float) -> bool:
+    """Whether each line is a paragraph of its own: too much stands in lines longer than any width it can have."""
+    longest = max(LONG, _BEYOND * width)
+    if math.isinf(longest):
+        return False
+    long = [len(line.text) for line in lines if line.right > longest and line.kind is LineKind.PRINTED]
+    return len(long) >= _FEWEST and sum(long) >= _SHARE * sum(len(line.text) for line in lines)
 
 
 def of(lines: Sequence[Line], wrapped: Sequence[tuple[Line, Line]]) -> float | None:
