@@ -16,7 +16,7 @@ LONG = 120
 """Characters that a line is wrapped to, at most."""
 
 _BEYOND, _SHARE, _FEWEST = 1.25, 0.25, 3
-"""A text was not wrapped when so many times its width is passed by lines that hold this share of it, of these at least."""
+"""A text was not wrapped when so much of it, in so many lines at least, goes beyond its width so many times."""
 
 
 def is_whole(lines: Sequence[Line], width: float) -> bool:
