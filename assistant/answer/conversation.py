@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.answer import follow_ups, leaning, openings, small_talk, topics
+from assistant.answer import another, follow_ups, leaning, openings, small_talk, topics
 from assistant.answer import question as asked_for
 from assistant.answer.follow_ups import Manner
 from assistant.language import words
@@ -35,6 +35,7 @@ Listed = Callable[[str], Sequence[str]]
 """The points that an earlier question, standing by itself, was answered with; empty when it was only one."""
 
 _TALK = re.compile(r"^\W*(?P<talk>[^.,!?;:]{1,60})[.,!?;:]+\s*(?=\w)")
+_SENTENCE_ENDS = re.compile(r"[.!?]\s+\w{2}")
 _COUNTS_THEM = re.compile(
     r"^\W*(?P<many>(?:hvor|kor|ko|how)\s+(?:mange|many))(?:\s+(?:er|e|var|blir|vert|finnes|finst|fins|are|were)\s+"
     r"(?:det|de|dei|there|they))?(?:\s+(?:totalt|i\s+alt|til\s+sammen|til\s+saman|tilsammen|da|då))*\W*$",
@@ -102,15 +103,20 @@ def of_another(question: str, before: str) -> str | None:
     bare = openings.AND.sub("", question)
     continued = openings.CONTINUES.match(question)
     goes_on = bare != question or openings.ALSO.search(question)
-    if not continued and (not goes_on or openings.ASKS.match(openings.INDIRECT.sub("", bare))):
+    if leaning.SUPPOSES.match(bare) or (
+        not continued and (not goes_on or openings.ASKS.match(openings.INDIRECT.sub("", bare)))
+    ):
         return None
     new = question[continued.end() :] if continued else bare
-    if not words.content(new):
+    alone = openings.ALSO.sub("", new).strip(" ,?.!")
+    if another.is_ordinal(alone):
+        return another.in_order(before, alone)
+    if not words.content(new) or _SENTENCE_ENDS.search(new):
         return None
     named, _, asks = new.partition(",")
     if openings.ASKS_OPENLY.match(asks):  # "og planprogrammet, når ble det fastsatt?"
         return f"{asks.strip(' ?.!')}{topics.MARK}{named}?"
-    return topics.with_topic(before, openings.ALSO.sub("", new).strip(" ?.!"))
+    return another.asked_of(before, openings.ALSO.sub("", new).strip(" ?.!"))
 
 
 def _counting(question: str, before: str) -> str | None:
@@ -129,6 +135,8 @@ def _with_what_it_leans_on(question: str, before: str) -> str | None:
     about = topics.told(before)
     if headings.references(bare):  # "Og hva står i § 3?" after § 2
         about = headings.without_references(about)
+    if another.has_year(bare):  # "Og hva var det i 2015?" after 2022
+        about = another.without_year(about)
     says = {words.stem(word) for word in words.content(about)}
     if says.issubset(words.stem(word) for word in words.content(bare)):
         return None

@@ -81,7 +81,7 @@ _PATTERNS = (
     ),
     (
         Manner.OTHERS,
-        rf"^\W*(?:og|enn|men)?\s*(?:hva|kva|ka)?\s*(?:med|er)?\s*(?:alle\s+)?(?:de|dei|det|den)\s+(?:andre|øvrige|resterende|attverande)(?:\s+{_COUNTED})?\W*$|"
+        rf"^\W*(?:og|enn|men)?\s*(?:hva|kva|ka)?\s*(?:med|er)?\s*(?:alle\s+)?(?:de|dei)\s+(?:andre|øvrige|resterende|attverande)(?:\s+{_COUNTED})?\W*$|"
         r"^\W*(?:og|enn)?\s*(?:hva|kva|ka)?\s*(?:med)?\s*resten\W*$|(?:and )?the others|"
         rf"^\W*(?:(?:noen|nokon|nokre|nevn|nemn|(?:er|finnes|finst|fins)\s+det|har\s+(?:du|dere|vi)|gi\s+meg)\s+)*(?:flere|fleire)(?:\s+{_COUNTED})?\W*$|"
         rf"^\W*(?:vise?|gi|list\s+opp)\s+(?:meg\s+)?(?:resten|alle(?:\s+sammen|\s+saman)?|(?:de|dei)\s+andre)(?:\s+{_COUNTED})?\W*$|"
@@ -137,13 +137,18 @@ NUMBERS = (
     ("9", "ni", "nine"),
     ("10", "ti", "ten"),
 )
-_ORDINAL = "|".join(word for group in ORDINALS for word in group)
+ORDINAL_WORD = f"(?:{'|'.join(word for group in ORDINALS for word in group)})"
 _NUMBER = "|".join(word for group in NUMBERS for word in group if not word.isdigit())
+_DOES = (
+    r"(?:være|vere|bli|verte|gå|gjelde|koste|er|var|blir|ble|blei|vert|vart|har|hadde|skal|kan|må|vil|bør|koster|kostar|"
+    r"gjelder|gjeld|går|gikk|gjekk|betyr|tyder|ut\s+på|\w{3,}(?:es|ast)|vedtas)"
+)
+"""A verb after a point, which is then said by its number alone: "Når skal det første være nådd?"."""
 _ALONE = "|".join(word for group in ORDINALS for word in group if word not in ("andre", "annet"))
 """Those that also without an article can only mean a place: "andre tiltak" are other ones."""
 ORDINAL = re.compile(
-    rf"\b(?:det|den|the)\s+(?P<last>nest siste|nest sist|siste|sist|last)?(?P<word>{_ORDINAL})?"
-    rf"(?:\s+{_COUNTED}|\s+(?:av\s+(?:dem|dei|disse|desse)|of\s+(?:them|these))\b|(?=\W*$|,|\s+(?:i lista|på lista|du|der)|\s+(?:da|då)\W*$))|"
+    rf"\b(?:det|den|the)\s+(?P<last>nest siste|nest sist|siste|sist|last)?(?P<word>{ORDINAL_WORD})?"
+    rf"(?:\s+{_COUNTED}|\s+(?:av\s+(?:dem|dei|disse|desse)|of\s+(?:them|these))\b|(?=\W*$|,|\s+(?:i lista|på lista|du|der)|\s+(?:da|då)\W*$|\s+{_DOES}\b))|"
     rf"\b(?:(?P<alone>{_ALONE})\s+{_COUNTED}|(?P<second>andre)\s+(?:punkt|ledd)(?:et)?\b)"
     r"(?!\s+(?:om|for|på|i|til|av|med|fra|frå|innen|innan)\b(?!\s+(?:lista|listen|svaret)\b))|"
     rf"\b(?:punkt|nummer|nr\.?)\s+(?P<number>\d{{1,2}}(?![.\d]*\d)|{_NUMBER})\b",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answer import openings, topics
+from assistant.answer import openings, whereabouts
 from assistant.language import words
 
 FEW = 2
@@ -99,6 +99,21 @@ _REFERS = re.compile(
 )
 """A pronoun that stands for something before it, however much else is said."""
 
+_DESCRIBED = re.compile(
+    r"(?<!\ber )(?<!\bvar )\b(?:de|dei|det|den|dem)\s+som\b"
+    r"(?:(?!\b(?:det|den|dette|denne|de|dei|dem|desse|disse|der|han|hun|ho)\b)[^,?.!])*",
+    re.IGNORECASE,
+)
+"""Those who a clause tells of, which points to nothing before: "de som ikke har bil"; but "hvem er det som" may."""
+
+SUPPOSES = re.compile(
+    r"^\W*(?:hva|kva|ka)\s+(?:hvis|viss|dersom|"
+    r"om\s+(?:(?:jeg|eg|æ|vi|man|ein|en|du|dere|de|dei|han|hun|ho|det|den|noen|nokon|ingen)\s+\w|\w+(?:en|et|a|ene|ane)\s+"
+    r"(?:er|har|blir|vert|får|ikke|ikkje|vil|kan|må|skal|\w{3,}(?:er|ar))\b))",
+    re.IGNORECASE,
+)
+"""Asks what follows if something is so: "Hva om jeg kommer for sent?"; "hva om kultur" asks of a topic."""
+
 _GOES_ON = re.compile(
     # hvorfor ikke kommunen
     r"^\W*(?:hvorfor|kvifor|korfor|why)\s+(?:ikke|ikkje|akkurat|nettopp|bare|berre|not)\b|"
@@ -160,7 +175,9 @@ def leans(question: str, before: str, goes_on: bool) -> bool:
         return True
     if _GOES_ON.search(asked) or (len(content) <= MANY and _THEN.search(asked)):
         return True
-    told = EXPLETIVE.sub(" ", asked)
+    if SUPPOSES.match(asked) and len(content) <= FEW:
+        return True
+    told = _DESCRIBED.sub(" ", EXPLETIVE.sub(" ", asked))
     if _REFERS.search(told) or (len(content) <= MANY and _takes_as_known(told, before)):
         return True
     said = [words.stem(word) for word in words.content(before)]
@@ -169,7 +186,7 @@ def leans(question: str, before: str, goes_on: bool) -> bool:
 
 def _takes_as_known(asked: str, before: str) -> bool:
     """Whether a short question names something as known, which nothing was said of and which is not one of its kind."""
-    if _IS_WHAT.match(asked) or topics.names(asked):
+    if _IS_WHAT.match(asked) or whereabouts.names(asked):
         return False
     named = {words.stem(word) for word in words.content(before)}
     return any(
@@ -193,4 +210,6 @@ def is_fragment(question: str) -> bool:
 
 def points_back(question: str) -> bool:
     """Whether a pronoun of a question with few words of its own stands for something before it."""
-    return len(words.content(question)) <= FEW and bool(_POINTS_BACK.search(EXPLETIVE.sub(" ", question)))
+    return len(words.content(question)) <= FEW and bool(
+        _POINTS_BACK.search(_DESCRIBED.sub(" ", EXPLETIVE.sub(" ", question)))
+    )
