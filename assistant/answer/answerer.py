@@ -5,13 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import Literal
 
 from assistant.answer import (
     conversation,
     counting,
+    elaborating,
     evidence,
+    in_form,
     judging,
     mention,
     naming,
@@ -23,6 +25,7 @@ from assistant.answer import (
     refusal,
     small_talk,
     speaker,
+    topics,
 )
 from assistant.answer.compose import Composer
 from assistant.answer.follow_ups import Manner
@@ -85,7 +88,11 @@ class Answerer:
         earlier = [self._spelled(question) for question in history if small_talk.of(question) is None]
         turn = self._turn(text, earlier, language, limits or Limits())
         talk = small_talk.of(text)
-        return self._forms.talk(turn, talk) if talk else self._forms.explain(turn)
+        if talk:
+            return self._forms.talk(turn, talk)
+        if turn.points_nowhere:
+            return Explanation(self._refusal(turn, "unclear", 0.0, [], {"total": 0.0}), {}, ())
+        return self._forms.explain(turn)
 
     def _single(self, turn: Turn) -> Explanation:
         """Answer a question with one search, or one more without the name of whose documents are asked."""
@@ -103,7 +110,12 @@ class Answerer:
         ):
             refused = self._refusal(turn, "unclear", 0.0, [], {"total": _since(started)})
             return Explanation(refused, {}, ())
-        found = self.search.find(turn.searched, turn.limits, beside=self._beside(turn))
+        found = self.search.find(
+            turn.searched,
+            turn.limits,
+            beside=self._beside(turn.before, turn.limits),
+            nearby=self._beside(turn.after, turn.limits),
+        )
         searched = time.perf_counter()
         if not found.hits or refusal.lacks_section(turn, self.search):
             nearest = evidence.nearest(found, self._index, NEAREST)
@@ -122,7 +134,7 @@ class Answerer:
         return Explanation(answer, asdict(judged.signals), tuple(_scored(hit) for hit in found.hits))
 
     def _turn(self, text: str, history: Sequence[str], language: Literal["auto", "nb", "nn"], limits: Limits) -> Turn:
-        resolved = conversation.resolve(self._spelled(text), history, partial(self._listed, limits=limits))
+        resolved = conversation.resolve(self._spelled(text), history, partial(self._listed, limits=limits), self._knows)
         standalone = checked(resolved.standalone)
         searched, moment = point_in_time.of(speaker.without(preamble.without(standalone)))
         documents = self._limited_to(limits)
@@ -134,7 +146,10 @@ class Answerer:
             limits = limits if limits.at is not None else replace(limits, at=moment)
             if not words.content(searched):  # "Hva gjaldt i 2015?": all of it
                 asked = replace(asked, kind=Kind.OVERVIEW)
-        written = written_form.of(text, default=written_form.of(standalone)) if language == "auto" else language
+        written = language if language != "auto" else written_form.of(text, in_form.of_conversation(history))
+        wanted = elaborating.of(searched, resolved.item)
+        if wanted and wanted in self._headings:
+            asked = replace(asked, kind=Kind.SECTION)
         after = mention.of(searched)
         if after is not None and after.extent is Extent.WHETHER:
             asked = replace(asked, kind=Kind.MENTIONED, confirms=True)
@@ -145,22 +160,32 @@ class Answerer:
             standalone,
             resolved.manner,
             searched,
-            written,
+            resolved.form or written,
             asked,
             limits,
             after,
             owned.question if owned else None,
             resolved.before,
+            resolved.after,
+            resolved.points_nowhere,
         )
+
+    @cached_property
+    def _headings(self) -> frozenset[elaborating.Stems]:
+        return frozenset(elaborating.stems(s.path[-1]) for document in self._index.documents for s in document.sections)
 
     def _spelled(self, text: str) -> str:
         return slips.corrected(text, self._index.lexicon)
 
-    def _beside(self, turn: Turn) -> Unit | None:
-        """What stands nearest to the question before, where this one leans on it."""
-        if turn.before is None:
+    def _knows(self, standalone: str) -> bool:
+        """Whether the documents have any word that a question is about."""
+        return any(words.stem(word) in self._index.lexicon.idf for word in words.content(topics.told(standalone)))
+
+    def _beside(self, before: str | None, limits: Limits) -> Unit | None:
+        """What stands nearest to the question before, where this one leans on it or may do so."""
+        if before is None:
             return None
-        hits = self.search.find(turn.before, turn.limits, replace(weights.FUSION, read=0.0)).hits
+        hits = self.search.find(before, limits, replace(weights.FUSION, read=0.0)).hits
         return hits[0].unit if hits else None
 
     def _limited_to(self, limits: Limits) -> list[Document]:

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assistant.answer import another, follow_ups, leaning, openings, small_talk, topics
+from assistant.answer import (
+    another,
+    follow_ups,
+    in_form,
+    leaning,
+    openings,
+    pointing,
+    small_talk,
+    topics,
+    unsaid,
+    whereabouts,
+)
 from assistant.answer import question as asked_for
 from assistant.answer.follow_ups import Manner
 from assistant.language import words
+from assistant.language.written_form import Language
 from assistant.retrieval import headings
 
 REMEMBERED = 6
@@ -24,17 +36,43 @@ class Resolved:
     """A question as it stands by itself, and what it wants with the answer before it, if that is all it asks.
 
     ``before`` is the question that it leans on, as that one stands by itself.
+    ``after`` is the question before one that names nothing to tell its topic by, though it may be a new one.
+    ``form`` is the written form that it wants the answer before it in.
+    ``item`` is the point of the answer before it that it points to.
+    ``points_nowhere``: it points back, and nothing stands before it.
     """
 
     standalone: str
     manner: Manner | None = None
     before: str | None = None
+    after: str | None = None
+    form: Language | None = None
+    item: str | None = None
+    points_nowhere: bool = False
 
 
 Listed = Callable[[str], Sequence[str]]
 """The points that an earlier question, standing by itself, was answered with; empty when it was only one."""
 
-_TALK = re.compile(r"^\W*(?P<talk>[^.,!?;:]{1,60})[.,!?;:]+\s*(?=\w)")
+Known = Callable[[str], bool]
+"""Whether the documents know anything that a question is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """The last question, as it stands by itself, and the last that the documents know anything of.
+
+    What is asked of another thing goes on from the last, and so does all that follows a question with a name in it:
+    where the documents do not know that, they do not answer what is asked of it either.
+    """
+
+    last: str
+    known: str
+
+
+_NUMBERED = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]?|[a-zæøå][.)]|[-–•*])\s+", re.IGNORECASE)
+"""The number or letter before an item."""
+
 _SENTENCE_ENDS = re.compile(r"[.!?]\s+\w{2}")
 _COUNTS_THEM = re.compile(
     r"^\W*(?P<many>(?:hvor|kor|ko|how)\s+(?:mange|many))(?:\s+(?:er|e|var|blir|vert|finnes|finst|fins|are|were)\s+"
@@ -52,41 +90,54 @@ _ASKED_FOR = re.compile(
 """What stands before several things that are asked for: "Hvilke", "Kva for", "Hva" in "Hva er målene"."""
 
 
-def resolve(question: str, history: Sequence[str], listed: Listed) -> Resolved:
+def resolve(question: str, history: Sequence[str], listed: Listed, known: Known = lambda _: True) -> Resolved:
     """The question made whole; unchanged when it stands by itself, whatever was asked before it.
 
     ``listed`` is called only when the question points to a point of the answer before it.
     """
-    earlier = [" ".join(text[: 2 * LONGEST].split())[:LONGEST] for text in history[-REMEMBERED:] if text.strip()]
-    before: str | None = None
-    for text in filter(None, earlier):
-        before = _step(_without_talk(text), before, listed).standalone
-    return _step(_without_talk(question), before, listed)
+    before: _Before | None = None
+    for text in recent(history):
+        whole = _step(text, before, listed).standalone
+        if pointing.says_something(whole):
+            leant_on = before is not None and not (whereabouts.names(whole) or known(whole))
+            before = _Before(whole, before.known if before and leant_on else whole)
+    asked = small_talk.around(question)
+    if before is None and pointing.nowhere(asked):
+        return Resolved(question, points_nowhere=True)
+    return _step(asked, before, listed)
 
 
-def _without_talk(text: str) -> str:
-    """The text without a greeting or thanks before what it asks."""
-    while (lead := _TALK.match(text)) and small_talk.of(lead["talk"]):
-        text = text[lead.end() :]
-    return text
+def recent(history: Sequence[str]) -> list[str]:
+    """The earlier questions that are looked at, each cut short and without greeting and thanks."""
+    texts = [" ".join(text[: 2 * LONGEST].split())[:LONGEST] for text in history[-REMEMBERED:] if text.strip()]
+    return [small_talk.around(text) for text in texts]
 
 
-def _step(question: str, before: str | None, listed: Listed) -> Resolved:
+def _step(question: str, earlier: _Before | None, listed: Listed) -> Resolved:
+    before = earlier.known if earlier else None
+    form = in_form.wanted(question) if before is not None else None
+    if before is not None and form is not None:
+        return Resolved(before, form=form)
     manner = follow_ups.manner(question) if before is not None else None
     if manner is None and follow_ups.document_in_force(question):
         return Resolved(question, Manner.VALIDITY)
-    if before is None or (manner is None and asked_for.of_documents(question)):
+    if earlier is None or before is None or (manner is None and asked_for.of_documents(question)):
         return Resolved(question)
     item = _item(question, before, listed)
     if item is not None:
-        return Resolved(item, before=before)
+        return replace(item, before=before)
     if manner is not None:
         return Resolved(before, manner)
-    whole = of_another(question, before) or _counting(question, before) or _with_what_it_leans_on(question, before)
-    return Resolved(whole or openings.AND.sub("", question), before=before if whole else None)
+    instead = of_another(question, earlier.last)
+    if instead is not None:
+        return Resolved(instead, before=earlier.last)
+    whole = _counting(question, before) or _with_what_it_leans_on(question, before)
+    if whole is not None:
+        return Resolved(whole, before=before)
+    return Resolved(openings.AND.sub("", question), after=before if unsaid.tells_little(question) else None)
 
 
-def _item(question: str, before: str, listed: Listed) -> str | None:
+def _item(question: str, before: str, listed: Listed) -> Resolved | None:
     """The question with "the second point" replaced by that point."""
     if not follow_ups.ORDINAL.search(question):
         return None
@@ -95,7 +146,8 @@ def _item(question: str, before: str, listed: Listed) -> str | None:
     if pointed is None:
         return None
     match, at = pointed
-    return f"{question[: match.start()]}«{items[at].strip(' .;')}»{question[match.end() :]}"
+    item = _NUMBERED.sub("", items[at]).strip(" .;")
+    return Resolved(f"{question[: match.start()]}«{item}»{question[match.end() :]}", item=item)
 
 
 def of_another(question: str, before: str) -> str | None:
@@ -130,7 +182,8 @@ def _with_what_it_leans_on(question: str, before: str) -> str | None:
     """The question with the topic of the one before; None where it can be understood without."""
     bare = openings.AND.sub("", question)
     asks = openings.ASKS.match(openings.INDIRECT.sub("", bare))
-    if not (leaning.leans(bare, before, bare != question) if asks else leaning.is_fragment(bare)):
+    leans = leaning.leans(bare, before, bare != question) if asks else leaning.is_fragment(bare)
+    if not (leans or unsaid.leaves_out(bare)):
         return None
     about = topics.told(before)
     if headings.references(bare):  # "Og hva står i § 3?" after § 2

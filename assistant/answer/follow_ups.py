@@ -58,6 +58,9 @@ _PATTERNS = (
         r"\b(?:hvor|kor|kvar)\s+i\s+(?:dokument\w*|plan\w*|strategi\w*)\s+(?:står|stend|finner\s+jeg|finn\s+eg|er)\s+(?:det|dette)\W*$|"
         rf"\b{_WHICH_ONE}\s+{_PART}\s+(?:står|stend|er|kommer|kjem) (?:det|dette)|where does it say|what is the source|(?:har du|gi meg) (?:en |ei )?(?:kilde|kjelde)|"
         rf"^\W*(?:(?:i|på|fra|frå)\s+)?{_WHICH_ONE}\s+{_PART}\W*$|"
+        rf"^\W*(?:(?:men|og|nei|ja)\b[\s,]*)*(?:er\s+du\s+(?:helt\s+|heilt\s+)?(?:sikker|viss|trygg)(?:\s+på\s+(?:{_THAT}))?|"
+        rf"(?:stemmer|stemmar)\s+(?:{_THAT})|er\s+(?:{_THAT})\s+(?:sant|riktig|rett|korrekt)|are\s+you\s+sure|"
+        rf"is\s+(?:{_THAT})\s+(?:true|right|correct)|(?:{_THAT})\s+(?:stemmer\s+(?:ikke|ikkje)|er\s+(?:feil|galt)))\W*$|"
         rf"(?:vise?|gi|oppgi)\s+(?:meg\s+)?{_SOURCE}|^\W*(?:og\s+)?(?:{_SOURCE}|source)\W*$",
     ),
     (

@@ -64,6 +64,7 @@ _NOUNS = r"""
     utfordring(?:en|a|er|ar|ene|ane) eksempel eksempla?r? kilde(?:n|r|ne)? kjelde(?:r|ne)? kjelda
     unntak(?:et|a|ene)? dispensasjon(?:en|er|ar)? søknad(?:en|er|ar)? søke søkje satt sett gang planlagt planlagde
     gjennomført gjennomførte behandl(?:er|ar) avgjør avgjer bestem(?:mer|mar) godkjenn(?:er|ar)? inneholde innehalde
+    åpningstid(?:en|er|ene)? opningstid(?:a|er|ene)? telefonnummer(?:et)? adresse(?:n|a)? kontaktperson(?:en)?
     kost(?:er|ar|e) var hadde ble blei vart
     responsible deadline cost goals? price purpose
 """
@@ -204,12 +205,25 @@ def _is_of(stem: str, said: Sequence[str]) -> bool:
 def is_fragment(question: str) -> bool:
     """Whether a question without a verb is only understood with the one before: "alle sammen?", "fristen?"."""
     content = words.content(question)
-    is_always_somethings = bool(content) and all(map(_RELATIONAL.fullmatch, content))
-    return is_always_somethings or bool(_FRAGMENT.match(question)) or points_back(question)
+    always_somethings = bool(content) and all(map(is_always_somethings, content))
+    return always_somethings or bool(_FRAGMENT.match(question)) or points_back(question)
 
 
 def points_back(question: str) -> bool:
     """Whether a pronoun of a question with few words of its own stands for something before it."""
-    return len(words.content(question)) <= FEW and bool(
-        _POINTS_BACK.search(_DESCRIBED.sub(" ", EXPLETIVE.sub(" ", question)))
-    )
+    return len(words.content(question)) <= FEW and has_pronoun(question)
+
+
+def has_pronoun(question: str) -> bool:
+    """Whether a question has a pronoun that stands for something."""
+    return bool(_POINTS_BACK.search(_DESCRIBED.sub(" ", EXPLETIVE.sub(" ", question))))
+
+
+def is_one_of_its_kind(word: str) -> bool:
+    """Whether a word in the definite form says by itself which one is meant: "kommunestyret"."""
+    return bool(_ONE_OF_ITS_KIND.fullmatch(word))
+
+
+def is_always_somethings(word: str) -> bool:
+    """Whether a word is for what is always something's: "fristen"."""
+    return bool(_RELATIONAL.fullmatch(word))

@@ -35,6 +35,7 @@ class Phrases:
     here: str
     off_topic: str
     unclear: str
+    points_nowhere: str
     none_in_force: str
     this_document: str
     in_force: str
@@ -114,6 +115,7 @@ _BOKMAAL = Phrases(
     here="dokumentene",
     off_topic="Dette handler dokumentene ikke om. Jeg svarer bare ut fra dem.",
     unclear="Jeg forstår ikke helt hva du spør om. Prøv å skrive spørsmålet med flere ord.",
+    points_nowhere="Jeg vet ikke hva du sikter til. Skriv hva spørsmålet gjelder, så leter jeg etter svaret.",
     none_in_force="Jeg finner ingen dokumenter som gjaldt da.",
     this_document="Dokumentet",
     in_force="{name} gjelder nå.",
@@ -181,6 +183,7 @@ _NYNORSK = Phrases(
     here="dokumenta",
     off_topic="Dette handlar dokumenta ikkje om. Eg svarar berre ut frå dei.",
     unclear="Eg forstår ikkje heilt kva du spør om. Prøv å skrive spørsmålet med fleire ord.",
+    points_nowhere="Eg veit ikkje kva du siktar til. Skriv kva spørsmålet gjeld, så leitar eg etter svaret.",
     none_in_force="Eg finn ingen dokument som galdt då.",
     this_document="Dokumentet",
     in_force="{name} gjeld no.",
@@ -248,6 +251,7 @@ _ENGLISH = Phrases(
     here="the documents",
     off_topic="The documents are not about this. I answer from them only.",
     unclear="I do not quite understand the question. Please try again with more words.",
+    points_nowhere="I do not know what you are referring to. Please say what the question is about.",
     none_in_force="I find no documents that were in force then.",
     this_document="The document",
     in_force="{name} is in force now.",

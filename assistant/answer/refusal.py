@@ -37,6 +37,8 @@ def compose(turn: Turn, reason: Reason, nearest: Sequence[Passage], search: Sear
         composer.say(phrases.no_section.format(sections=phrases.listed(named), here=here))
     elif reason == "not_covered" and turn.mention is not None and turn.language != "en":
         composer.say(phrases.not_said.format(topic=markdown.in_line(turn.mention.topic), here=here))
+    elif turn.points_nowhere:
+        composer.say(phrases.points_nowhere)
     else:
         composer.say(getattr(phrases, reason).format(here=here))
     if reason != "unclear":  # nothing was searched for then

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from assistant.answer.phrases import Phrases
+from assistant.language import written_form
 
 
 class Talk(StrEnum):
@@ -18,14 +19,18 @@ class Talk(StrEnum):
 
 
 _YOU = r"(?:du|dere|de|dokker|dykk|assistenten|chatboten|you)"
+_THEY = re.compile(r"\bde\b")
+"""Those who were told of, but where a text is in nynorsk, which calls several "de" whom it speaks to."""
+
 _OF_YOU = r"(?:deg|dere|dykk|dokker|assistenten|chatboten|you)"
 _THANKS = (
     r"(?:(?:ok|okei|ja|nei|jo|greit|fint|flott|bra|supert?)\s+)*(?:tusen\s+|mange\s+|hjertelig\s+|hjarteleg\s+)?takk"
-    r"(?:\s+(?:skal\s+(?:du|dere)\s+ha|for\s+(?:hjelpen|hjelpa|hjelp|svaret|svar|det|nå|no)|så\s+mye|så\s+mykje))?"
+    r"(?:\s+(?:skal\s+(?:du|dere)\s+ha|for\s+(?:(?:god|all|rask|fin)\s+)?(?:hjelpen|hjelpa|hjelp|svaret|svar|det|nå|no)|så\s+mye|så\s+mykje))?"
 )
 _UNDERSTOOD = (
     r"hm+|aha|(?:ja\s+)?gjerne|ja|nei|jo|jasså|javel|interessant|greit\s+nok|bra\s+svar|godt\s+svar|"
-    r"(?:(?:jeg|eg|æ)\s+)?(?:skjønner|skjønar|forstår)|det\s+var\s+(?:nyttig|fint|bra|interessant)"
+    r"(?:(?:jeg|eg|æ)\s+)?(?:skjønner|skjønar|forstår)|(?:(?:da|då)\s+)?(?:skjønner|skjønar|forstår)\s+(?:jeg|eg|æ)|"
+    r"så\s+(?:mange|mye|mykje|lenge|lite|få|dyrt|billig|bra|fint)|det\s+var\s+(?:nyttig|fint|bra|interessant)"
 )
 """Answers to an answer; "ja" and "nei" only where nothing follows, as with all small talk."""
 
@@ -70,6 +75,8 @@ _PATTERNS = (
 _COMPILED = tuple((talk, re.compile(pattern, re.IGNORECASE)) for talk, pattern in _PATTERNS)
 _PIECES = re.compile(r"[,.!?;:–\s]*[,.!?;:–]\s*|\s+(?:og|and|men)\s+")
 _AROUND = re.compile(r"^\W+|\W+$")
+_BEFORE = re.compile(r"^\W*(?P<talk>[^.,!?;:]{1,60})[.,!?;:]+\s*(?=\w)")
+_AFTER = re.compile(r"(?<=\w)[.,!?;:]+\s+(?P<talk>[^.,!?;:]{1,60})[.,!?;:]*\s*$")
 _LONGEST = 120
 """Characters in small talk; a longer text asks something."""
 
@@ -83,7 +90,18 @@ def of(text: str) -> Talk | None:
     return None if None in kinds else next((talk for talk, _ in _COMPILED if talk in kinds), None)
 
 
+def around(text: str) -> str:
+    """A text without the greeting before and the thanks after what it asks; some of it is always left."""
+    while (lead := _BEFORE.match(text)) and of(lead["talk"]):
+        text = text[lead.end() :]
+    while (end := _AFTER.search(text)) and of(end["talk"]) not in (None, Talk.ITSELF):
+        text = text[: end.start("talk")].rstrip(" ,;:")
+    return text
+
+
 def _kind(piece: str) -> Talk | None:
+    if _THEY.search(piece) and written_form.surely(_THEY.sub("", piece)) != "nn":
+        return None
     return next((talk for talk, pattern in _COMPILED if pattern.fullmatch(piece)), None)
 
 

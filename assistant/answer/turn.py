@@ -19,6 +19,8 @@ class Turn:
 
     ``mention`` is what it asks after, when it asks whether, where or how often the documents mention something.
     ``before`` is the question of the conversation that it leans on, as that one stands by itself.
+    ``after`` is the question before one that may go on from it, or may be a new one.
+    ``points_nowhere``: it only points back, and nothing stands before it.
     ``unnamed`` is the same without the name of those whose documents are asked, where it has it.
     """
 
@@ -32,6 +34,8 @@ class Turn:
     mention: Mention | None
     unnamed: str | None = None
     before: str | None = None
+    after: str | None = None
+    points_nowhere: bool = False
 
     def answer(
         self, composer: Composer, confidence: float, reason: Reason | None, timings: Mapping[str, float]

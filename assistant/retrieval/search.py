@@ -58,10 +58,12 @@ class Search:
         limits: Limits | None = None,
         fusion: Weights = weights.FUSION,
         beside: Unit | None = None,
+        nearby: Unit | None = None,
     ) -> Found:
         """Search the documents within the limits with the question; there may be none, and then no hit.
 
         ``beside`` answers the question before, where this one leans on it: the answer is often in the same section.
+        ``nearby`` answers the question before one that may lean on it: the answer may be in the same document.
         Evals pass other weights, to compare with.
 
         Raises:
@@ -91,6 +93,8 @@ class Search:
             fused += fusion.counted * np.array(numbers, np.float32)
         if beside is not None:
             fused += fusion.beside * np.array([_is_beside(unit, beside) for unit in self.index.units], np.float32)
+        if nearby is not None:
+            fused += fusion.nearby * self._of(frozenset({nearby.document}))
         if limits.at is None:
             fused -= fusion.outdated * self._outdated(chosen)
         order = [place for place in np.argsort(-fused, kind="stable") if searched[place]][:CANDIDATES]

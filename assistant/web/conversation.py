@@ -1,7 +1,8 @@
 """A conversation as the page shows it: each turn is a question with its answer, or with what went wrong.
 
 Only the turn that is being answered is ever sent to the page. What a follow-up leans on is one text, the question
-before it as it stands by itself: it is all that is kept of the conversation, for as long as the page is open.
+before it as it stands by itself, and one more line after a question that the documents are not about: it is all that
+is kept of the conversation, for as long as the page is open.
 """
 
 from __future__ import annotations
@@ -113,7 +114,7 @@ class Conversation:
 
     def _answer(self, asked: str, session: Session, within: Limits) -> Iterator[tuple[Update, Session]]:
         texts, turn = self._texts, session.turns
-        history = (session.thread,) if session.thread else ()
+        history = tuple(session.thread.splitlines())
         said = limits.said(within, self._assistant.document, texts)
         understood = written = ""
 
@@ -149,8 +150,14 @@ class Conversation:
 
 
 def _thread(session: Session, answer: Answer) -> str:
-    """What a follow-up to the answer leans on; thanks, for one, leave it as it was."""
-    return session.thread if small_talk.of(answer.question) else answer.standalone_question
+    """What a follow-up to the answer leans on; thanks, for one, leave it as it was.
+
+    After a question that the documents are not about, it may be that one or the one before.
+    """
+    if small_talk.of(answer.question) or answer.reason == "unclear":
+        return session.thread
+    earlier = session.thread.splitlines()[:1] if answer.reason == "off_topic" else []
+    return "\n".join([*earlier, answer.standalone_question])
 
 
 def without_messages(error: BaseException) -> str:

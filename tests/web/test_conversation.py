@@ -91,6 +91,11 @@ def test_what_fails_and_what_is_only_said_leave_a_follow_up_the_question_before(
     assert heard(assistant, ASKED, between, FOLLOWED[0])[-1] == (ASKED,)
 
 
+def test_a_question_that_only_points_back_leaves_a_follow_up_the_question_before(assistant: Assistant) -> None:
+    _, session = replies(conversation(assistant, real), "Hvem eier det?", Session())[-1]
+    assert session.thread == ""
+
+
 def test_a_stopped_answer_leaves_a_follow_up_the_question_before(assistant: Assistant) -> None:
     (update, after), *_ = conversation(assistant, real).reply(FOLLOWED[0], Session(1, ASKED))
     assert (update.state, after) == ("writing", Session(2, ASKED))
