@@ -99,7 +99,9 @@ class Answerer:
     def _searched(self, turn: Turn) -> Explanation:
         started = time.perf_counter()
         if not (
-            headings.references(turn.searched) or intelligible.is_intelligible(turn.standalone, self._index.lexicon)
+            headings.references(turn.searched)
+            or turn.language == "en"
+            or intelligible.is_intelligible(turn.standalone, self._index.lexicon)
         ):
             refused = self._refusal(turn, "unclear", 0.0, [], {"total": _since(started)})
             return Explanation(refused, {}, ())
@@ -136,10 +138,14 @@ class Answerer:
                 asked = replace(asked, kind=Kind.OVERVIEW)
         written = written_form.of(text, default=written_form.of(standalone)) if language == "auto" else language
         after = mention.of(searched)
+        if language == "auto" and written != "en" and question.is_topic(searched):
+            written = "en" if self._is_english(searched) else written
         if after is not None and after.extent is Extent.WHETHER:
             asked = replace(asked, kind=Kind.MENTIONED, confirms=True)
         elif after is None and question.is_topic(searched):
             after = mention.whole(searched)
+        if after is not None and written == "en":  # how it is asked has words that Norwegian texts have too
+            searched = after.topic
         return Turn(
             text,
             standalone,
@@ -155,6 +161,12 @@ class Answerer:
 
     def _spelled(self, text: str) -> str:
         return slips.corrected(text, self._index.lexicon)
+
+    def _is_english(self, topic: str) -> bool:
+        """Whether a topic alone is in English words, which neither the documents nor Norwegian has."""
+        return all(word not in self._index.lexicon.idf for word in map(words.stem, words.tokens(topic))) and (
+            written_form.is_english(topic)
+        )
 
     def _beside(self, turn: Turn) -> Unit | None:
         """What stands nearest to the question before, where this one leans on it."""
