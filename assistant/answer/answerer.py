@@ -106,7 +106,9 @@ class Answerer:
     def _searched(self, turn: Turn) -> Explanation:
         started = time.perf_counter()
         if not (
-            headings.references(turn.searched) or intelligible.is_intelligible(turn.standalone, self._index.lexicon)
+            headings.references(turn.searched)
+            or turn.language == "en"
+            or intelligible.is_intelligible(turn.standalone, self._index.lexicon)
         ):
             refused = self._refusal(turn, "unclear", 0.0, [], {"total": _since(started)})
             return Explanation(refused, {}, ())
@@ -151,10 +153,14 @@ class Answerer:
         if wanted and wanted in self._headings:
             asked = replace(asked, kind=Kind.SECTION)
         after = mention.of(searched)
+        if language == "auto" and question.is_topic(searched) and self._is_english(searched):
+            written = "en"
         if after is not None and after.extent is Extent.WHETHER:
             asked = replace(asked, kind=Kind.MENTIONED, confirms=True)
         elif after is None and question.is_topic(searched):
             after = mention.whole(searched)
+        if after is not None and written == "en":  # how it is asked has words that Norwegian texts have too
+            searched = after.topic
         return Turn(
             text,
             standalone,
@@ -180,6 +186,12 @@ class Answerer:
     def _knows(self, standalone: str) -> bool:
         """Whether the documents have any word that a question is about."""
         return any(words.stem(word) in self._index.lexicon.idf for word in words.content(topics.told(standalone)))
+
+    def _is_english(self, topic: str) -> bool:
+        """Whether a topic alone is in English words, which neither the documents nor Norwegian has."""
+        return all(word not in self._index.lexicon.idf for word in map(words.stem, words.tokens(topic))) and (
+            written_form.is_english(topic)
+        )
 
     def _beside(self, before: str | None, limits: Limits) -> Unit | None:
         """What stands nearest to the question before, where this one leans on it or may do so."""

@@ -183,6 +183,10 @@ class Composer:
         return f"{indent}- {markdown.escaped(section.heading.of(document.text))} [{number}]"
 
     def _cite(self, document: Document, section: Section, span: Span) -> int:
+        told = (document.id, span.start, span.end)
+        for cited in self.citations:
+            if (cited.document, cited.start, cited.end) == told and cited.section == section.path:
+                return cited.number
         number = len(self.citations) + 1
         self.citations.append(
             Citation(

@@ -7,10 +7,11 @@ from itertools import groupby
 
 from assistant.answer import markdown
 from assistant.answer.compose import Composer
+from assistant.answer.compounds import Forms
 from assistant.answer.mention import Extent, Mention
 from assistant.answer.passage import Passage
 from assistant.answer.phrases import Phrases
-from assistant.answer.places import Forms, Place, Said, phrases_of
+from assistant.answer.places import Place, Said, phrases_of
 from assistant.documents.model import Document
 from assistant.retrieval.citation import Citation
 
@@ -20,32 +21,61 @@ BOTH = 2
 Shown = list[tuple[Document, list[Passage]]]
 
 
-def compose(mention: Mention, said: Said, documents: int, composer: Composer, phrases: Phrases) -> None:
-    """Say with the composer how many places there are, of ``documents`` that were searched, and quote each."""
-    shown = _shown(said, whole=mention.extent is Extent.EVERYTHING)
-    announced = _announced(mention, said, shown, documents, phrases)
-    composer.say(f"{phrases.yes} {announced}" if mention.extent is Extent.WHETHER else announced)
-    _quote(shown, said, documents, composer, phrases)
+def compose(
+    mention: Mention, said: Said, documents: int, composer: Composer, phrases: Phrases, confirms: bool = False
+) -> None:
+    """Say with the composer how many places there are, of ``documents`` that were searched, and quote each.
+
+    With ``confirms`` it is said first that they are there at all.
+    """
+    announced = _announced(mention, said, documents, phrases)
+    yes = phrases.yes_still if mention.negated else phrases.yes
+    composer.say(f"{yes} {announced}" if confirms else announced)
+    _quote(said, documents, composer, phrases, whole=mention.extent is Extent.EVERYTHING)
     if said.others:
-        composer.note(phrases.counted_too.format(words=_named(said.others, phrases)))
+        one, several = phrases.counted_too
+        counted_too = one if len(said.others) == 1 else several
+        composer.note(counted_too.format(words=_named(said.others, phrases)))
+
+
+def compose_without(
+    mention: Mention, said: Said, searched: Sequence[Document], composer: Composer, phrases: Phrases
+) -> None:
+    """Say with the composer which of the documents that were searched lack it, and quote where the others have it."""
+    saying = {document.id for document, _ in said.by_document()}
+    lacking = [document for document in searched if document.id not in saying]
+    if lacking:
+        counts = _counts(mention, [(document, []) for document in lacking], len(searched), phrases)
+        titles = phrases.listed([f"«{markdown.in_line(document.title)}»" for document in lacking])
+        composer.say(_capital(phrases.documents_lack.format(titles=titles, **counts)))
+    compose(mention, said, len(searched), composer, phrases)
 
 
 def compose_near(mention: Mention, said: Said, documents: int, composer: Composer, phrases: Phrases) -> None:
     """Say with the composer that the topic is not named and what it is a kind of is, and quote each place."""
     topic = markdown.in_line(mention.topic)
     composer.say(phrases.in_other_words.format(topic=topic, words=_named(said.others, phrases)))
-    _quote(_shown(said, whole=False), said, documents, composer, phrases)
+    _quote(said, documents, composer, phrases)
+
+
+def compose_apart(mention: Mention, said: Said, documents: int, composer: Composer, phrases: Phrases) -> None:
+    """Say with the composer that no document mentions all that is asked after, and quote where some of it is."""
+    together = phrases.listed([f"«{markdown.in_line(phrase)}»" for phrase in phrases_of(mention.topic)])
+    composer.say(phrases.none_says_all.format(topics=together))
+    compose(mention, said, documents, composer, phrases)
 
 
 def _named(said: Forms, phrases: Phrases) -> str:
     return phrases.listed([f"«{markdown.in_line(word)}»" for word in sorted(said)])
 
 
-def _quote(shown: Shown, said: Said, documents: int, composer: Composer, phrases: Phrases) -> None:
+def _quote(said: Said, documents: int, composer: Composer, phrases: Phrases, whole: bool = False) -> None:
+    """Quote each place under how many a document has; with ``whole`` all that stands under a heading that says it."""
     composer.highlight(said.words)
-    for document, passages in shown:
+    counts = {document.id: len(passages) for document, passages in _shown(said, whole=False)}
+    for document, passages in _shown(said, whole):
         if documents > 1:
-            places = phrases.counted(len(passages), phrases.place)
+            places = phrases.counted(counts[document.id], phrases.place)
             title = markdown.in_line(document.title)
             composer.say(_capital(phrases.in_title.format(places=places, title=title)))
         for path, group in groupby(passages, key=lambda passage: passage.section.path):
@@ -74,7 +104,8 @@ def elsewhere(mention: Mention, said: Said, cited: Sequence[Citation], documents
     return phrases.said_elsewhere.format(**_counts(mention, shown, documents, phrases))
 
 
-def _announced(mention: Mention, said: Said, shown: Shown, documents: int, phrases: Phrases) -> str:
+def _announced(mention: Mention, said: Said, documents: int, phrases: Phrases) -> str:
+    shown = _shown(said, whole=False)
     counts = _counts(mention, shown, documents, phrases)
     if mention.extent is Extent.TIMES:
         times = phrases.counted(sum(place.times for place in said.places), phrases.time)
@@ -92,7 +123,9 @@ def _counts(mention: Mention, shown: Shown, documents: int, phrases: Phrases) ->
         number=phrases.number(len(shown)), all=phrases.counted(documents, phrases.document)
     )
     return {
-        "topic": f"» {phrases.alternatively} «".join(markdown.in_line(phrase) for phrase in phrases_of(mention.topic)),
+        "topic": f"» {phrases.conjunction if mention.every else phrases.alternatively} «".join(
+            markdown.in_line(phrase) for phrase in phrases_of(mention.topic)
+        ),
         "places": phrases.counted(sum(len(passages) for _, passages in shown), phrases.place),
         "asked": markdown.in_line(mention.topic),
         "those": those,

@@ -14,6 +14,7 @@ from assistant.answer import (
     exhaustive,
     in_force,
     joined,
+    markdown,
     naming,
     notes,
     parts,
@@ -28,7 +29,7 @@ from assistant.answer.mention import Extent, Mention
 from assistant.answer.model import Answer, Explanation, Scored
 from assistant.answer.passage import Passage
 from assistant.answer.phrases import OF
-from assistant.answer.places import Places, Said
+from assistant.answer.places import Places, Reach, Said, phrases_of
 from assistant.answer.question import Kind
 from assistant.answer.turn import Turn
 from assistant.documents.model import Document
@@ -154,20 +155,66 @@ class Forms:
         if turn.mention is None:
             return self._single(turn)
         started = time.perf_counter()
-        said = self._places.of(turn.mention.topic, self._chosen(turn))
-        if turn.mention.extent in (Extent.WHETHER, Extent.ABOUT):
-            return self._whether(turn, turn.mention, said, started)
+        if turn.mention.within is not None and not self._knows(turn.mention.within, turn):
+            return self._told_of_unknown(turn, turn.mention, turn.mention.within, started)
+        mention, missing = self._there(turn.mention, turn)
+        said = self._said(mention, turn)
+        if mention.extent in (Extent.WHETHER, Extent.ABOUT) and not (mention.negated or missing):
+            return self._whether(turn, mention, said, started)
         if said.places:
-            return self._everywhere(turn, turn.mention, said, started)
-        if turn.language == "en" or turn.mention.extent in (Extent.EVERYTHING, Extent.PLACES):
-            return self._single(turn)  # it may be said in other words than those that are asked for
-        return self._nowhere(turn, started)
+            return self._everywhere(turn, mention, said, started, missing)
+        if turn.language == "en":
+            return self._single(turn)
+        if mention.extent in (Extent.EVERYTHING, Extent.PLACES):
+            explained = self._single(turn)  # it may be said in other words than those that are asked for
+            if self._is_meant(mention, turn, explained.answer):
+                return explained
+        return self._in_other_words(turn, mention, started) or self._nowhere(turn, started)
+
+    def _said(self, mention: Mention, turn: Turn) -> Said:
+        """Where it is said; of several things that must all be, in the documents that say each, where there are any."""
+        chosen = self._chosen(turn)
+        reach = Reach.BROADER if turn.language == "en" else Reach.ITSELF if mention.literal else Reach.SYNONYMS
+        if mention.every and mention.extent is Extent.DOCUMENTS:
+            chosen = self._places.in_all(mention.topic, chosen, reach) or chosen
+        return self._places.of(mention.topic, chosen, reach)
+
+    def _there(self, mention: Mention, turn: Turn) -> tuple[Mention, list[str]]:
+        """The mention with only those of several things that are said anywhere, if any is, and the others."""
+        missing = [
+            phrase
+            for phrase in phrases_of(mention.topic)
+            if not self._said(replace(mention, topic=phrase, every=False), turn).places
+        ]
+        there = [phrase for phrase in phrases_of(mention.topic) if phrase not in missing]
+        if not there or not missing:
+            return mention, []
+        return replace(mention, topic=f" {OF[turn.language].alternatively} ".join(there)), missing
+
+    def _knows(self, name: str, turn: Turn) -> bool:
+        """Whether a document has the name; the only one that is asked may be called by any sort that it is of."""
+        documents = [self._search.index.by_id[identifier] for identifier in self._chosen(turn)]
+        return naming.is_known(name, documents, self._search.index.lexicon.compound_parts)
+
+    def _told_of_unknown(self, turn: Turn, mention: Mention, name: str, started: float) -> Explanation:
+        """What the documents say of both, where a document is asked of that is none of them; or that it is none."""
+        told = replace(mention, topic=f"{mention.topic} {name}", within=None)
+        said = self._said(told, turn)
+        if len(phrases_of(mention.topic)) == 1 and said.places:
+            return self._everywhere(turn, told, said, started)
+        phrases = OF[turn.language]
+        composer = refusal.unknown(turn, name, self._search, self._composer(turn))
+        saying = [document for document, _ in self._said(mention, turn).by_document()]
+        if saying:
+            topic, titles = markdown.in_line(mention.topic), refusal.titles(saying, phrases)
+            composer.say(phrases.topic_in.format(topic=topic, titles=titles))
+        return Explanation(turn.answer(composer, UNSAID, "not_covered", {"total": _since(started)}), {}, ())
 
     def _whether(self, turn: Turn, mention: Mention, said: Said, started: float) -> Explanation:
         """Quotations that say it, and how many more there are; all of them where the search alone is not sure."""
         explained = self._single(turn)
         answer = explained.answer
-        shown = turn.language == "en" or exhaustive.shows(said, answer.citations)
+        shown = exhaustive.shows(said, answer.citations[:1])
         if said.places and (answer.refused or (turn.asked.confirms and not shown)):
             return self._everywhere(turn, mention, said, started)
         if answer.reason == "unclear":
@@ -185,10 +232,10 @@ class Forms:
 
     def _in_other_words(self, turn: Turn, mention: Mention, started: float) -> Explanation | None:
         """Quotations that say what the topic is a kind of, said to be that; None where there are none."""
-        near = self._places.of(mention.topic, self._chosen(turn), broader=True)
+        near = self._places.of(mention.topic, self._chosen(turn), Reach.BROADER)
         if not near.others:
             return None
-        composer = self._composer(turn)
+        composer = self._composer(_of_words(turn))
         phrases = OF[turn.language]
         exhaustive.compose_near(mention, near, len(self._chosen(turn)), composer, phrases)
         for sentence in notes.on(composer.citations, self._search, phrases):
@@ -206,11 +253,26 @@ class Forms:
         ways += [tuple(map(words.stem, both)) for both in parts if both]  # "veg- og gatelys" says "veglys"
         return turn.language == "en" or any(there.issuperset(stems) for stems in ways)
 
-    def _everywhere(self, turn: Turn, mention: Mention, said: Said, started: float) -> Explanation:
-        composer = self._composer(turn)
+    def _everywhere(
+        self, turn: Turn, mention: Mention, said: Said, started: float, missing: Sequence[str] = ()
+    ) -> Explanation:
+        composer = self._composer(_of_words(turn))
         phrases = OF[turn.language]
-        documents = len(self._chosen(turn))
-        exhaustive.compose(mention, said, documents, composer, phrases)
+        searched = [document for document in self._search.index.documents if document.id in self._chosen(turn)]
+        if mention.negated and mention.extent is Extent.DOCUMENTS:
+            exhaustive.compose_without(mention, said, searched, composer, phrases)
+        elif (
+            mention.every
+            and mention.extent is Extent.DOCUMENTS
+            and not missing
+            and not (self._places.in_all(mention.topic, self._chosen(turn)))
+        ):
+            exhaustive.compose_apart(replace(mention, every=False), said, len(searched), composer, phrases)
+        else:
+            confirms = turn.asked.confirms and not (mention.every and missing)
+            exhaustive.compose(mention, said, len(searched), composer, phrases, confirms)
+        for phrase in missing:
+            composer.note(phrases.not_said.format(topic=markdown.in_line(phrase), here=phrases.here))
         for sentence in notes.on(composer.citations, self._search, phrases):
             composer.note(sentence)
         return _told(turn, composer, started)
@@ -247,6 +309,11 @@ def _told(turn: Turn, composer: Composer, started: float, confidence: float = SA
     answer = turn.answer(composer, confidence, None, {"total": _since(started)})
     found = tuple(Scored(cited.document, cited.section, cited.quote, {}) for cited in composer.citations)
     return Explanation(answer, {}, found)
+
+
+def _of_words(turn: Turn) -> Turn:
+    """The turn as one that asks after words, and after no sort of fact: what is in bold is the words."""
+    return replace(turn, asked=replace(turn.asked, kind=Kind.MENTIONED, sort=None))
 
 
 def _capital(name: str) -> str:

@@ -17,7 +17,7 @@ _DOCUMENT = re.compile(rf"[\w-]*(?:{_SORTS}|dokument|strategy|statutes)\w*$", re
 _PART = re.compile(r"[\w-]{3,}del(?:en|s|ens)?", re.IGNORECASE)
 """A document that is one part of another: "samfunnsdelen"."""
 
-_SORT = re.compile(rf"{_SORTS}(?:en|er|ar|et|a|ene|ane|n|ne)?s?", re.IGNORECASE)
+_SORT = re.compile(rf"{_SORTS}(?:en|er|ar|m?et|a|m?ene|ane|n|ne)?s?", re.IGNORECASE)
 """A document called by its sort alone: "vedtektene"."""
 
 _WORD = re.compile(rf"\b[\w-]*?(?:{_SORTS}|(?<=\w\w\w)del)\w*", re.IGNORECASE)
@@ -25,7 +25,7 @@ _LEAD = r"(?:i|fra|frå|ifølge|ifølgje|etter)"
 _SAYS = (
     r"(?:sier|seier|skriver|skriv|krever|krev|har|hadde|inneholder|inneheld|omtaler|omtalar|nevner|nemner|omfatter|"
     r"omfattar|beskriver|beskriv|prioriterer|foreslår|legger|legg|setter|set|stiller|bestemmer|fastsetter|fastset|"
-    r"regulerer|peker|peikar|lover|lovar|tar|tek|vil|skal)"
+    r"regulerer|dekker|dekkjer|dekkar|behandler|behandlar|peker|peikar|lover|lovar|tar|tek|vil|skal)"
 )
 _ARTICLES = r"(?:(?:den|det|dei|de|vår|vårt|våre|denne|gjeldende|gjeldande|nye|siste|hele|heile|selve|sjølve)\s+)*"
 _LED = re.compile(rf"(?:^|(?<=\W)){_LEAD}\s+(?P<articles>{_ARTICLES})$", re.IGNORECASE)
@@ -94,6 +94,11 @@ def titled(name: str, documents: Sequence[Document], vocabulary: frozenset[str])
     return called[0] if len(called) == 1 else None
 
 
+def is_known(name: str, documents: Sequence[Document], vocabulary: frozenset[str]) -> bool:
+    """Whether a document has the name in its title; the only one there is may be called by a sort alone."""
+    return bool(_called(name, documents, vocabulary)) or (len(documents) == 1 and bool(_SORT.fullmatch(name)))
+
+
 def _names(question: str, documents: Sequence[Document], vocabulary: frozenset[str]) -> list[_Name]:
     """The names of documents that are asked, from the first to the last."""
     names: list[_Name] = []
@@ -158,8 +163,8 @@ def _has(document: Document, named: Sequence[str], vocabulary: frozenset[str]) -
     whole, parts = _stems(f"{document.title} {document.metadata.kind or ''}", vocabulary)
     sort_alone = len(named) == 1 and bool(_SORT.fullmatch(named[0]))
     return all(
-        words.stem(word) in (parts if sort_alone else whole)
-        or ((split := words.split(word, vocabulary)) != () and parts.issuperset(words.stem(part) for part in split))
+        _stem(word) in (parts if sort_alone else whole)
+        or ((split := words.split(word, vocabulary)) != () and parts.issuperset(map(_stem, split)))
         or (_YEAR.fullmatch(word) is not None and _covers(document, int(word)))
         for word in named
     )
@@ -169,8 +174,13 @@ def _has(document: Document, named: Sequence[str], vocabulary: frozenset[str]) -
 def _stems(title: str, vocabulary: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """The stems of a title's words, and with those of their parts; kept, since each question asks all titles."""
     said = words.tokens(title)
-    whole = frozenset(map(words.stem, said))
-    return whole, whole | {words.stem(part) for word in said for part in words.split(word, vocabulary)}
+    whole = frozenset(map(_stem, said))
+    return whole, whole | {_stem(part) for word in said for part in words.split(word, vocabulary)}
+
+
+def _stem(word: str) -> str:
+    """The stem of a word of a name; no word ends in "mm", which the stemmer leaves of "programmet"."""
+    return re.sub("mm$", "m", words.stem(word))
 
 
 def _covers(document: Document, year: int) -> bool:

@@ -67,7 +67,12 @@ class Phrases:
     both: str
     yes: str
     said_elsewhere: str
-    counted_too: str
+    counted_too: tuple[str, str]
+    yes_still: str
+    documents_lack: str
+    none_says_all: str
+    no_document: str
+    topic_in: str
     compared: str
     greeting: str
     thanks: str
@@ -147,7 +152,12 @@ _BOKMAAL = Phrases(
     both="begge dokumentene",
     yes="Ja.",
     said_elsewhere="Jeg finner «{topic}» {places}{among} i alt. Spør «Alt om {asked}» for å se dem.",
-    counted_too="Ordene {words} er regnet med.",
+    counted_too=("Ordet {words} er regnet med.", "Ordene {words} er regnet med."),
+    yes_still="Jo.",
+    documents_lack="{those} nevner ikke «{topic}»: {titles}.",
+    none_says_all="Ingen av dokumentene nevner både {topics}.",
+    no_document="Jeg kjenner ikke noe dokument som heter «{name}».",
+    topic_in="«{topic}» er nevnt i {titles}.",
     compared="Dette står om hver av dem:",
     greeting="Hei.",
     thanks="Bare hyggelig. Spør gjerne om mer.",
@@ -215,7 +225,12 @@ _NYNORSK = Phrases(
     both="begge dokumenta",
     yes="Ja.",
     said_elsewhere="Eg finn «{topic}» {places}{among} i alt. Spør «Alt om {asked}» for å sjå dei.",
-    counted_too="Orda {words} er rekna med.",
+    counted_too=("Ordet {words} er rekna med.", "Orda {words} er rekna med."),
+    yes_still="Jo.",
+    documents_lack="{those} nemner ikkje «{topic}»: {titles}.",
+    none_says_all="Ingen av dokumenta nemner både {topics}.",
+    no_document="Eg kjenner ikkje noko dokument som heiter «{name}».",
+    topic_in="«{topic}» er nemnt i {titles}.",
     compared="Dette står om kvar av dei:",
     greeting="Hei.",
     thanks="Berre hyggeleg. Spør gjerne om meir.",
@@ -283,7 +298,12 @@ _ENGLISH = Phrases(
     both="both documents",
     yes="Yes.",
     said_elsewhere="I find «{topic}» in {places}{among} altogether. Ask «Everything about {asked}» to see them.",
-    counted_too="The words {words} are counted too.",
+    counted_too=("The word {words} is counted too.", "The words {words} are counted too."),
+    yes_still="Yes.",
+    documents_lack="{those} do not mention «{topic}»: {titles}.",
+    none_says_all="No document mentions both {topics}.",
+    no_document="I do not know any document called «{name}».",
+    topic_in="«{topic}» is mentioned in {titles}.",
     compared="This is said of each of them:",
     greeting="Hello.",
     thanks="You are welcome. Please ask more.",

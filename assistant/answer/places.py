@@ -6,11 +6,13 @@ Also, where none does, those that say what the word is a kind of: "kollektivtilb
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from enum import Enum
+from functools import cached_property
 
+from assistant.answer.compounds import Compounds, Forms
 from assistant.answer.passage import Passage
 from assistant.documents.model import Block, BlockKind, Document, Section, Span
 from assistant.index.store import Index
@@ -20,25 +22,16 @@ from assistant.retrieval import concepts
 from assistant.retrieval.concepts import SPELLING, SYNONYM, Concept
 
 _OR = re.compile(r"\s*(?:,|/|\b(?:og|eller|and|or)\b)\s*", re.IGNORECASE)
-_VERBAL = re.compile(r"ing(?:a|en|ar|er|ane|ene)?s?$")
-"""A noun made of a verb: the search takes "satsing" and "satse" for one word, a count of places does not."""
-
-_ENDINGS = frozenset(
-    "ling ring ning ting ende else elle skap skapet skapene mene kerne inger ster akere akarar esker ester".split()
-)
-"""What only looks like the last word of a compound: "stil-ling", "rapporte-ring"."""
-
-_NO_COMPOUNDS = (
-    "transport transporten transportere transporter menneske mennesker menneskene voldgift regnskap regnskapet "
-    "rekneskap rekneskapen stilling stillinger million millioner millionar milliard milliarder "
-    "tjeneste tjenester teneste tenester deltaker deltakere deltakar deltakarar "
-    "partner partnere forsvar program programmet"
-).split()
-"""Words that can be read as two others, and are none of them."""
-
-Forms = frozenset[str]
 Way = tuple[Forms, ...]
 """One way to say a concept: for each of its words the forms that the corpus has; all are needed."""
+
+
+class Reach(Enum):
+    """Which words count: the word itself, its synonyms too, or also what it is a kind of or what is derived of it."""
+
+    ITSELF = "itself"
+    SYNONYMS = "synonyms"
+    BROADER = "broader"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +95,9 @@ class Places:
     def __init__(self, index: Index) -> None:
         self._index = index
 
-    def of(self, topic: str, chosen: frozenset[str], broader: bool = False) -> Said:
-        """All places in the chosen documents that say the topic; of several that "og" or "eller" binds, any.
-
-        With ``broader`` also those that say what it is a kind of.
-        """
-        phrases = [
-            [self._sought(concept, broader) for concept in self._concepts(phrase)] for phrase in phrases_of(topic)
-        ]
+    def of(self, topic: str, chosen: frozenset[str], reach: Reach = Reach.SYNONYMS) -> Said:
+        """All places in the chosen documents that say the topic; of several that "og" or "eller" binds, any."""
+        phrases = [[self._sought(concept, reach) for concept in self._concepts(phrase)] for phrase in phrases_of(topic)]
         found: list[Place] = []
         met: set[str] = set()
         for stretch in self._stretches:
@@ -122,6 +110,12 @@ class Places:
         others = _forms(way for concept in sought for way in concept.others) - own
         return Said(tuple(found), (own | others) & met, others & met)
 
+    def in_all(self, topic: str, chosen: frozenset[str], reach: Reach = Reach.SYNONYMS) -> frozenset[str]:
+        """The chosen documents that say each of the things that "og" or "eller" binds."""
+        for phrase in phrases_of(topic):
+            chosen = frozenset(document.id for document, _ in self.of(phrase, chosen, reach).by_document())
+        return chosen
+
     def _concepts(self, phrase: str) -> Sequence[Concept]:
         """What the phrase is about, without the corpus' own names where it says something else too."""
         found = concepts.of(phrase, self._index.lexicon)
@@ -129,43 +123,36 @@ class Places:
         telling = [c for c in found if not all(stem in own_names for stem in c.alternatives[0].stems)]
         return telling or found
 
-    def _sought(self, concept: Concept, broader: bool) -> _Sought:
+    def _sought(self, concept: Concept, reach: Reach) -> _Sought:
         own_stems = concept.alternatives[0].stems
         own = [self._way(own_stems, concept.word), self._way((words.stem(words.lemma(concept.word)),), concept.word)]
-        if not any(all(way) for way in own):
-            own = [self._way(other.stems) for other in concept.alternatives if other.fullness in (1.0, SPELLING)]
+        if not any(all(way) for way in own):  # its base, or what it is a misspelling of
+            own = [self._way(each.stems) for each in concept.alternatives[1:] if each.fullness in (1.0, SPELLING)]
         others = [
             self._way(other.stems)
             for other in concept.alternatives
-            if other.fullness == SYNONYM and (broader or own_stems in synonyms.of(other.stems))
+            if other.fullness == SYNONYM
+            and (reach is Reach.BROADER or (reach is Reach.SYNONYMS and own_stems in synonyms.of(other.stems)))
         ]
+        if reach is Reach.BROADER:
+            others.append((self._compounds.derived(concept.word),))
+            part = self._compounds.telling_part(concept.word)
+            others += [self._way((words.stem(part),), part)] if part else []
         own = [way for way in dict.fromkeys(own) if all(way)]
         return _Sought(_apart(own), _apart([way for way in dict.fromkeys(others) if all(way) and way not in own]))
 
     def _way(self, stems: Stems, word: str | None = None) -> Way:
         """The forms with each stem, of their own or as a part of a compound, and of the same sort as ``word``."""
-        verbal = word is not None and bool(_VERBAL.search(word))
-        return tuple(
-            frozenset(
-                form
-                for form, piece in self._forms_of.get(stem, ())
-                if word is None or bool(_VERBAL.search(piece)) == verbal
-            )
-            for stem in stems
-        )
+        return tuple(self._compounds.forms(stem, word) for stem in stems)
 
     @cached_property
     def _stretches(self) -> tuple[_Stretch, ...]:
         return tuple(stretch for document in self._index.documents for stretch in _of_document(document))
 
     @cached_property
-    def _forms_of(self) -> dict[str, list[tuple[str, str]]]:
-        """For each stem the words of the corpus that have it, each with the piece that does."""
-        found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-        for word in {word for stretch in self._stretches for word in stretch.said}:
-            for piece in _pieces(word, self._index.lexicon.compound_parts):
-                found[words.stem(piece)].append((word, piece))
-        return dict(found)
+    def _compounds(self) -> Compounds:
+        said = {word for stretch in self._stretches for word in stretch.said}
+        return Compounds(said, self._index.lexicon.compound_parts)
 
 
 def phrases_of(topic: str) -> list[str]:
@@ -194,20 +181,6 @@ def _times(stretch: _Stretch, phrase: Sequence[_Sought]) -> int:
     if not all(times or concept.is_said(stretch.headings) for times, concept in zip(own, phrase, strict=True)):
         return 0
     return min((times for times in own if times), default=0)
-
-
-def _pieces(word: str, parts: Forms) -> Iterator[str]:
-    """The word and the words that it is made of; a search may take "transport" for a sport, a count may not."""
-    yield word
-    split = words.split(word, parts)
-    if split and split[-1] not in _ENDINGS and words.stem(word) not in _whole_words():
-        for part in split:
-            yield from _pieces(part, parts)
-
-
-@cache
-def _whole_words() -> frozenset[str]:
-    return frozenset(map(words.stem, _NO_COMPOUNDS))
 
 
 def _of_document(document: Document) -> Iterator[_Stretch]:

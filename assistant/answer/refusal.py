@@ -47,6 +47,14 @@ def compose(turn: Turn, reason: Reason, nearest: Sequence[Passage], search: Sear
     return composer
 
 
+def unknown(turn: Turn, name: str, search: Search, composer: Composer) -> Composer:
+    """Say with the composer that no document has the name by which one is asked of, and what was searched."""
+    phrases = OF[turn.language]
+    composer.say(phrases.no_document.format(name=markdown.in_line(name)))
+    composer.say(_searched(turn.limits, search.register, search.today(), phrases))
+    return composer
+
+
 def lacks_section(turn: Turn, search: Search) -> bool:
     """Whether a question asks what stands in sections whose numbers no heading has, and no text tells of."""
     missing = _missing(turn, search)

@@ -65,6 +65,14 @@ def of(text: str, default: Language = "nb") -> Language:
     return "nn" if odds > 0 else "nb"
 
 
+def is_english(text: str) -> bool:
+    """Whether all words of a text are in a dictionary of English and one of them in none of Norwegian."""
+    import simplemma
+
+    tokens = words.tokens(text)
+    return all(simplemma.is_known(token, lang="en") for token in tokens) and not all(map(words.in_dictionary, tokens))
+
+
 def told_by_words(text: str) -> int:
     """How much more words and endings speak for nynorsk than for bokmål."""
     tokens = words.tokens(text)

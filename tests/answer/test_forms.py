@@ -185,7 +185,7 @@ def test_how_often_something_is_mentioned_is_counted_apart_from_where(region: As
 def test_synonyms_are_counted_and_named(region: Assistant) -> None:
     answer = region.ask("Alt om reiseliv")
     assert framing(answer)[0] == "Jeg finner «reiseliv» to steder i to av tre dokumenter:"
-    assert "Ordene «turisme» er regnet med." in answer.answer
+    assert "Ordet «turisme» er regnet med." in answer.answer
 
 
 def test_everything_about_a_heading_is_all_that_stands_under_it(region: Assistant) -> None:

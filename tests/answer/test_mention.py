@@ -46,10 +46,44 @@ from assistant.answer.small_talk import Talk
         ("Er Øvre Sagvik med i samarbeidet?", Extent.WHETHER, "Øvre Sagvik"),
         ("Er Sagvik kommune medlem av rådet, dei òg?", Extent.WHETHER, "Sagvik"),
         ("Deltek Lundmo i regionen?", Extent.WHETHER, "Lundmo"),
+        ("Alle steder bru er nevnt", Extent.PLACES, "bru"),
+        ("Hvor mange steder er bru nevnt?", Extent.PLACES, "bru"),
+        ("kor e bru nevnt", Extent.PLACES, "bru"),
+        ("ka slags dokument nevne bru", Extent.DOCUMENTS, "bru"),
+        ("Er innvandring dekket?", Extent.WHETHER, "innvandring"),
+        ("Er innvandring med?", Extent.WHETHER, "innvandring"),
+        ("Dekkjer planane innvandring?", Extent.WHETHER, "innvandring"),
+        ("Sies det noe om innvandring?", Extent.WHETHER, "innvandring"),
+        ("Vert det sagt noko om innvandring?", Extent.WHETHER, "innvandring"),
+        ("Finnes det opplysninger om innvandring?", Extent.WHETHER, "innvandring"),
+        ("Har dere skrevet noe om innvandring?", Extent.WHETHER, "innvandring"),
+        ("Er innvandring nevnt i det hele tatt?", Extent.WHETHER, "innvandring"),
+        ("Where do the plans talk about immigration?", Extent.PLACES, "immigration"),
     ],
 )
 def test_the_topic_is_found_whatever_way_it_is_asked_after(text: str, extent: Extent, topic: str) -> None:
-    assert mention.of(text) == Mention(topic, extent)
+    found = mention.of(text)
+    assert found is not None
+    assert (found.topic, found.extent, found.negated) == (topic, extent, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Hvilke dokumenter nevner ikke sykkel?", Mention("sykkel", Extent.DOCUMENTS, negated=True)),
+        ("Which documents do not mention cycling?", Mention("cycling", Extent.DOCUMENTS, negated=True)),
+        ("Står det ikkje noko om kino?", Mention("kino", Extent.WHETHER, negated=True)),
+        ("Er ikke kino nevnt noe sted?", Mention("kino", Extent.WHETHER, negated=True)),
+        ("Står det noe om unge som ikke fullfører?", Mention("unge som ikke fullfører", Extent.WHETHER)),
+        ("Kva planar nemner både skule og buss?", Mention("skule og buss", Extent.DOCUMENTS, every=True)),
+        ("Hvor mange ganger er ordet sykkel brukt?", Mention("sykkel", Extent.TIMES, literal=True)),
+        ("Er kino nevnt i kulturplanen?", Mention("kino", Extent.WHETHER, within="kulturplanen")),
+        ("Alt om kino i reglementet", Mention("kino", Extent.EVERYTHING, within="reglementet")),
+        ("Er kino nevnt i noen av planene deres?", Mention("kino", Extent.WHETHER)),
+    ],
+)
+def test_what_is_denied_put_together_or_asked_of_one_document_is_told_apart(text: str, asked: Mention) -> None:
+    assert mention.of(text) == asked
 
 
 @pytest.mark.parametrize(
@@ -68,6 +102,12 @@ def test_the_topic_is_found_whatever_way_it_is_asked_after(text: str, extent: Ex
         "Hvordan er økonomiplanen omtalt?",
         "Er ordføreren med i rådet?",
         "Er Sagvik best?",
+        "Er reiseutgifter dekket?",
+        "Er saken behandlet?",
+        "Er det ikke for dyrt?",
+        "Har dere svømmehall?",
+        "Hvilke dokumenter gjelder ikke lenger?",
+        "Hvor er ikke skole nevnt?",
     ],
 )
 def test_other_questions_ask_after_no_mention(text: str) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from assistant import Assistant
 from assistant.answer import naming
-from tests.corpora import settings_of, write_corpus
+from tests.corpora import documents_of, settings_of, write_corpus
 
 LIBRARIES = """{}
 
@@ -111,3 +112,25 @@ def test_a_follow_up_goes_on_to_another_document(region: Assistant) -> None:
     answer = region.ask("Og i vedtektene?", history=["Hva sier kulturplanen om bibliotekene?"])
     assert {citation.document for citation in answer.citations} == {"vedtekter"}
     assert "fire dager" in answer.answer.replace("**", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("handlingsprogrammet", True),
+        ("handlingsprogram", True),
+        ("programmet", True),
+        ("klimaprogrammet", False),
+        ("strategien", False),
+    ],
+)
+def test_a_programme_is_known_in_whatever_form_it_is_named(tmp_path: Path, name: str, known: bool) -> None:
+    files = {"a.md": "# Handlingsprogram for Lia\n\nVi bygger.\n", "b.md": "# Kulturplan for Lia\n\nVi synger.\n"}
+    documents = documents_of(write_corpus(tmp_path, files))
+    assert naming.is_known(name, documents, frozenset({"handling", "program", "klima", "kultur"})) is known
+
+
+def test_the_only_document_may_be_called_by_a_sort_alone(tmp_path: Path) -> None:
+    documents = documents_of(write_corpus(tmp_path, {"a.md": "# Kulturplan for Lia\n\nVi synger.\n"}))
+    names = ("reglementet", "kulturplanen", "klimaplanen")
+    assert [naming.is_known(name, documents, frozenset({"kultur", "plan"})) for name in names] == [True, True, False]
