@@ -97,13 +97,16 @@ def answering(
 
 
 def _rows(passages: Sequence[Passage]) -> list[Passage]:
-    """The rows of the table that is quoted first, or those of its rows that are quoted."""
+    """The rows of the first table that is quoted where the first quotation stands, or those of its rows that are quoted."""
     first = passages[0]
     here = [passage for passage in passages if passage.section.path == first.section.path]
     starts = {passage.span.start for passage in here}
+    whole = {passage.items for passage in here if passage.is_list}
     for block in first.section.blocks:
-        if block.kind is BlockKind.TABLE and block.items and not starts.isdisjoint(row.start for row in block.items):
-            chosen = block.items if first.is_list else [row for row in block.items if row.start in starts]
+        if block.kind is not BlockKind.TABLE or not block.items:
+            continue
+        chosen = block.items if block.items in whole else [row for row in block.items if row.start in starts]
+        if chosen:
             return [of_item(first.document, first.section, block, row) for row in chosen]
     return []
 

@@ -150,9 +150,9 @@ class Composer:
         return self._phrases.in_document.format(title=markdown.in_line(document.title))
 
     def _passage(self, passage: Passage, shown: set[Span]) -> str:
-        """A passage under the items that it is nested in, but for those that are ``shown`` already."""
-        over = [item for item in passage.over if item not in shown]
-        shown.update(over)
+        """A passage under the items that it is nested in, but for what is ``shown`` already."""
+        over = [item for item in passage.over if not any(s.start <= item.start and item.end <= s.end for s in shown)]
+        shown.update((*over, passage.span))
         above = [self._above(Passage(passage.document, passage.section, item)) for item in over]
         return "\n>\n".join([*above, self._quotation(passage)])
 
