@@ -32,9 +32,14 @@ class Composer:
         several_documents: bool,
         counts: frozenset[str] = frozenset(),
         decisive: Sequence[Decisive] = (),
+        limits: Sequence[frozenset[str]] = (),
     ) -> None:
-        """Begin an answer; ``counts`` are the stems of what is asked the number of, ``decisive`` what answers."""
+        """Begin an answer; ``decisive`` is what answers.
+
+        ``counts`` are the stems of what is asked the number of, and ``limits`` those of each word that limits it.
+        """
         self._counts = counts
+        self._limits = limits
         self._phrases: Phrases = OF[language]
         self._asked = asked
         self._several = several_documents
@@ -124,18 +129,25 @@ class Composer:
             return phrases.mentioned.format(**names)
         if self.citations:
             return phrases.says_also.format(**names)
+        over = " ".join((document.title, *passages[0].told.path))
         if passages[0].is_list and (
-            (alone and self._asked.kind is Kind.LIST) or (len(passages) == 1 and self._asked.kind is Kind.COUNT)
+            (alone and self._asked.kind is Kind.LIST)
+            or (len(passages) == 1 and self._asked.kind is Kind.COUNT and self._lists(passages[0], over))
         ):
             return phrases.list_of.format(
                 points=phrases.counted(_count(document, passages[0].items), phrases.point), **names
             )
         if passages[0].among and self._asked.kind in (Kind.LIST, Kind.COUNT):
             return phrases.list_of.format(points=self._some_of(passages), **names)
-        told = counting.named(passages[0].span.of(document.text), self._counts)
+        told = counting.named_within(passages[0].span.of(document.text), self._counts, self._limits, over)
         if told and not passages[0].is_list:
             return phrases.names.format(count=phrases.number(told), **names)
         return phrases.says.format(**names)
+
+    def _lists(self, passage: Passage, over: str) -> bool:
+        """Whether all that limits what is counted stands ``over`` the list, or in the line that announces it."""
+        intro = passage.intro.of(passage.document.text) if passage.intro else ""
+        return counting.are_said(self._limits, f"{over} {intro}")
 
     def _some_of(self, rows: Sequence[Passage]) -> str:
         """How many rows of a table the question asks for, of how many."""
