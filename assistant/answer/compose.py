@@ -9,7 +9,7 @@ from assistant.answer import counting, markdown
 from assistant.answer.emphasis import Emphasis
 from assistant.answer.model import Language
 from assistant.answer.passage import Passage
-from assistant.answer.phrases import OF, Phrases
+from assistant.answer.phrases import OF, Noun, Phrases
 from assistant.answer.question import Asked, Kind
 from assistant.documents import tables
 from assistant.documents.model import Document, Item, Section, Span
@@ -80,6 +80,13 @@ class Composer:
         self._pieces.append(self._phrases.parts)
         sections = [section for section in document.sections if section.heading.end > section.heading.start]
         self._pieces.append("\n".join(self._heading(document, section) for section in sections))
+
+    def parts(self, document: Document, sections: Sequence[Section], noun: Noun) -> None:
+        """Add how many parts of one kind a document has, and their headings."""
+        counted = self._phrases.counted(len(sections), noun)
+        self._pieces.append(self._phrases.has_parts.format(title=markdown.in_line(document.title), parts=counted))
+        top = min(len(section.path) for section in sections)
+        self._pieces.append("\n".join(self._heading(document, section, top) for section in sections))
 
     def beginnings(self, documents: Sequence[tuple[Document, Passage]]) -> None:
         """Add an overview of several documents: how many there are, and how each of the first begins."""
@@ -189,9 +196,9 @@ class Composer:
         ]
         return "\n".join(lines)
 
-    def _heading(self, document: Document, section: Section) -> str:
+    def _heading(self, document: Document, section: Section, top: int = 1) -> str:
         number = self._cite(document, section, section.heading)
-        indent = "  " * (len(section.path) - 1)
+        indent = "  " * (len(section.path) - top)
         return f"{indent}- {markdown.escaped(section.heading.of(document.text))} [{number}]"
 
     def _cite(self, document: Document, section: Section, span: Span) -> int:

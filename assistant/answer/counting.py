@@ -23,9 +23,7 @@ _LIMITED = re.compile(
 )
 """Adjectives before what is counted: "hvor mange nye kommunale barnehager"."""
 
-_UNLIMITED = frozenset(
-    "ulike forskjellige forskjellege slike sånne disse desse dette de alle andre offisielle konkrete like være mange".split()
-)
+_UNLIMITED = frozenset("ulike forskjellige forskjellege slike sånne disse desse dette alle andre konkrete like".split())
 """Words there that leave out nothing of what is counted."""
 
 _LAST = re.compile(r"\s(?:og|samt)\s+", re.IGNORECASE)

@@ -8,7 +8,7 @@ from assistant.answer import announcing, listed, stretches
 from assistant.answer.passage import Passage, of_block, of_item
 from assistant.answer.question import Asked, Kind
 from assistant.answer.stretches import MARGIN, Fit
-from assistant.documents.model import Document, Span
+from assistant.documents.model import Document, Section, Span
 from assistant.index.store import Index
 from assistant.index.units import Unit, UnitKind
 from assistant.language import words
