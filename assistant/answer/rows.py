@@ -53,7 +53,7 @@ def ranks(question: str) -> bool:
 
 
 def limited(question: str, document: Document, block: Block) -> tuple[Item, ...]:
-    """The rows that have what the question names, in one that it speaks of, of years, or of values that rows share.
+    """The rows that have what the question names, in a column that it speaks of, of years, or of shared values.
 
     None where it names none; what is named in two columns must stand in both.
     """
