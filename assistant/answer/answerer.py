@@ -275,7 +275,8 @@ class Answerer:
 
     def _composer(self, turn: Turn, concepts: Sequence[Concept], decisive: Sequence[Decisive] = ()) -> Composer:
         counts = counting.asked_for(turn.searched, concepts)
-        return Composer(turn.language, concepts, turn.asked, len(self._index.documents) > 1, counts, decisive)
+        limits = counting.limits(turn.searched, concepts)
+        return Composer(turn.language, concepts, turn.asked, len(self._index.documents) > 1, counts, decisive, limits)
 
     def _refusal(
         self, turn: Turn, reason: Reason, confidence: float, nearest: Sequence[Passage], timings: dict[str, float]

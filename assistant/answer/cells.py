@@ -6,20 +6,13 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from assistant.answer.columns import MONEY, TIME, WHO, YEARS, Column
 from assistant.answer.passage import Passage, of_item
 from assistant.answer.question import Asked, Kind
 from assistant.documents.model import BlockKind, Span
 from assistant.index.lexicon import Lexicon
 from assistant.language import expectation, words
 from assistant.retrieval.concepts import Concept
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """What one sort of fact stands under in a table, and the words that ask for it without naming the row."""
-
-    labels: re.Pattern[str]
-    asks: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +23,8 @@ class Told:
     cells: tuple[Span, ...]
 
 
-def _column(labels: str, asks: str) -> _Column:
-    return _Column(re.compile(labels, re.IGNORECASE), re.compile(rf"(?:{asks})$", re.IGNORECASE))
-
-
-_YEARS = r"(?:^|\D)(?:19|20)\d\d(?:\D|$)"
-_MONEY = _column(
-    rf"kost|beløp|\bsum\b|\bkr\b|kroner|budsjett|re(?:gn|kne)skap|ramme|pris|sats|avgift|gebyr|tilsk[ou]|løyv|bevilg|{_YEARS}",
-    r"kost\w{0,7}|pris\w{0,3}|betal\w{0,3}|bruk\w{0,3}|peng\w{0,4}|budsjett\w{0,3}|ramm[ea]n?|utgift\w{0,4}|invester\w{0,7}|"
-    r"beløp\w{0,3}|sum(?:men)?|får|går",
-)
-_TIME = _column(
-    rf"frist|start|slutt|dato|når|\btid|^år|periode|ferdig|gjennomf|termin|{_YEARS}",
-    r"start\w{0,3}|begyn\w{0,3}|byrj\w{0,3}|ferdige?|frist(?:en)?|bygg(?:es|jast|er?|ja)?|kjøp(?:es|er?)?|komm?er?|kjem|"
-    r"gjennomfør\w{0,3}|plass|innfør\w{0,3}|dato(?:en)?|år(?:et)?",
-)
-_WHO = _column(
-    r"ansvar|person|e[in]+ing|enhet|rolle|hvem|kven|le[di]\w*r|deltak|eie?r|eigar|utfør|samarbeid",
-    r"ansvar\w{0,4}|le[di]er?|gjør|gjer|utfør\w{0,3}|sørg\w{0,3}|følg\w{0,3}",
-)
-_COLUMNS = {"money": _MONEY, "time": _TIME, "responsible": _WHO, "name": _WHO}
-_BY_YEAR = _Column(re.compile(_YEARS), _MONEY.asks)
+_COLUMNS = {"money": MONEY, "time": TIME, "responsible": WHO, "name": WHO}
+_BY_YEAR = Column(re.compile(YEARS), MONEY.asks)
 """Of what is asked for by the year alone: "Hva blir vanngebyret i 2026?"."""
 
 _EACH = re.compile(r"\b(?:hver|hvert|kvar|kvart|per|pr|each)\b", re.IGNORECASE)
@@ -86,7 +60,7 @@ def answering(
     column = _COLUMNS.get(asked.sort.name if asked.sort else "", _BY_YEAR if years else None)
     if column is None or not passages or asked.kind not in (Kind.FACT, Kind.WAY, Kind.COUNT):
         return None
-    if column is _MONEY and _EACH.search(question):
+    if column is MONEY and _EACH.search(question):
         return None
     every = _rows(passages)
     named = [row for row in every if _is_named(row, concepts, column, lexicon.compound_parts)]
@@ -97,18 +71,21 @@ def answering(
 
 
 def _rows(passages: Sequence[Passage]) -> list[Passage]:
-    """The rows of the table that is quoted first, or those of its rows that are quoted."""
+    """The rows of the first table that is quoted in the first section, or those of its rows that are quoted."""
     first = passages[0]
     here = [passage for passage in passages if passage.section.path == first.section.path]
     starts = {passage.span.start for passage in here}
+    whole = {frozenset(passage.items) for passage in here if passage.is_list}
     for block in first.section.blocks:
-        if block.kind is BlockKind.TABLE and block.items and not starts.isdisjoint(row.start for row in block.items):
-            chosen = block.items if first.is_list else [row for row in block.items if row.start in starts]
+        if block.kind is not BlockKind.TABLE or not block.items:
+            continue
+        chosen = block.items if frozenset(block.items) in whole else [row for row in block.items if row.start in starts]
+        if chosen:
             return [of_item(first.document, first.section, block, row) for row in chosen]
     return []
 
 
-def _told(row: Passage, column: _Column, years: Set[int]) -> list[Span]:
+def _told(row: Passage, column: Column, years: Set[int]) -> list[Span]:
     """The cells of the column; where years are headings, of the year that is asked for, or else all that are not 0."""
     every = list(_cells(row))
     cells = [cell for cell in every if column.labels.search(cell.label) and not _NOTHING.match(cell.value)]
@@ -127,7 +104,7 @@ def _cells(passage: Passage) -> Iterator[_Cell]:
         yield _Cell(match.group(1), match.group(2), span)
 
 
-def _is_named(passage: Passage, concepts: Sequence[Concept], column: _Column, vocabulary: frozenset[str]) -> bool:
+def _is_named(passage: Passage, concepts: Sequence[Concept], column: Column, vocabulary: frozenset[str]) -> bool:
     document, cells = passage.document, list(_cells(passage))
     over = (document.title, document.metadata.owner or "", *passage.section.path, *(cell.label for cell in cells))
     own = set(words.terms(" ".join(cell.value for cell in cells if not _is_told(cell)), vocabulary))
@@ -145,10 +122,10 @@ def _is_named(passage: Passage, concepts: Sequence[Concept], column: _Column, vo
 
 def _is_told(cell: _Cell) -> bool:
     """Whether a cell tells what the row costs, when it is or who answers for it, and not what it is."""
-    return any(column.labels.search(cell.label) for column in (_MONEY, _TIME, _WHO))
+    return any(column.labels.search(cell.label) for column in (MONEY, TIME, WHO))
 
 
-def _only_asks(said: str, column: _Column) -> bool:
+def _only_asks(said: str, column: Column) -> bool:
     return any(column.asks.match(word) or _OF_ALL.match(word) for word in said.split())
 
 

@@ -9,7 +9,7 @@ from assistant.answer import counting, markdown
 from assistant.answer.emphasis import Emphasis
 from assistant.answer.model import Language
 from assistant.answer.passage import Passage
-from assistant.answer.phrases import OF, Phrases
+from assistant.answer.phrases import OF, Noun, Phrases
 from assistant.answer.question import Asked, Kind
 from assistant.documents import tables
 from assistant.documents.model import Document, Item, Section, Span
@@ -32,9 +32,14 @@ class Composer:
         several_documents: bool,
         counts: frozenset[str] = frozenset(),
         decisive: Sequence[Decisive] = (),
+        limits: Sequence[frozenset[str]] = (),
     ) -> None:
-        """Begin an answer; ``counts`` are the stems of what is asked the number of, ``decisive`` what answers."""
+        """Begin an answer; ``decisive`` is what answers.
+
+        ``counts`` are the stems of what is asked the number of, and ``limits`` those of each word that limits it.
+        """
         self._counts = counts
+        self._limits = limits
         self._phrases: Phrases = OF[language]
         self._asked = asked
         self._several = several_documents
@@ -75,6 +80,13 @@ class Composer:
         self._pieces.append(self._phrases.parts)
         sections = [section for section in document.sections if section.heading.end > section.heading.start]
         self._pieces.append("\n".join(self._heading(document, section) for section in sections))
+
+    def parts(self, document: Document, sections: Sequence[Section], noun: Noun) -> None:
+        """Add how many parts of one kind a document has, and their headings."""
+        counted = self._phrases.counted(len(sections), noun)
+        self._pieces.append(self._phrases.has_parts.format(title=markdown.in_line(document.title), parts=counted))
+        top = min(len(section.path) for section in sections)
+        self._pieces.append("\n".join(self._heading(document, section, top) for section in sections))
 
     def beginnings(self, documents: Sequence[tuple[Document, Passage]]) -> None:
         """Add an overview of several documents: how many there are, and how each of the first begins."""
@@ -124,18 +136,25 @@ class Composer:
             return phrases.mentioned.format(**names)
         if self.citations:
             return phrases.says_also.format(**names)
+        over = " ".join((document.title, *passages[0].told.path))
         if passages[0].is_list and (
-            (alone and self._asked.kind is Kind.LIST) or (len(passages) == 1 and self._asked.kind is Kind.COUNT)
+            (alone and self._asked.kind is Kind.LIST)
+            or (len(passages) == 1 and self._asked.kind is Kind.COUNT and self._lists(passages[0], over))
         ):
             return phrases.list_of.format(
                 points=phrases.counted(_count(document, passages[0].items), phrases.point), **names
             )
         if passages[0].among and self._asked.kind in (Kind.LIST, Kind.COUNT):
             return phrases.list_of.format(points=self._some_of(passages), **names)
-        told = counting.named(passages[0].span.of(document.text), self._counts)
+        told = counting.named_within(passages[0].span.of(document.text), self._counts, self._limits, over)
         if told and not passages[0].is_list:
             return phrases.names.format(count=phrases.number(told), **names)
         return phrases.says.format(**names)
+
+    def _lists(self, passage: Passage, over: str) -> bool:
+        """Whether all that limits what is counted stands ``over`` the list, or in the line that announces it."""
+        intro = passage.intro.of(passage.document.text) if passage.intro else ""
+        return counting.are_said(self._limits, f"{over} {intro}")
 
     def _some_of(self, rows: Sequence[Passage]) -> str:
         """How many rows of a table the question asks for, of how many."""
@@ -150,9 +169,9 @@ class Composer:
         return self._phrases.in_document.format(title=markdown.in_line(document.title))
 
     def _passage(self, passage: Passage, shown: set[Span]) -> str:
-        """A passage under the items that it is nested in, but for those that are ``shown`` already."""
-        over = [item for item in passage.over if item not in shown]
-        shown.update(over)
+        """A passage under the items that it is nested in, but for what is ``shown`` already."""
+        over = [item for item in passage.over if not any(s.start <= item.start and item.end <= s.end for s in shown)]
+        shown.update((*over, passage.span))
         above = [self._above(Passage(passage.document, passage.section, item)) for item in over]
         return "\n>\n".join([*above, self._quotation(passage)])
 
@@ -177,9 +196,9 @@ class Composer:
         ]
         return "\n".join(lines)
 
-    def _heading(self, document: Document, section: Section) -> str:
+    def _heading(self, document: Document, section: Section, top: int = 1) -> str:
         number = self._cite(document, section, section.heading)
-        indent = "  " * (len(section.path) - 1)
+        indent = "  " * (len(section.path) - top)
         return f"{indent}- {markdown.escaped(section.heading.of(document.text))} [{number}]"
 
     def _cite(self, document: Document, section: Section, span: Span) -> int:

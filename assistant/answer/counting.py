@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.language import words
+from assistant.language import sentences, words
 from assistant.retrieval import counted
 from assistant.retrieval.concepts import Concept
 
@@ -17,6 +17,14 @@ LEAST = 3
 
 LONGEST = 4
 """Words of the longest that is counted as one thing."""
+
+_LIMITED = re.compile(
+    r"\b(?:hvor|kor|ko|how)\s+(?:mange|many)\s+(?P<limits>(?:[^\W\d_]{2,}e\s+)+)(?=[^\W\d_])", re.IGNORECASE
+)
+"""Adjectives before what is counted: "hvor mange nye kommunale barnehager"."""
+
+_UNLIMITED = frozenset("ulike forskjellige forskjellege slike sånne disse desse dette alle andre konkrete like".split())
+"""Words there that leave out nothing of what is counted."""
 
 _LAST = re.compile(r"\s(?:og|samt)\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:(?:er|var)\b)?\s*(:)?\s*", re.IGNORECASE)
@@ -37,6 +45,36 @@ def asked_for(question: str, concepts: Sequence[Concept]) -> frozenset[str]:
     }
 
 
+def limits(question: str, concepts: Sequence[Concept]) -> tuple[frozenset[str], ...]:
+    """For each adjective that limits what is counted the stems that say it: "private" of "private barnehager"."""
+    match = _LIMITED.search(question)
+    said = match["limits"].lower().split() if match else []
+    return tuple(_ways(word, concepts) for word in said if word not in _UNLIMITED)
+
+
+def are_said(wanted: Sequence[frozenset[str]], text: str) -> bool:
+    """Whether a text says all that limits what is counted: of five public schools it is not known who is private."""
+    there = {stem for word in words.tokens(text) for stem in _stems(word)}
+    return all(there & stems for stems in wanted)
+
+
+def _ways(word: str, concepts: Sequence[Concept]) -> frozenset[str]:
+    others = {
+        stem
+        for concept in concepts
+        if concept.word == word
+        for other in concept.alternatives
+        if other.fullness >= NEARLY and len(other.stems) == 1
+        for stem in other.stems
+    }
+    return frozenset(_stems(word) | others)
+
+
+def _stems(word: str) -> set[str]:
+    """The stem of a word, and of its dictionary form: "nye" is "ny"."""
+    return {words.stem(word), words.stem(words.lemma(word))}
+
+
 def named(sentence: str, asked: frozenset[str]) -> int | None:
     """How many of what has these stems the sentence names in a row right after that word; None if none are.
 
@@ -45,6 +83,13 @@ def named(sentence: str, asked: frozenset[str]) -> int | None:
     """
     at = (word.end() for word in re.finditer(r"\w+", sentence) if words.stem(word.group().lower()) in asked)
     return next((count for count in map(_row, (sentence[end:] for end in at)) if count), None)
+
+
+def named_within(text: str, asked: frozenset[str], limits: Sequence[frozenset[str]], over: str) -> int | None:
+    """The same of the first sentence of a text that names some and, with what stands ``over`` it, says all limits."""
+    each = (text[start:end] for start, end in sentences.spans(text, 0, len(text)))
+    counts = (named(sentence, asked) for sentence in each if are_said(limits, f"{over} {sentence}"))
+    return next((count for count in counts if count), None)
 
 
 def _row(text: str) -> int | None:

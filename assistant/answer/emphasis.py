@@ -73,10 +73,16 @@ class Emphasis:
         return markdown.emphasised(text, self._places(text))
 
     def _places(self, text: str) -> list[tuple[int, int]]:
-        """Where the words that the question names stand, but for the labels of a table's row."""
+        """Where the words that the question names stand, but for the labels of a table's row and parts of a number."""
         labels = [match.span() for match in _LABEL.finditer(text)] if len(_LABEL.findall(text)) > 1 else []
+        numbers = [match.span() for match in _NUMBER.finditer(text)]
         found = (m.span() for m in re.finditer(r"[^\W_]+", text) if words.stem(m.group().lower()) in self._wanted)
-        return [(start, end) for start, end in found if not any(first <= start < last for first, last in labels)]
+        return [
+            (start, end)
+            for start, end in found
+            if not any(first <= start < last for first, last in labels)
+            and not any(first <= start and end <= last and end - start < last - first for first, last in numbers)
+        ]
 
 
 def _says(stretch: str) -> bool:

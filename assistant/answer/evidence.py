@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.answer import listed, stretches
+from assistant.answer import announcing, listed, stretches
 from assistant.answer.passage import Passage, of_block, of_item
 from assistant.answer.question import Asked, Kind
 from assistant.answer.stretches import MARGIN, Fit
-from assistant.documents.model import Document
+from assistant.documents.model import Document, Section, Span
 from assistant.index.store import Index
 from assistant.index.units import Unit, UnitKind
 from assistant.language import words
@@ -169,8 +169,11 @@ def _from_section(hit: Hit, found: Found, asked: Asked, index: Index) -> list[Pa
     if chosen is None and best.unit.kind is not UnitKind.SENTENCE:
         chosen = best
     if chosen is None:
-        spans = stretches.of(fits, section, document.text, asked)
-        return [Passage(document, section, span) for span in spans]
+        return [
+            passage
+            for span in stretches.of(fits, section, document.text, asked)
+            for passage in (Passage(document, section, span), *_announced(found, document, section, span))
+        ]
     block = section.blocks[chosen.unit.block]
     told = listed.of_rows(found, document, section, block)
     if told:
@@ -181,6 +184,14 @@ def _from_section(hit: Hit, found: Found, asked: Asked, index: Index) -> list[Pa
     # An item that stands below another which is quoted is quoted with it.
     quoted = [of_item(document, section, block, span) for span in items]
     return [one for at, one in enumerate(quoted) if all(one.span.end > other.span.end for other in quoted[:at])]
+
+
+def _announced(found: Found, document: Document, section: Section, span: Span) -> list[Passage]:
+    """What the last sentence of a stretch announces: of a table the rows that are asked for, where some are."""
+    below = announcing.announced(document, section, span)
+    if below is None:
+        return []
+    return listed.of_rows(found, document, section, below) or [of_block(document, section, below)]
 
 
 def _fits(hit: Hit, found: Found, index: Index) -> list[Fit]:

@@ -17,10 +17,15 @@ _UNIT = re.compile(
 
 def announced(document: Document, section: Section, block: Block) -> tuple[Item, ...]:
     """What a table's row cannot be understood without: the sentence that tells the unit of its figures, its caption."""
-    caption = () if block.intro is None else (block.intro,)
-    if any(tells_unit(span.of(document.text)) for span in caption):
-        return tuple(_as_item(span) for span in caption)
-    return tuple(_as_item(span) for span in (*_unit_before(document, section, block), *caption))
+    caption = () if block.intro is None else (_as_item(block.intro),)
+    return (*above(document, section, block), *caption)
+
+
+def above(document: Document, section: Section, block: Block) -> tuple[Item, ...]:
+    """The sentence above a table that tells the unit of its figures, where its own caption does not."""
+    if block.intro is not None and tells_unit(block.intro.of(document.text)):
+        return ()
+    return tuple(_as_item(span) for span in _unit_before(document, section, block))
 
 
 def tells_unit(text: str) -> bool:

@@ -17,6 +17,7 @@ from assistant.answer import (
     markdown,
     naming,
     notes,
+    outline_count,
     parts,
     preamble,
     question,
@@ -70,7 +71,7 @@ class Forms:
 
     def explain(self, turn: Turn) -> Explanation:
         """The answer, and how it came about."""
-        of_itself = self._in_force(turn) or self._adopted(turn)
+        of_itself = self._in_force(turn) or self._adopted(turn) or self._counted(turn)
         if of_itself is not None:
             return of_itself
         if turn.manner is not None:
@@ -101,6 +102,24 @@ class Forms:
         started = time.perf_counter()
         told = adopted.told(preamble.without(turn.standalone), document) if document else None
         return self._told_of_itself(turn, *told, started) if told else None
+
+    def _counted(self, turn: Turn) -> Explanation | None:
+        """How many chapters or paragraphs the one document that is asked of has, by its headings."""
+        part = outline_count.asked(turn.standalone)
+        chosen = self._chosen(turn) if part else frozenset()
+        if part is None or len(chosen) != 1:
+            return None
+        started = time.perf_counter()
+        document = self._search.index.by_id[next(iter(chosen))]
+        sections = outline_count.parts(document, part)
+        if not sections:
+            return None
+        composer, phrases = self._composer(turn), OF[turn.language]
+        noun = phrases.chapters if part is outline_count.Part.CHAPTER else phrases.paragraphs
+        composer.parts(document, sections, noun)
+        for sentence in notes.on(composer.citations, self._search, phrases):
+            composer.note(sentence)
+        return _told(turn, composer, started)
 
     def _told_of_itself(
         self, turn: Turn, passage: Passage, decisive: Decisive | None, started: float, always: bool = False

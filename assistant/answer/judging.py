@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer import calibration, cells, evidence, signals
+from assistant.answer import calibration, cells, evidence, prices, signals
 from assistant.answer.cells import Told
 from assistant.answer.model import Reason
 from assistant.answer.passage import Passage
@@ -43,6 +43,9 @@ def of(turn: Turn, found: Found, index: Index) -> Judged:
     if told is not None:
         confidence = max(confidence, calibration.BY_CELL) if told.rows else min(confidence, calibration.NO_CELL)
         found, passages = _with_cells(found, told), list(told.rows) or passages
+    priced = prices.of(found, turn.asked, index) if told is None or not told.rows else []
+    if priced and (confidence < model.threshold or priced[0].section is passages[0].section):
+        confidence, passages = max(confidence, calibration.BY_CELL), priced
     reason = _reason(judged, turn.limits) if confidence < model.threshold else None
     return Judged(judged, confidence, reason, found, passages)
 

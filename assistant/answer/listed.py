@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from assistant.answer import rows
+from assistant.answer import extremes, rows
 from assistant.answer.counting import NEARLY
 from assistant.answer.passage import Passage, of_block, of_item
 from assistant.answer.stretches import MARGIN, Fit
-from assistant.documents.model import Block, BlockKind, Document, Section, Span
+from assistant.documents.model import Block, BlockKind, Document, Item, Section, Span
 from assistant.index.store import Index
 from assistant.index.units import UnitKind
 from assistant.language import words
@@ -146,9 +146,16 @@ def items(chosen: Fit, fits: Sequence[Fit]) -> list[Span]:
 def of_rows(found: Found, document: Document, section: Section, block: Block) -> list[Passage]:
     """The rows of a table that the question limits, or all where it ranks them; nothing where it does neither."""
     if rows.ranks(found.question) and block.kind is BlockKind.TABLE:
-        return [of_block(document, section, block)]
+        return [_ranked(of_block(document, section, block), extremes.first(found.question, document, block))]
     limited = rows.limited(found.question, document, block)
     return [replace(of_item(document, section, block, row), among=block.items) for row in limited]
+
+
+def _ranked(table: Passage, first: Item | None) -> Passage:
+    """A table with the row on top that has most or least, where one is known to; its citation is the table's still."""
+    if first is None:
+        return table
+    return replace(table, items=(first, *(row for row in table.items if row is not first)))
 
 
 def rows_elsewhere(found: Found, first: Passage) -> list[Passage]:

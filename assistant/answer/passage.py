@@ -13,9 +13,9 @@ class Passage:
     """A stretch to quote: a sentence or more in a row, a list item or table row, or a list or table whole.
 
     ``items`` are a list's items or a table's rows, and ``intro`` the line that announces them. ``over`` are the items
-    that a nested one stands under, without which it cannot be understood. ``among`` are all the rows of the table
-    that it is a row of, where the question limits which of them. ``under`` is the section that a heading is quoted as
-    a part of: what is told is that section, not the one under the heading.
+    that a nested one stands under, or what tells the unit of a table's figures, without which it cannot be understood.
+    ``among`` are all the rows of the table that it is a row of, where the question limits which of them. ``under`` is
+    the section that a heading is quoted as a part of: what is told is that section, not the one under the heading.
     """
 
     document: Document
@@ -39,8 +39,9 @@ class Passage:
 
 
 def of_block(document: Document, section: Section, block: Block) -> Passage:
-    """A paragraph, or a list or table whole."""
-    return Passage(document, section, block.span, block.intro, block.items)
+    """A paragraph, or a list or table whole, under what tells the unit of its figures."""
+    over = figures.above(document, section, block) if block.kind is BlockKind.TABLE else ()
+    return Passage(document, section, block.span, block.intro, block.items, over)
 
 
 def of_item(document: Document, section: Section, block: Block, span: Span) -> Passage:

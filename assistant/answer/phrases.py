@@ -27,6 +27,7 @@ class Phrases:
     in_document: str
     overview: str
     parts: str
+    has_parts: str
     answers_from: str
     first_of: str
     not_covered: str
@@ -85,6 +86,8 @@ class Phrases:
     place: Noun
     point: Noun
     time: Noun
+    chapters: Noun
+    paragraphs: Noun
 
     def number(self, count: int) -> str:
         """The number in words up to twelve, as Norwegian text has it, and in figures above."""
@@ -112,6 +115,7 @@ _BOKMAAL = Phrases(
     in_document=" i «{title}»",
     overview="«{title}» begynner slik:",
     parts="Dokumentet har disse delene:",
+    has_parts="«{title}» har {parts}:",
     answers_from="Jeg svarer fra {documents}.",
     first_of="Her er de {number} første:",
     not_covered="Jeg finner ikke svar på dette i {here}.",
@@ -172,6 +176,8 @@ _BOKMAAL = Phrases(
     place=("ett sted", "steder"),
     point=("ett punkt", "punkter"),
     time=("én gang", "ganger"),
+    chapters=("ett kapittel", "kapitler"),
+    paragraphs=("én paragraf", "paragrafer"),
 )
 _NYNORSK = Phrases(
     language="nn",
@@ -185,6 +191,7 @@ _NYNORSK = Phrases(
     in_document=" i «{title}»",
     overview="«{title}» byrjar slik:",
     parts="Dokumentet har desse delane:",
+    has_parts="«{title}» har {parts}:",
     answers_from="Eg svarar frå {documents}.",
     first_of="Her er dei {number} første:",
     not_covered="Eg finn ikkje svar på dette i {here}.",
@@ -245,6 +252,8 @@ _NYNORSK = Phrases(
     place=("éin stad", "stader"),
     point=("eitt punkt", "punkt"),
     time=("éin gong", "gonger"),
+    chapters=("eitt kapittel", "kapittel"),
+    paragraphs=("éin paragraf", "paragrafar"),
 )
 _ENGLISH = Phrases(
     language="en",
@@ -258,6 +267,7 @@ _ENGLISH = Phrases(
     in_document=" in «{title}»",
     overview="«{title}» begins like this:",
     parts="The document has these parts:",
+    has_parts="«{title}» has {parts}:",
     answers_from="I answer from {documents}.",
     first_of="These are the first {number}:",
     not_covered="I do not find an answer to this in {here}.",
@@ -318,6 +328,8 @@ _ENGLISH = Phrases(
     place=("one place", "places"),
     point=("one point", "points"),
     time=("once", "times"),
+    chapters=("one chapter", "chapters"),
+    paragraphs=("one paragraph", "paragraphs"),
 )
 
 OF: dict[Language, Phrases] = {"nb": _BOKMAAL, "nn": _NYNORSK, "en": _ENGLISH}

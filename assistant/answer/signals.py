@@ -237,6 +237,9 @@ def _tells_of_other_years(question: str, passages: Sequence[Passage]) -> bool:
 def _uncounted(question: str, concepts: Sequence[Concept], passages: Sequence[Passage], quoted: str) -> bool:
     """Whether the number of something is asked for, and the quotations have no number of just that, nor list them."""
     stems = counting.asked_for(question, concepts)
+    over = " ".join(heading for passage in passages for heading in (passage.document.title, *passage.told.path))
+    if not counting.are_said(counting.limits(question, concepts), f"{over} {quoted}"):
+        return True
     return bool(stems) and not (
         counted.is_numbered(quoted, stems)
         or counting.named(quoted, stems)
@@ -252,7 +255,11 @@ def lists_just(found: Found, passage: Passage) -> bool:
     stems = counting.asked_for(found.question, found.concepts)
     text = passage.document.text
     intro = passage.intro.of(text) if passage.intro else ""
-    lists = _lists(passage, stems) or counting.named(passage.span.of(text), stems) is not None
+    limits = counting.limits(found.question, found.concepts)
+    over = " ".join((passage.document.title, *passage.told.path, intro))
+    lists = (_lists(passage, stems) and counting.are_said(limits, over)) or (
+        counting.named_within(passage.span.of(text), stems, limits, over) is not None
+    )
     rest = [concept for concept in found.concepts if not stems & {words.stem(word) for word in concept.word.split()}]
     return bool(stems) and lists and all(_stands_over(concept, passage, intro) for concept in rest)
 

@@ -48,12 +48,21 @@ def at(lines: Sequence[str], start: int, end: int) -> tuple[list[Cell], int] | N
 
 
 def _barred(lines: Sequence[str]) -> list[list[str]] | None:
-    """Rows of cells between bars; a line that is only drawn has none."""
-    drawn = [_RULE.fullmatch(line) is not None for line in lines]
-    if not all(is_drawn or "|" in line.strip().strip("|") for line, is_drawn in zip(lines, drawn, strict=True)):
-        return None
-    rows = [[] if is_drawn else _between(line) for line, is_drawn in zip(lines, drawn, strict=True)]
+    """Rows of cells between bars; a line that is only drawn has none.
+
+    Text may go on right below them, where there are several rows and all have the same number of cells.
+    """
+    barred = list(takewhile(_is_barred, lines))
+    drawn = [_RULE.fullmatch(line) is not None for line in barred]
+    rows = [[] if is_drawn else _between(line) for line, is_drawn in zip(barred, drawn, strict=True)]
+    if len(barred) < len(lines):
+        filled = [len(row) for row in rows if row]
+        return rows if len(filled) >= _FEWEST_ROWS and len(set(filled)) == 1 else None
     return _put_together(rows) if sum(drawn) > _FEWEST_DRAWN else rows
+
+
+def _is_barred(line: str) -> bool:
+    return _RULE.fullmatch(line) is not None or "|" in line.strip().strip("|")
 
 
 def _between(line: str) -> list[str]:

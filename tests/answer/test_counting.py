@@ -49,6 +49,22 @@ def test_only_what_is_asked_the_number_of_and_named_in_a_row_is_counted(
     assert told(question, sentence) == count
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "is_said"),
+    [
+        ("Hvor mange private skoler er det?", "Kommunen har tre offentlige skoler: Ask, Bjørk og Eik.", False),
+        ("Hvor mange nye skoler skal bygges?", "Kommunen har tre skoler: Ask, Bjørk og Eik.", False),
+        ("Kor mange offentlege skular er det?", "Kommunen har tre offentlige skoler: Ask, Bjørk og Eik.", True),
+        ("Hvor mange nye skoler bygges?", "Det bygges to skoler og én ny skole.", True),
+        ("Hvor mange skoler er det?", "Kommunen har tre offentlige skoler: Ask, Bjørk og Eik.", True),
+        ("Hvor mange ulike tiltak er det?", "Tiltak", True),
+        ("Hvor mange ansatte jobber på skolen?", "Skolen har ansatte.", True),
+    ],
+)
+def test_what_is_counted_is_all_that_is_asked_for_and_no_more(question: str, text: str, is_said: bool) -> None:
+    assert counting.are_said(counting.limits(question, ()), text) is is_said
+
+
 POWER = """Kraft
 
 Kraftverkene i regionen produserer 1,9 TWh i året. De sysselsetter 60 000 mennesker i hele landet.
@@ -111,3 +127,32 @@ def test_the_words_that_answer_are_in_bold_and_not_those_that_ask(
     assistant: Assistant, question: str, decisive: str
 ) -> None:
     assert decisive in assistant.ask(question).answer
+
+
+BATHS = """Bad i Nesvær
+
+Eiere
+
+Kommunen har fire offentlige badeanlegg: Sjøbadet, Fjellhallen, Elvebadet og Tinden. Private badeanlegg har egne regler.
+"""
+
+
+@pytest.fixture(scope="module")
+def baths(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    made = Assistant(settings_of(write_corpus(tmp_path_factory.mktemp("baths") / "corpus", {"bad.txt": BATHS})))
+    made.embedding = assistant.embedding
+    made.update()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("question", "says_four"),
+    [
+        ("Hvor mange offentlige badeanlegg er det?", True),
+        ("Hvor mange badeanlegg er det?", True),
+        ("Hvor mange private badeanlegg er det?", False),
+        ("Hvor mange oppvarmede badeanlegg er det?", False),
+    ],
+)
+def test_the_number_of_one_sort_is_never_given_for_another(baths: Assistant, question: str, says_four: bool) -> None:
+    assert ("er fire nevnt" in baths.ask(question).answer) is says_four

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant import Assistant
@@ -56,6 +58,43 @@ def test_what_stands_in_a_column_says_which_rows_are_meant(
     found = [int(row.of(document.text).partition("; ")[0].removeprefix("Nr.: ")) for row in
              rows.limited(question, document, block)]  # fmt: skip
     assert found == numbers
+
+
+GRANTS = """# Tilskudd i Skauvik
+
+| Formål | Behandles av | Frist | Beløp |
+| --- | --- | --- | --- |
+| Bryggedans | Kulturskolen | 15. mai 2026 | 40 000 kr |
+| Ny gapahuk | Utmarksrådet | Høsten 2027 | 9,0 |
+| Skilt langs elva | Skiltgruppa | 2027–2029 | 12,5 |
+| Leirskole | Rektor | 1. mars 2028 | 125 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "rows_left"),
+    [
+        ("Hva behandles av Utmarksrådet?", ["Ny gapahuk"]),
+        ("Hvilke formål behandles av rektor?", ["Leirskole"]),
+        ("Hvem har ansvaret for Kulturskolen?", []),  # asks for what stands there
+        ("Hvilke tilskudd har frist i 2027?", ["Ny gapahuk", "Skilt langs elva"]),
+        ("Hvilke tilskudd har frist før 2027?", ["Bryggedans"]),
+        ("Hva skal gjøres innen utgangen av 2026?", ["Bryggedans"]),
+        ("Kva har frist etter 2027?", ["Skilt langs elva", "Leirskole"]),
+        ("Hva koster 9 millioner?", ["Ny gapahuk"]),
+        ("Hva har et beløp på 40 000 kroner?", ["Bryggedans"]),
+        ("Hva koster 12,5 millioner?", ["Skilt langs elva"]),
+        ("Hva koster 12 millioner?", []),
+        ("Hvor ligger de 9 brannstasjonene?", []),  # a number of something else
+    ],
+)
+def test_a_value_of_one_row_is_meant_where_the_question_speaks_of_its_column(
+    tmp_path: Path, question: str, rows_left: list[str]
+) -> None:
+    document = documents_of(write_corpus(tmp_path / "corpus", {"tilskudd.md": GRANTS}))[0]
+    block = next(block for section in document.sections for block in section.blocks if block.items)
+    found = [row.of(document.text) for row in rows.limited(question, document, block)]
+    assert [row.partition("; ")[0].removeprefix("Formål: ") for row in found] == rows_left
 
 
 @pytest.mark.parametrize(("question", "ranks"), [

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.documents import text_tables
 from tests.documents.outlines import Listing, Outlined, of_lines
 
 TEXT = "Regionen skal gjennomføre tiltakene under i løpet av perioden, i samarbeid med kommunene."
@@ -97,3 +98,23 @@ def test_a_cell_longer_than_any_table_has_is_read_as_text(tmp_path: Path) -> Non
     long = "veg og bane " * 12_000
     _, sections = of_lines(tmp_path / "lang.txt", "Plan", "", f"Tiltak;{long}", "Ny bru;100", "Ny veg;200", "", AFTER)
     assert sum(str(sections).count(word) for word in ("Ny bru;100", "Ny veg;200")) == 2
+
+
+def test_a_table_between_bars_is_one_also_where_text_goes_on_right_below_it(tmp_path: Path) -> None:
+    table = ("Båtplass | Lengde | Leie", "Liten | 5 meter | 900", "Stor | 9 meter | 1 700", AFTER)
+    assert content(tmp_path / "plan.txt", *table) == (
+        Listing(None, ("Båtplass: Liten; Lengde: 5 meter; Leie: 900", "Båtplass: Stor; Lengde: 9 meter; Leie: 1 700")),
+        AFTER,
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Telefon 33 00 00 00 | Åpent 9–15", "Kommunen svarer på spørsmål om planen."),
+        ("Bru | veg", "Bru | veg | bane", "Tog | buss", "Rådet velger mellom dem."),
+    ],
+    ids=["one line", "uneven lines"],
+)
+def test_a_few_bars_above_running_text_are_no_table(lines: tuple[str, ...]) -> None:
+    assert text_tables.at(lines, 0, len(lines)) is None

@@ -1,0 +1,51 @@
+"""What the columns of a table hold, by their headings: money, times, or who answers for something."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.language import words
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What one sort of fact stands under in a table, and the words that ask for it without naming the row."""
+
+    labels: re.Pattern[str]
+    asks: re.Pattern[str]
+    """Matches the beginning of one word."""
+
+
+def _column(labels: str, asks: str) -> Column:
+    return Column(re.compile(labels, re.IGNORECASE), re.compile(rf"(?:{asks})$", re.IGNORECASE))
+
+
+YEARS = r"(?:^|\D)(?:19|20)\d\d(?:\D|$)"
+MONEY = _column(
+    rf"kost|beløp|\bsum\b|\bkr\b|kroner|budsjett|re(?:gn|kne)skap|ramme|pris|sats|avgift|gebyr|tilsk[ou]|løyv|bevilg|{YEARS}",
+    r"kost\w{0,7}|pris\w{0,3}|betal\w{0,3}|bruk\w{0,3}|peng\w{0,4}|budsjett\w{0,3}|ramm[ea]n?|utgift\w{0,4}|invester\w{0,7}|"
+    r"beløp\w{0,3}|sum(?:men)?|får|går",
+)
+TIME = _column(
+    rf"frist|start|slutt|dato|når|\btid|^år|periode|ferdig|gjennomf|termin|{YEARS}",
+    r"start\w{0,3}|begyn\w{0,3}|byrj\w{0,3}|ferdige?|frist(?:en)?|bygg(?:es|jast|er?|ja)?|kjøp(?:es|er?)?|komm?er?|kjem|"
+    r"gjennomfør\w{0,3}|plass|innfør\w{0,3}|dato(?:en)?|år(?:et)?",
+)
+WHO = _column(
+    r"ansvar|person|e[in]+ing|enhet|rolle|hvem|kven|le[di]\w*r|deltak|eie?r|eigar|utfør|samarbeid",
+    r"ansvar\w{0,4}|le[di]er?|gjør|gjer|utfør\w{0,3}|sørg\w{0,3}|følg\w{0,3}",
+)
+
+_WHO_IS_ASKED = re.compile(r"\b(?:hvem|kven|kem|who)\b", re.IGNORECASE)
+
+
+def is_given(label: str, question: str) -> bool:
+    """Whether a question gives what stands in a column, and does not ask for it: "hva har rektor ansvar for"."""
+    if WHO.labels.search(label) and _WHO_IS_ASKED.search(question):
+        return False
+    asked = words.tokens(question)
+    said = {words.stem(word) for word in words.content(label)}
+    return any(words.stem(word) in said for word in asked) or any(
+        column.labels.search(label) and any(map(column.asks.match, asked)) for column in (MONEY, TIME, WHO)
+    )
