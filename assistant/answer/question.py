@@ -45,6 +45,11 @@ _ESSENCE = (
     r"innholdsfortegnelsen|innhaldslista)"
 )
 """What a document has to say, or is made of, as a whole."""
+_SECTION = (
+    r"(?:kapit(?:tel|let)\w*|kap\.|avsnitt(?:et)?\b|paragraf(?:en)?\b|§|punkt(?:et)?\s+\d|del(?:en)?\s+(?:\d|om\b))"
+)
+"""What a section is called where it is asked for."""
+
 _WHOLES = tuple(
     re.compile(rf"\W*(?:{pattern})\W*", re.IGNORECASE)
     for pattern in (
@@ -106,6 +111,8 @@ _PATTERNS = (
     ),
     (
         Kind.SECTION,
+        rf"(?:hva|kva|ka)\s+(?:handler|handlar|omhandler|omhandlar|inneholder|inneheld|dreier|går)\s+{_SECTION}|"
+        rf"(?:^|\b(?:er|med)\s+)\W*(?:{_ESSENCE}|det\s+viktigste|det\s+viktigaste|(?:hoved|hovud)(?:punktene|punkta|budskapet|bodskapen))\s+i\s+{_SECTION}|"
         r"(?:oppsummer|samanfatt|sammenfatt|summari[sz]e|referer)|(?:oppsummering|sammendrag|samandrag|summary)\s+(?:av|of)|"
         r"(?:hva|kva|ka|what)\s+(?:står|stend|sier|seier|is|does)\s+.*\b(?:kapit(?:tel|let)\w*|avsnitt\w*|overskrift\w*|punktet|delen|"
         r"paragraf\w*|formålsparagraf\w*|section|chapter)|^\W*(?:hva|kva|ka|what)\s+(?:står|stend|sier|seier)\s+(?:det\s+)?(?:i|under|om)?\s*§|(?:hva|kva)\s+(?:står|stend)\s+(?:det\s+)?under\b",
