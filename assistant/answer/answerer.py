@@ -143,7 +143,7 @@ class Answerer:
         owned = owners.of(searched, documents)
         if owned is not None and len(owned.documents) < len(documents):
             limits = replace(limits, documents=owned.documents)
-        searched, asked, limits = self._asked_of(searched, limits)
+        searched, asked, limits = self._asked_of(searched, owned.question if owned else searched, limits)
         if moment is not None:
             limits = limits if limits.at is not None else replace(limits, at=moment)
             if not words.content(searched):  # "Hva gjaldt i 2015?": all of it
@@ -205,24 +205,31 @@ class Answerer:
         chosen = limits.chosen(self.search.register, self.search.today())
         return [document for document in self._index.documents if document.id in chosen]
 
-    def _asked_of(self, searched: str, limits: Limits) -> tuple[str, Asked, Limits]:
-        """What is asked, and of which documents: those that are named, or the only one that is asked of as a whole."""
+    def _asked_of(self, searched: str, unowned: str, limits: Limits) -> tuple[str, Asked, Limits]:
+        """What is asked, and of which documents: those that are named, or the only one that is asked of as a whole.
+
+        ``unowned`` is the question without the name of those whose documents they are.
+        """
         documents = self._limited_to(limits)
         vocabulary = self._index.lexicon.compound_parts
         asked = question.understand(searched)
-        whole = question.whole_document(searched)
-        found = naming.titled(whole, documents, vocabulary) if whole is not None else None
-        if found is not None:
-            return searched, replace(asked, kind=Kind.OVERVIEW), replace(limits, documents=(found,))
-        if whole is None and question.asks_which_plans(searched):
+        if question.asks_which_plans(searched):
             return searched, (replace(asked, kind=Kind.OVERVIEW) if len(documents) > 1 else asked), limits
+        for whole in filter(None, map(question.whole_document, (searched, unowned))):
+            found = naming.titled(whole, documents, vocabulary)
+            if found is not None:
+                return searched, replace(asked, kind=Kind.OVERVIEW), replace(limits, documents=(found,))
+            if question.is_any_document(whole):
+                return searched, replace(asked, kind=Kind.OVERVIEW), limits
         named = naming.of(searched, documents, vocabulary)
         if named is None:
             return searched, asked, limits
-        asked = question.understand(named.question)
-        if not words.content(named.question):  # "Hva står det i vedtektene?": all of it
-            asked = replace(asked, kind=Kind.OVERVIEW)
-        return named.question, asked, replace(limits, documents=named.documents)
+        limits = replace(limits, documents=named.documents)
+        if words.content(named.question):
+            return named.question, question.understand(named.question), limits
+        if not question.is_for_all(searched):  # "Hvorfor har vi vedtekter?"
+            return searched, asked, limits
+        return named.question, replace(question.understand(named.question), kind=Kind.OVERVIEW), limits
 
     def _part(self, text: str, whole: Turn, limits: Limits) -> Turn:
         """A part of a question, which stands by itself."""
@@ -268,10 +275,10 @@ class Answerer:
         chosen = turn.limits.chosen(self.search.register, self.search.today())
         documents = [document for document in self._index.documents if document.id in chosen]
         if len(documents) > 1 and question.means_all(turn.searched):
-            composer.beginnings([(document, evidence.beginning(document)) for document in documents])
+            composer.beginnings([(document, evidence.purpose(document)) for document in documents])
         else:
             best = self._index.by_id[found.hits[0].unit.document]
-            composer.outline(best, evidence.beginning(best))
+            composer.outline(best, evidence.purpose(best))
 
     def _composer(self, turn: Turn, concepts: Sequence[Concept], decisive: Sequence[Decisive] = ()) -> Composer:
         counts = counting.asked_for(turn.searched, concepts)

@@ -10,6 +10,9 @@ from assistant.answer import naming
 from assistant.answer.model import Language
 from assistant.documents.model import Document
 
+Both = tuple[str | None, str | None]
+"""The documents that the two sides are, where they are any."""
+
 LONGEST = 300
 """Characters in a question that compares at the most."""
 
@@ -28,16 +31,18 @@ class _Form:
     """A way to ask for a comparison.
 
     ``asks`` is what each side is asked, by language, where ``side`` and ``what`` are filled in; None where the side
-    alone says it. ``documents`` says that it is a comparison only of documents.
+    alone says it. ``documents`` says that it is a comparison only of documents, ``apart`` that the second side lacks
+    nothing that the first one has.
     """
 
     pattern: re.Pattern[str]
     asks: dict[Language, str] | None = None
     documents: bool = False
+    apart: bool = False
 
 
-def _form(pattern: str, asks: dict[Language, str] | None = None, documents: bool = False) -> _Form:
-    return _Form(re.compile(rf"\W*(?:{pattern})\W*", re.IGNORECASE), asks, documents)
+def _form(pattern: str, asks: dict[Language, str] | None = None, documents: bool = False, apart: bool = False) -> _Form:
+    return _Form(re.compile(rf"\W*(?:{pattern})\W*", re.IGNORECASE), asks, documents, apart)
 
 
 _AND = r"\s+(?:og|kontra|versus|vs\.?|and|mot)\s+"
@@ -53,6 +58,7 @@ _HOW: dict[Language, str] = {
     "nn": "Kor {what} er {side}?",
     "en": "How {what} is {side}?",
 }
+_SAME_OF: dict[Language, str] = dict.fromkeys(("nb", "nn", "en"), "{what} {side}?")
 _SAYS: dict[Language, str] = {
     "nb": "Hva står det om {what}?",
     "nn": "Kva står det om {what}?",
@@ -83,6 +89,15 @@ _FORMS = (
     _form(r"(?:hva|kva|ka|hvordan|korleis)\s+(?:skiller|skil|skiljer)\s+(?P<a>.+?)\s+(?:seg\s+)?(?:fra|frå)\s+(?P<b>.+?)"),
     _form(r"(?:hvordan|korleis|how)\s+(?:er|is|are)\s+(?P<a>.+?)\s+(?:sammenlignet|samanlikna|i\s+forhold|i\s+høve|compared)\s+(?:med|til|with|to)\s+(?P<b>.+?)"),
     _form(
+        r"(?P<what>(?:hva|kva|ka|hvor|kor|hvordan|korleis|hvilke\w*|what|how|which)\s.+?\s(?P<before>for|til|på|i|om|av|med|in|of|about))\s+(?P<a>.+?),?\s+"
+        r"(?:sammenlignet|sammenliknet|samanlikna|i\s+forhold|i\s+høve|i\s+motsetning|i\s+motsetnad|compared)\s+(?:med|til|with|to)\s+"
+        r"(?:(?:det|hva|kva|slik|de|dei|den|what)\s(?:.+?\s)?)?(?P=before)\s+(?P<b>.+?)",
+        _SAME_OF,
+        apart=True,
+    ),
+    _form(rf"(?:hva|kva|ka|what)\s+(?:er|is)\s+(?:likt|like|ulikt|ulike|forskjellig|felles|sams|different|similar)\s+(?:i|for|på|mellom|in|for|between)\s+(?:både\s+)?{_TWO}"),
+    _form(rf"(?:hva|kva|ka)\s+har\s+{_TWO}\s+(?:til\s+)?(?:felles|sams)"),
+    _form(
         rf"(?:har|får|fekk|fikk|bruker|brukar|gjelder|gjeld|do|does|have)\s+{_TWO}\s+(?:have\s+)?(?:(?:den|det|dei|de|the)\s+)?"
         r"(?:samme|same|like|lik|ulik\w*|forskjellig\w*|different)\s+(?P<what>\w+)",
         _WHAT_IS,
@@ -107,7 +122,8 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"^(?P<head>.+?\s+(?:for|i|om|til|på|innen|innan|in|of))\s+\S.*$", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\s(?:for|i|om|til|på|av|innen|innan|in|of)\s", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\s(?P<word>for|i|om|til|på|av|innen|innan|in|of)\s+", re.IGNORECASE)
+_OWN_PREPOSITION = re.compile(r"(?P<word>for|i|om|til|på|av|innen|innan|in|of)\s+", re.IGNORECASE)
 
 
 def of(
@@ -123,15 +139,15 @@ def of(
         if match is None:
             continue
         what = match.groupdict().get("what") or ""
-        first, second = match.group("a").strip(' «»"'), match.group("b").strip(' «»"')
+        first, second = _bare(match.group("a")), _bare(match.group("b"))
         about = _ABOUT.search(second)
         if about and not form.asks:
             second, what = second[: about.start()], about.group("what")
-        named = (_document(first, documents, vocabulary), _document(second, documents, vocabulary))
+        named: Both = (_document(first, documents, vocabulary), _document(second, documents, vocabulary))
         if form.documents and None in named:
             continue
-        if named[1] is None:
-            second = _with_head(first, second)
+        if not form.apart:
+            second, named = _completed(first, second, named, documents, vocabulary)
         one, other = (
             Side(name, _asked(name, what, form.asks, document, language, headings), document)
             for name, document in zip((first, second), named, strict=True)
@@ -157,12 +173,36 @@ def _asked(
     return _OF[language].format(side=f"{name} {what}".strip())
 
 
+def _bare(side: str) -> str:
+    return side.strip(' «»"')
+
+
+def _completed(
+    first: str, second: str, named: Both, documents: Sequence[Document], vocabulary: frozenset[str]
+) -> tuple[str, Both]:
+    """The second side, and what documents the sides are, with what it shares with the first.
+
+    Of a document it shares that only where the first side asks something of another: "målene i kulturplanen".
+    """
+    last = list(_PREPOSITION.finditer(first))[-1:]
+    for match in last if named[0] is None else ():
+        own = _OWN_PREPOSITION.match(second)
+        bare = second[own.end() :] if own and own.group("word").lower() == match.group("word").lower() else second
+        both = _document(first[match.end() :], documents, vocabulary), _document(bare, documents, vocabulary)
+        if None not in both:
+            return f"{first[: match.end()]}{bare}", (None, None)
+    return (second, named) if named[1] is not None else (_with_head(first, second), named)
+
+
 def _with_head(first: str, second: str) -> str:
     """The second side with what it shares with the first: "målene for skole" and "kultur" give "målene for kultur"."""
     head = _HEAD.match(first)
-    if head is None or _PREPOSITION.search(f" {second} "):
+    if head is None:
         return second
-    return f"{head.group('head')} {second}"
+    own = _OWN_PREPOSITION.match(second)
+    if own and head.group("head").lower().endswith(f" {own.group('word').lower()}"):  # "målene for skole og for kultur"
+        second = second[own.end() :]
+    return second if _PREPOSITION.search(f" {second} ") else f"{head.group('head')} {second}"
 
 
 def _document(name: str, documents: Sequence[Document], vocabulary: frozenset[str]) -> str | None:

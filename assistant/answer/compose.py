@@ -13,6 +13,7 @@ from assistant.answer.phrases import OF, Noun, Phrases
 from assistant.answer.question import Asked, Kind
 from assistant.documents import tables
 from assistant.documents.model import Document, Item, Section, Span
+from assistant.retrieval import headings
 from assistant.retrieval.citation import Citation
 from assistant.retrieval.concepts import Concept
 from assistant.retrieval.found import Decisive
@@ -129,9 +130,9 @@ class Composer:
 
     def _framing(self, document: Document, passages: Sequence[Passage], mentioned: bool, alone: bool) -> str:
         phrases = self._phrases
-        heading = passages[0].told.path[-1]
-        section = markdown.in_line(heading)
-        names = {"section": section, "document": self._in_document(document) if heading != document.title else ""}
+        path = passages[0].told.path
+        section = markdown.in_line(" › ".join(_called(document, path)))
+        names = {"section": section, "document": self._in_document(document) if path[-1] != document.title else ""}
         if mentioned:
             return phrases.mentioned.format(**names)
         if self.citations:
@@ -221,6 +222,14 @@ class Composer:
             )
         )
         return number
+
+
+def _called(document: Document, path: tuple[str, ...]) -> tuple[str, ...]:
+    """What a section is called: by its heading, and by the one above it too where several have the same heading."""
+    own = headings.unnumbered(path[-1]).casefold()
+    paths = {section.path for section in document.sections}
+    same = sum(headings.unnumbered(other[-1]).casefold() == own for other in paths)
+    return path[-2:] if same > 1 and path[-2:-1] != (document.title,) else path[-1:]
 
 
 def _count(document: Document, items: Sequence[Item]) -> int:

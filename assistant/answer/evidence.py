@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.answer import announcing, listed, stretches
@@ -11,7 +12,7 @@ from assistant.answer.stretches import MARGIN, Fit
 from assistant.documents.model import Document, Section, Span
 from assistant.index.store import Index
 from assistant.index.units import Unit, UnitKind
-from assistant.language import words
+from assistant.language import sentences, words
 from assistant.retrieval import headings
 from assistant.retrieval.concepts import Concept
 from assistant.retrieval.found import Found, Hit
@@ -30,6 +31,16 @@ MOST_NAMED = 6
 MOST_SECTIONS = 3
 OWN_WORDS = 1.0
 """What it counts, in standard deviations, that a unit says all of the question's words itself."""
+
+LONGEST_LINE = 12
+"""Words in a line of a document's front page at the most."""
+
+_ADOPTION = re.compile(
+    r"\W*(?:(?:enstemmig|endelig|endeleg|sist)\s+)*(?:vedtatt|vedteke|vedteken|fastsatt|fastsett|godkjent|godkjend|behandlet|handsama|"
+    r"revidert|oppdatert|endret|endra|gjelder\s+fra|gjeld\s+frå|gjeldende\s+fra|gjeldande\s+frå|tr(?:er|år)\s+i\s+kraft|i\s+kraft|adopted)\b",
+    re.IGNORECASE,
+)
+"""Begins a sentence that tells when a document was adopted or came into force."""
 
 _WANTS_LIST = (Kind.LIST, Kind.COUNT, Kind.WAY, Kind.SECTION)
 
@@ -77,6 +88,23 @@ def beginning(document: Document) -> Passage:
     if not section.blocks:  # headings alone
         return Passage(document, section, section.heading)
     return of_block(document, section, section.blocks[0])
+
+
+def purpose(document: Document) -> Passage:
+    """The first paragraph or list of a document that tells of more than whose it is and when it was adopted."""
+    for section in document.sections:
+        for block in section.blocks:
+            if block.items or not _is_front(block.span.of(document.text)):
+                return of_block(document, section, block)
+    return beginning(document)
+
+
+def _is_front(paragraph: str) -> bool:
+    """Whether a paragraph is of a front page: a short line that is no sentence, or nothing but when it was adopted."""
+    if len(paragraph.split()) <= LONGEST_LINE and not paragraph.rstrip(" »)").endswith((".", ":", "!", "?")):
+        return True
+    bounds = sentences.spans(paragraph, 0, len(paragraph))
+    return all(_ADOPTION.match(paragraph[start:end]) for start, end in bounds)
 
 
 def _close(found: Found) -> list[Hit]:

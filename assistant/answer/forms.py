@@ -12,6 +12,7 @@ from assistant.answer import (
     comparison,
     evidence,
     exhaustive,
+    halves,
     in_force,
     joined,
     markdown,
@@ -25,6 +26,7 @@ from assistant.answer import (
     small_talk,
 )
 from assistant.answer.compose import Composer
+from assistant.answer.halves import Half
 from assistant.answer.joined import Answered
 from assistant.answer.mention import Extent, Mention
 from assistant.answer.model import Answer, Explanation, Scored
@@ -36,6 +38,7 @@ from assistant.answer.turn import Turn
 from assistant.documents.model import Document
 from assistant.language import words
 from assistant.retrieval import concepts
+from assistant.retrieval.citation import Citation
 from assistant.retrieval.found import Decisive
 from assistant.retrieval.limits import Limits
 from assistant.retrieval.search import Search
@@ -163,11 +166,32 @@ class Forms:
         """The parts of a question that asks several things, where at least one has an answer."""
         asked = parts.of(turn.standalone)
         if len(asked) == 1:
-            return None
+            return self._in_halves(turn)
         return joined.of(
             turn,
             [Answered(part.shown, self._one(self._understood(part.standalone, turn, turn.limits))) for part in asked],
         )
+
+    def _in_halves(self, turn: Turn) -> Explanation | None:
+        """The two things that one question asks, where one answer does not tell of both."""
+        index = self._search.index
+        asked = halves.of(turn.standalone, index.documents) if turn.mention is None else None
+        if asked is None:
+            return None
+        whole = self._one(turn)
+        left = [half for half in asked if whole.answer.refused or not self._is_said(half.thing, whole.answer.citations)]
+        if not left:
+            return whole
+        answered = [Answered(_capital(half.question.strip()), self._half(half, turn)) for half in asked]
+        refused = [half for half, each in zip(asked, answered, strict=True) if each.explanation.answer.refused]
+        return (joined.of(turn, answered) if set(refused) <= set(left) else None) or whole
+
+    def _half(self, half: Half, turn: Turn) -> Explanation:
+        """The answer of one half, from the document that it names where it names one."""
+        index = self._search.index
+        found = naming.titled(half.thing, index.documents, index.lexicon.compound_parts)
+        limits = replace(turn.limits, documents=(found,)) if found and len(index.documents) > 1 else turn.limits
+        return self._one(self._understood(half.question, turn, limits))
 
     def _one(self, turn: Turn) -> Explanation:
         """A question that asks one thing."""
@@ -263,14 +287,22 @@ class Forms:
 
     def _is_meant(self, mention: Mention, turn: Turn, answer: Answer) -> bool:
         """Whether an answer says what is asked after in any word that may stand for it; of English nobody can tell."""
-        lexicon = self._search.index.lexicon
         quoted = "" if answer.refused else " ".join(f"{cited.section[-1]} {cited.quote}" for cited in answer.citations)
-        there = set(words.terms(quoted, lexicon.compound_parts))
-        about = concepts.of(mention.topic, lexicon)
+        return turn.language == "en" or self._says(quoted, mention.topic)
+
+    def _is_said(self, thing: str, citations: Sequence[Citation]) -> bool:
+        """Whether quotations say a thing themselves: a heading may have it together with another."""
+        return self._says(" ".join(cited.quote for cited in citations), thing)
+
+    def _says(self, text: str, topic: str) -> bool:
+        """Whether a text says a topic in any word that may stand for it."""
+        lexicon = self._search.index.lexicon
+        there = set(words.terms(text, lexicon.compound_parts))
+        about = concepts.of(topic, lexicon)
         ways = [way.stems for each in about for way in each.alternatives if way.fullness >= concepts.SPELLING]
-        parts = (words.split(word, lexicon.compound_parts) for word in words.content(mention.topic))
+        parts = (words.split(word, lexicon.compound_parts) for word in words.content(topic))
         ways += [tuple(map(words.stem, both)) for both in parts if both]  # "veg- og gatelys" says "veglys"
-        return turn.language == "en" or any(there.issuperset(stems) for stems in ways)
+        return any(there.issuperset(stems) for stems in ways)
 
     def _everywhere(
         self, turn: Turn, mention: Mention, said: Said, started: float, missing: Sequence[str] = ()

@@ -8,11 +8,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.documents.model import Document
-from assistant.language import words
+from assistant.language import synonyms, words
 
 _SORTS = r"(?:plan|strategi|vedtekt|reglement|program|melding|budsjett|instruks|retningslinje|avtale)"
 _DOCUMENT = re.compile(rf"[\w-]*(?:{_SORTS}|dokument|strategy|statutes)\w*$", re.IGNORECASE)
-"""The last word of what may be a document's name."""
+"""A word that may be a document's sort."""
+
+_BEFORE_IT = r"(?:i|på|for|til|om|av|med|fra|frå|in|of|for|about)"
+_BEGINS = re.compile(
+    rf"(?:(?!{_BEFORE_IT}\b)[\w«»\"':,-]+\s+){{0,4}}(?:[\w-]*(?:{_SORTS}|dokument|strategy|statutes)\w*|[\w-]{{3,}}del(?:en|s|ens)?)(?!\w)",
+    re.IGNORECASE,
+)
+"""How the name of a document begins: its sort stands before what it is of or for, "vedtektene for barnehagene"."""
 
 _PART = re.compile(r"[\w-]{3,}del(?:en|s|ens)?", re.IGNORECASE)
 """A document that is one part of another: "samfunnsdelen"."""
@@ -44,6 +51,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 FURTHER, BACK = 5, 2
 """Words after and before a document's sort that may belong to its name."""
+
+SHORT = 4
+"""Letters of a word that may be short for one in a title: "SFO"."""
 
 INSTEAD, SEVERAL = "dokumentet", "dokumentene"
 """What a name is called when it has told which document is meant, and what two are that stand together."""
@@ -88,7 +98,7 @@ def of(question: str, documents: Sequence[Document], vocabulary: frozenset[str])
 
 def titled(name: str, documents: Sequence[Document], vocabulary: frozenset[str]) -> str | None:
     """The only document whose title has all the name's words, each whole or in its parts."""
-    if not (_DOCUMENT.search(name) or _PART.fullmatch(name)):
+    if not _BEGINS.match(name):
         return None
     called = _called(name, documents, vocabulary)
     return called[0] if len(called) == 1 else None
@@ -160,11 +170,13 @@ def _called(name: str, documents: Sequence[Document], vocabulary: frozenset[str]
 
 def _has(document: Document, named: Sequence[str], vocabulary: frozenset[str]) -> bool:
     """Whether a document's title or kind has the words, whole or in its parts, and its period the years."""
-    whole, parts = _stems(f"{document.title} {document.metadata.kind or ''}", vocabulary)
+    metadata = document.metadata
+    whole, parts = _stems(f"{document.title} {metadata.kind or ''} {metadata.owner or ''}", vocabulary)
     sort_alone = len(named) == 1 and bool(_SORT.fullmatch(named[0]))
     return all(
         _stem(word) in (parts if sort_alone else whole)
         or ((split := words.split(word, vocabulary)) != () and parts.issuperset(map(_stem, split)))
+        or (len(word) <= SHORT and any(whole.issuperset(other) for other in synonyms.of((_stem(word),))))
         or (_YEAR.fullmatch(word) is not None and _covers(document, int(word)))
         for word in named
     )

@@ -60,6 +60,11 @@ _ONLY_QUESTION_WORD = re.compile(
     r"(?:i|på|til|for|in|for|to|on)\s+(?:kva|what)\s+\w+)\W*$",
     re.IGNORECASE,
 )
+_COUNTS = re.compile(
+    r"^\W*(?:hvilke|which|kva\s+for|(?:hvor|kor|how)\s+(?:mange|mye|mykje|many|much))\s+\w+\s*", re.IGNORECASE
+)
+"""A question word with the noun that it asks of: "hvor mange mål"."""
+
 _VERB = re.compile(
     r"\b(?P<verb>er|var|blir|ble|vert|vart|har|hadde|skal|kan|må|vil|bør|får|fikk|fekk|gjør|gjer|gjelder|gjeld|møtes|møtast|består|"
     r"is|are|was|were|has|have|does|do|will|can|should|gets?)\s+(?P<after>.+)",
@@ -153,15 +158,22 @@ def _adds(piece: str) -> bool:
 
 
 def _shown(part: str) -> str:
-    bare = _AND.sub("", part).strip(" ,?.!")
+    bare = _bare(part)
     return f"{bare[:1].upper()}{bare[1:]}{'?' if _QUESTIONS.search(bare) else ':'}"
+
+
+def _bare(part: str) -> str:
+    return _AND.sub("", part).strip(" ,?.!")
 
 
 def _whole(part: str, asked: list[str], at: int) -> str:
     """The part with what it leaves out: its subject, or all but the question word."""
-    bare = _AND.sub("", part).strip(" ,?.!")
+    bare = _bare(part)
     if at == 0:
-        return f"{bare} {_without_question_word(asked[1])}?" if _ONLY_QUESTION_WORD.match(bare) else f"{bare}?"
+        if not _ONLY_QUESTION_WORD.match(bare):
+            return f"{bare}?"
+        counted = _COUNTS.match(bare) and _COUNTS.match(asked[1])
+        return f"{bare} {asked[1][counted.end() :] if counted else _without_question_word(asked[1])}".strip(" ?") + "?"
     before = asked[at - 1].strip(" ,?.!")
     if _ONLY_QUESTION_WORD.match(bare) and not _ONLY_QUESTION_WORD.match(before):
         return f"{bare} {_without_question_word(before)}?"

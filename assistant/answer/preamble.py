@@ -32,6 +32,12 @@ _WONDER = (
     r"(?:vil|ville|ønsker|ynskjer|skulle|trenger|treng|would\s+like|want|har\s+lyst)\s+(?:\w+\s+){0,2}(?:vite|veta|vete|know))"
     r"(?:\s+(?:jeg|eg|vi|me|litt|bare|berre|no|nå|da|då))*(?:\s+på)?\s+"
 )
+_BRIEFLY = (
+    r"(?:kort|(?:helt|heilt)\s+kort|kort\s+(?:fortalt|sagt|oppsummert)|"
+    r"i\s+(?:korte|grove)\s+trekk|med\s+få\s+ord|i\s+korthet|briefly|in\s+short)"
+)
+"""That a short answer is wanted, as all are."""
+
 _POLITE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -40,6 +46,10 @@ _POLITE = tuple(
         r"(?:\s+(?:alle|dere|dykk|du|sammen|saman|der|igjen))*\s*[,.!:–-]+\s*",
         # Jeg lurer på hva …
         rf"^\W*{_ASKER}\s+(?:\w+\s+)?{_WONDER}(?={_QUESTION})",
+        # Kort fortalt, hva …
+        rf"^\W*{_BRIEFLY}\s*[,:–-]\s*(?={_QUESTION})",
+        # Oppsummer det planen sier om …
+        r"^\W*(?:oppsummere?|oppsummera|samanfatt[ae]?|sammenfatte?)\s+(?:alt\s+)?(?:det\s+)?(?:som\s+)?(?=\w*(?:plan|strategi|dokument|vedtekt|reglement)\w*\s+(?:sier|seier|skriver|skriv)\s+om\b)",
         # Kunne du vært så vennlig å fortelle meg hva …
         r"^\W*(?:(?:kan|kunne|can|could)\s+(?:du|dere|dykk|noen|nokon|you)\s+(?:(?:være|vere|vært|vore)\s+så\s+\w+\s+(?:å|og)\s+)?|"
         rf"vennligst\s+|ver\s+så\s+\w+\s+(?:å|og)\s+|please\s+){_TELL}\s+(?:(?:meg|oss|me|us|kort|litt|kjapt|enkelt)\s+)*(?={_QUESTION})",
@@ -62,6 +72,7 @@ _PERSONAL = tuple(
         rf"^\W*(?:beklager|beklagar|unnskyld|orsak|sorry)\b[^.?!]*?\b{_WONDER}(?={_QUESTION})",
     )
 )
+_AFTER_BRIEFLY = re.compile(rf"\s*,\s*{_BRIEFLY}\W*$", re.IGNORECASE)
 _AFTER = re.compile(
     r"(?<=[?.!])\s*(?:(?:på\s+(?:forhånd|førehand)\s*,?\s*)?(?:tusen\s+)?takk(?:\s+(?:for\s+hjelpe?n?|på\s+forhånd|på\s+førehand))?|"
     r"(?:med\s+vennlig\s+hilsen|vennlig\s+hilsen|mvh|hilsen|helsing|thanks|thank\s+you)\b[^?]{0,60})\W*$",
@@ -71,7 +82,7 @@ _AFTER = re.compile(
 
 def without(question: str) -> str:
     """The question alone; who asks stays where the question points to it, or says too little without."""
-    left = _AFTER.sub("", question)
+    left = _AFTER_BRIEFLY.sub("", _AFTER.sub("", question))
     while (shorter := _shorter(left)) != left:
         left = shorter
     if left == question or not words.content(left):

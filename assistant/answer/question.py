@@ -35,14 +35,41 @@ SUMMARY = (
 )
 """Asks for a summary: "gi meg en kort oppsummering"."""
 _SUMMARY_ALONE = rf"^\W*{_PLEASE}(?:{SUMMARY}|oppsummere?|samanfatte?|sammenfatte?)(?:\s+(?:kort|alt))?\W*$"
-_NAME = r"(?!(?:kapit|avsnitt|paragraf|delen|punkt|seksjon)\w*\b)(?P<name>\w[\w«»\"' –-]{2,100}?)"
-_WHOLE = re.compile(
-    rf"\W*(?:(?:hva|kva|ka|what)\s+(?:handler|handlar|omhandler|omhandlar|inneholder|inneheld|dreier|går|er|is)\s+{_NAME}"
-    rf"(?:\s+(?:om|seg\s+om|ut\s+på|for\s+noe|for\s+noko))?|"
-    rf"{_PLEASE}(?:(?:oppsummere?|samanfatte?|sammenfatte?)|{SUMMARY}\s+(?:av|over))\s+{_NAME.replace('name', 'summed')}(?:\s+(?:kort|enkelt))?)\W*",
-    re.IGNORECASE,
+_NAME = r"(?!(?:kapit|avsnitt|paragraf|delen|punkt|seksjon)\w*\b)[«\"]?(?P<name>\w[\w«»\"':,/ –-]{2,150}?)"
+_PARTS = (
+    r"(?:hvilke|kva(?:\s+for)?(?:\s+nokre)?|hva\s+slags|kva\s+slags|which)\s+(?:(?:ulike|forskjellige)\s+)?"
+    r"(?:(?:hoved|hovud)?(?:tema(?:er|ene)?|emner?|emne|kapit(?:tel|ler|la)|deler|delar)|paragraf(?:er|ar)|avsnitt|chapters|topics)"
 )
+_ESSENCE = (
+    r"(?:(?:hoved|hovud)?(?:innholdet|innhaldet)|(?:hoved|hovud)(?:trekkene|trekka)|essensen|kortversjonen|"
+    r"innholdsfortegnelsen|innhaldslista)"
+)
+"""What a document has to say, or is made of, as a whole."""
+_SECTION = (
+    r"(?:kapit(?:tel|let)\w*|kap\.|avsnitt(?:et)?\b|paragraf(?:en)?\b|§|punkt(?:et)?\s+\d|del(?:en)?\s+(?:\d|om\b))"
+)
+"""What a section is called where it is asked for."""
+
+_WHOLES = tuple(
+    re.compile(rf"\W*(?:{pattern})\W*", re.IGNORECASE)
+    for pattern in (
+        rf"(?:(?:hva|kva|ka)\s+er|{_PLEASE}(?:vise?|gi|gje)(?:\s+(?:meg|oss))?)\s+{_ESSENCE}\s+(?:i|av|til|for)\s+{_NAME}",
+        rf"(?:hva|kva|ka|what)\s+(?:handler|handlar|omhandler|omhandlar|inneholder|inneheld|dreier|går|(?:er|is)(?!\s+plan(?:en|ane)?\s))\s+{_NAME}"
+        r"(?:\s+(?:om|seg\s+om|ut\s+på|for\s+noe|for\s+noko))?",
+        rf"{_PLEASE}(?:(?:oppsummere?|samanfatte?|sammenfatte?)|{SUMMARY}\s+(?:av|over))\s+{_NAME}(?:\s+(?:kort|enkelt))?",
+        rf"(?:hva|kva|ka)\s+(?:tar|tek)\s+{_NAME}\s+(?:opp|for\s+seg)",
+        rf"(?:hva|kva|ka)\s+(?:(?:sier|seier)|(?:står|stend)(?:\s+det)?\s+i)\s+{_NAME}",
+        rf"{_PARTS}\s+(?:har|inneholder|inneheld|tar|tek|dekker|dekkjer|omfatter|omfattar|omhandler|omhandlar|består|består)\s+{_NAME}"
+        r"(?:\s+(?:opp|for\s+seg|av))?",
+        rf"{_PARTS}\s+(?:er|finnes|finst|fins|står|blir|vert|inngår)\s+(?:(?:det|med|tatt|teke|tekne|opp|omtalt|omtala|behandlet|behandla)\s+)*i\s+{_NAME}",
+        rf"(?:hvordan|korleis)\s+er\s+{_NAME}\s+(?:bygd\s+opp|bygget\s+opp|bygt\s+opp|oppbygd|inndelt|delt\s+inn|strukturert)",
+    )
+)
+"""Questions for a document as a whole, which they may name."""
 _WHICH_PLANS = re.compile(
+    rf"\W*{_PLEASE}(?:{SUMMARY}\s+(?:over|av)|oppsummere?|samanfatte?|sammenfatte?)\s+(?:alle|samtlige|samtlege)\s+(?:(?:de|dei)\s+)?"
+    r"(?:planer|planar|planene|planane|dokumenter|dokument|dokumentene|dokumenta|(?:styrings|plan)dokument\w*)"
+    r"(?:\s+(?:du|dere|vi|dokker)\s+(?:har|kjenner|kjenner\s+til))?\W*|"
     r"\W*(?:(?:hvilke|kva(?:\s+for)?|hva\s+slags|kva\s+slags|hvor\s+mange|kor\s+mange)\s+(?:planer|planar)\s+(?:har|finnes|finst|fins|er)"
     r"(?:\s+(?:det|du|dere|vi|dokker|her))*|(?:vis|list\s+opp|finn)\s+(?:meg\s+)?(?:alle\s+)?(?:planene|planane|dokumentene|dokumenta|planer|planar))\W*",
     re.IGNORECASE,
@@ -84,6 +111,8 @@ _PATTERNS = (
     ),
     (
         Kind.SECTION,
+        rf"(?:hva|kva|ka)\s+(?:handler|handlar|omhandler|omhandlar|inneholder|inneheld|dreier|går)\s+{_SECTION}|"
+        rf"(?:^|\b(?:er|med)\s+)\W*(?:{_ESSENCE}|det\s+viktigste|det\s+viktigaste|(?:hoved|hovud)(?:punktene|punkta|budskapet|bodskapen))\s+i\s+{_SECTION}|"
         r"(?:oppsummer|samanfatt|sammenfatt|summari[sz]e|referer)|(?:oppsummering|sammendrag|samandrag|summary)\s+(?:av|of)|"
         r"(?:hva|kva|ka|what)\s+(?:står|stend|sier|seier|is|does)\s+.*\b(?:kapit(?:tel|let)\w*|avsnitt\w*|overskrift\w*|punktet|delen|"
         r"paragraf\w*|formålsparagraf\w*|section|chapter)|^\W*(?:hva|kva|ka|what)\s+(?:står|stend|sier|seier)\s+(?:det\s+)?(?:i|under|om)?\s*§|(?:hva|kva)\s+(?:står|stend)\s+(?:det\s+)?under\b",
@@ -124,6 +153,11 @@ _SUMMARIZES_ALL = re.compile(_SUMMARY_ALONE, re.IGNORECASE)
 _ANY_DOCUMENT = re.compile(r"(?:plan|strategi|dokument|vedtekt|reglement)", re.IGNORECASE)
 """A document that is called by no name of its own: "planen"."""
 
+_THIS_ONE = re.compile(_DOCUMENT, re.IGNORECASE)
+_NOT_FOR_ALL = re.compile(
+    r"\W*(?:(?:\w+\s+)?(?:hvorfor|kvifor|korfor|hvordan|korleis|koss\w*|åssen|når|hvem|kven|kem|hvor|kor|kvar|why|how|when|who|where)\b|kva\s+tid\b)",
+    re.IGNORECASE,
+)
 _DOCUMENT_NAMED = re.compile(rf"\b(?:{follow_ups.NAMED_DOCUMENT}|documents?)\b", re.IGNORECASE)
 
 LONGEST_WHOLE = 300
@@ -160,8 +194,24 @@ def understand(question: str) -> Asked:
 
 def whole_document(question: str) -> str | None:
     """What a question calls the document that it asks of as a whole: "kulturplanen"; None when it asks otherwise."""
-    match = _WHOLE.fullmatch(question) if len(question) <= LONGEST_WHOLE else None
-    return (match["name"] or match["summed"]) if match else follow_ups.document_in_force(question)
+    if len(question) <= LONGEST_WHOLE:
+        match = next(filter(None, (pattern.fullmatch(question) for pattern in _WHOLES)), None)
+        if match:
+            return match["name"]
+    return follow_ups.document_in_force(question)
+
+
+def is_any_document(name: str) -> bool:
+    """Whether what a question calls a document may be any: "planen", "dette dokumentet"."""
+    return _THIS_ONE.fullmatch(name) is not None
+
+
+def is_for_all(question: str) -> bool:
+    """Whether the whole of a document answers a question that names it and nothing of its content.
+
+    "Hvorfor har kommunen en kulturplan?" is answered by one sentence of it.
+    """
+    return _NOT_FOR_ALL.match(question) is None
 
 
 def of_documents(question: str) -> bool:

@@ -113,6 +113,12 @@ def test_a_part_that_the_documents_do_not_answer_is_said_to_have_no_answer(regio
     assert [line.endswith(missing) for line in framing(answer) if "koster" in line] == [True]
 
 
+def test_a_part_that_points_back_is_asked_of_the_document_that_was_named(region: Assistant) -> None:
+    answer = region.ask("Hva sier kulturplanen om kulturskolen, og hva er fristen for den?")
+    assert {citation.document for citation in answer.citations} == {"kultur"}
+    assert "1. mai" in answer.answer.replace("**", "")
+
+
 def test_parts_without_any_answer_are_one_refusal(region: Assistant) -> None:
     answer = region.ask("Hva heter ordføreren i Oslo, og hvem er statsminister?")
     assert (answer.refused, broken(region, answer)) == (True, [])

@@ -25,6 +25,7 @@ FILES = {
     "kultur.txt": LIBRARIES.format("Kulturplan 2020–2029 for Bjørkelandet", "seks"),
     "helse.txt": LIBRARIES.format("Strategisk plan for helse og omsorg 2024–2031", "fem"),
     "vedtekter.txt": LIBRARIES.format("Vedtekter for Bjørkelandsrådet", "fire"),
+    "sfo.txt": LIBRARIES.format("Reglement for skolefritidsordningen i Bjørkelandet", "sju"),
     "handling-24.txt": LIBRARIES.format("Handlingsplan 2024", "tre"),
     "handling-25.txt": LIBRARIES.format("Handlingsplan 2025", "to"),
 }
@@ -46,6 +47,7 @@ def region(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> It
         ("Hva er målene i den nye kulturplanen?", {"kultur"}, "Hva er målene?"),
         ("Hva står det i planen for helse og omsorg om mat?", {"helse"}, "Hva står det om mat?"),
         ("Korleis går det ifølgje vedtektene?", {"vedtekter"}, "Korleis går det?"),
+        ("Hva står i SFO-reglementet om mat?", {"sfo"}, "Hva står om mat?"),
         ("Hva er kulturplanens mål?", {"kultur"}, "Hva er dokumentets mål?"),
         ("Jeg lurer på hva kulturplanen sier om mat", {"kultur"}, "Jeg lurer på hva dokumentet sier om mat"),
         (
@@ -134,3 +136,50 @@ def test_the_only_document_may_be_called_by_a_sort_alone(tmp_path: Path) -> None
     documents = documents_of(write_corpus(tmp_path, {"a.md": "# Kulturplan for Lia\n\nVi synger.\n"}))
     names = ("reglementet", "kulturplanen", "klimaplanen")
     assert [naming.is_known(name, documents, frozenset({"kultur", "plan"})) for name in names] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("name", "document"),
+    [
+        ("kulturplanen", "kultur"),
+        ("kulturplanen for Bjørkelandet", "kultur"),
+        ("kulturplanen til Bjørkelandet 2020–2029", "kultur"),
+        ("reglementet for SFO", "sfo"),
+        ("SFO-reglementet", "sfo"),
+        ("planen for helse og omsorg", "helse"),
+        ("Strategisk plan for helse", "helse"),
+        ("kulturplanen for Bergen", None),
+        ("kultur i kulturplanen", None),
+        ("planen", None),
+        ("Bjørkelandet", None),
+    ],
+)
+def test_a_name_is_of_one_document_also_with_whose_it_is(region: Assistant, name: str, document: str | None) -> None:
+    vocabulary = frozenset({"helse", "plan", "kultur", "handling"})
+    assert naming.titled(name, region.documents(), vocabulary) == document
+
+
+@pytest.mark.parametrize(
+    ("question", "document"),
+    [
+        ("Hva handler kulturplanen for Bjørkelandet om?", "kultur"),
+        ("Kva handlar SFO-reglementet om?", "sfo"),
+        ("Oppsummer reglementet for SFO", "sfo"),
+        ("Kva tema tek kulturplanen opp?", "kultur"),
+    ],
+)
+def test_a_whole_document_is_told_of_however_it_is_named(region: Assistant, question: str, document: str) -> None:
+    answer = region.ask(question)
+    assert {citation.document for citation in answer.citations} == {document}
+    assert [c.quote for c in answer.citations][1:] == ["1 Bibliotek", "2 Møter"]
+
+
+@pytest.mark.parametrize("question", ["Lag en oversikt over alle dokumentene", "Gje meg ei oversikt over alle planane"])
+def test_all_documents_are_told_of_when_they_are_asked_for(region: Assistant, question: str) -> None:
+    assert {citation.document for citation in region.ask(question).citations} == {path.split(".")[0] for path in FILES}
+
+
+def test_why_there_is_a_document_is_not_answered_with_its_outline(region: Assistant) -> None:
+    answer = region.ask("Hvorfor har Bjørkelandet en kulturplan?")
+    assert "2 Møter" not in [citation.quote for citation in answer.citations] or answer.refused
+    assert {citation.document for citation in answer.citations} <= {"kultur"}

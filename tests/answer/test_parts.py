@@ -41,6 +41,10 @@ def test_a_later_part_takes_its_subject_from_the_one_before(text: str, second: s
     [
         ("Hva er formålet, og hvem velger styret?", ["Hva er formålet?", "hvem velger styret?"]),
         ("Hva er visjonen? Hvem leder rådet?", ["Hva er visjonen?", "Hvem leder rådet?"]),
+        (
+            "Hvor mange tiltak og hvor mange mål har planen?",
+            ["Hvor mange tiltak har planen?", "hvor mange mål har planen?"],
+        ),
         ("Når og hvor møtes rådet?", ["Når møtes rådet?", "hvor møtes rådet?"]),
         ("Jeg er ny. Hva er visjonen? Og hvem leder rådet?", ["Jeg er ny. Hva er visjonen?", "hvem leder rådet?"]),
         ("What is the purpose, and who elects the board?", ["What is the purpose?", "who elects the board?"]),

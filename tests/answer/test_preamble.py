@@ -23,6 +23,9 @@ ALONE = {
         "Hvilke år strategien gjelder for."
     ),
     "Som journalist lurer jeg på hva lederen av sekretariatet tjener.": "Hva lederen av sekretariatet tjener.",
+    "Kort fortalt, hva sier planen om båter?": "Hva sier planen om båter?",
+    "Kva seier planen om båtar, heilt kort?": "Kva seier planen om båtar",
+    "Oppsummer det planen seier om båtar": "Planen seier om båtar",
     "Hei, jeg er ny her. Hva handler denne planen om?": "Hva handler denne planen om?",
     "Hello! Could you tell me what the vision of the region is?": "What the vision of the region is?",
 }
