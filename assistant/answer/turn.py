@@ -9,6 +9,7 @@ from assistant.answer.compose import Composer
 from assistant.answer.follow_ups import Manner
 from assistant.answer.mention import Mention
 from assistant.answer.model import Answer, Language, Reason
+from assistant.answer.owners import Owned
 from assistant.answer.question import Asked
 from assistant.retrieval.limits import Limits
 
@@ -19,7 +20,7 @@ class Turn:
 
     ``mention`` is what it asks after, when it asks whether, where or how often the documents mention something.
     ``before`` is the question of the conversation that it leans on, as that one stands by itself.
-    ``unnamed`` is the same without the name of those whose documents are asked, where it has it.
+    ``unnamed`` is the same without the name of those whose documents are asked, where it names them.
     """
 
     question: str
@@ -30,7 +31,7 @@ class Turn:
     asked: Asked
     limits: Limits
     mention: Mention | None
-    unnamed: str | None = None
+    unnamed: Owned | None = None
     before: str | None = None
 
     def answer(
