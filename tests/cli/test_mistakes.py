@@ -150,9 +150,7 @@ def test_a_broken_line_that_has_an_id_keeps_it(main: Main, tmp_path: Path, folde
     assert main("ask", "--batch", batch, *folders).json_lines[0]["id"] == 7
 
 
-def test_a_broken_line_of_proposals_is_named_in_its_place(
-    main: Main, tmp_path: Path, folders: tuple[str, ...]
-) -> None:
+def test_a_broken_line_of_proposals_is_named_in_its_place(main: Main, tmp_path: Path, folders: tuple[str, ...]) -> None:
     batch = tmp_path / "batch.jsonl"
     batch.write_text('{"id": "1", "text": "Bygge veg og bane."}\n{"id": "2"}\n', "utf-8")
     ended = main("check", "--batch", batch, *folders)
