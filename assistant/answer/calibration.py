@@ -18,8 +18,7 @@ name a year none is so, of 91 without one 78 are."""
 NOTHING_SAID, NEAR = 0.2, 0.5
 """Most confidence where an amount or a time is asked of what no document says a word of, unless the cosine is so high
 that it may be said in other words, and where a section tells of no end that is taken for granted. Of 1,024 labelled
-questions with an answer three are of the first kind, which ask the number of chapters or with a slip and of which two
-were refused before, and none of the second."""
+questions with an answer three are of the first kind, all refused before, and none of the second."""
 
 OFF_TOPIC_IN_ENGLISH = 0.35
 """Cosine below which an English question is about something else."""
