@@ -32,6 +32,7 @@ from assistant.answer.follow_ups import Manner
 from assistant.answer.forms import NEAREST, Forms
 from assistant.answer.mention import Extent
 from assistant.answer.model import Answer, Explanation, Reason, Scored
+from assistant.answer.owners import Owned
 from assistant.answer.passage import Passage
 from assistant.answer.phrases import OF
 from assistant.answer.question import Asked, Kind
@@ -95,13 +96,23 @@ class Answerer:
         return self._forms.explain(turn)
 
     def _single(self, turn: Turn) -> Explanation:
-        """Answer a question with one search, or one more without the name of whose documents are asked."""
+        """Answer a question with one search, or one more of an owner's own documents, without its name."""
         explained = self._searched(turn)
         if not explained.answer.refused or turn.unnamed is None:
             return explained
-        unnamed = replace(turn, searched=turn.unnamed, asked=question.understand(turn.unnamed), unnamed=None)
-        again = self._searched(unnamed)
+        again = self._searched(self._unnamed(turn, turn.unnamed))
         return explained if again.answer.refused else again
+
+    def _unnamed(self, turn: Turn, owned: Owned) -> Turn:
+        """The same question of the owner's own documents, as these would put it."""
+        within = [document for document in self._limited_to(turn.limits) if document.id in owned.documents]
+        searched, asked, limits = self._asked_of(owned.question, owned.question, self._only(within, turn.limits))
+        return replace(turn, searched=searched, asked=asked, limits=limits, unnamed=None)
+
+    def _only(self, documents: Sequence[Document], limits: Limits) -> Limits:
+        """The limits with these documents alone, where they have others too."""
+        few = 0 < len(documents) < len(self._limited_to(limits))
+        return replace(limits, documents=tuple(document.id for document in documents)) if few else limits
 
     def _searched(self, turn: Turn) -> Explanation:
         started = time.perf_counter()
@@ -141,8 +152,8 @@ class Answerer:
         searched, moment = point_in_time.of(speaker.without(preamble.without(standalone)))
         documents = self._limited_to(limits)
         owned = owners.of(searched, documents)
-        if owned is not None and len(owned.documents) < len(documents):
-            limits = replace(limits, documents=owned.documents)
+        if owned is not None and owned.alone:
+            limits = self._only([document for document in documents if document.id in owned.documents], limits)
         searched, asked, limits = self._asked_of(searched, owned.question if owned else searched, limits)
         if moment is not None:
             limits = limits if limits.at is not None else replace(limits, at=moment)
@@ -170,7 +181,7 @@ class Answerer:
             asked,
             limits,
             after,
-            owned.question if owned else None,
+            owned,
             resolved.before,
             resolved.after,
             resolved.points_nowhere,

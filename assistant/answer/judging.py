@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer import calibration, cells, evidence, prices, signals
+from assistant.answer import calibration, cells, evidence, prices, signals, sought
 from assistant.answer.cells import Told
 from assistant.answer.model import Reason
 from assistant.answer.passage import Passage
@@ -43,10 +43,12 @@ def of(turn: Turn, found: Found, index: Index) -> Judged:
     if told is not None:
         confidence = max(confidence, calibration.BY_CELL) if told.rows else min(confidence, calibration.NO_CELL)
         found, passages = _with_cells(found, told), list(told.rows) or passages
+    if _says_nothing_of_it(judged) or judged.premise_missing:
+        confidence = min(confidence, calibration.NOTHING_SAID)
     priced = prices.of(found, turn.asked, index) if told is None or not told.rows else []
     if priced and (confidence < model.threshold or priced[0].section is passages[0].section):
         confidence, passages = max(confidence, calibration.BY_CELL), priced
-    reason = _reason(judged, turn.limits) if confidence < model.threshold else None
+    reason = _reason(judged, turn, found, index) if confidence < model.threshold else None
     return Judged(judged, confidence, reason, found, passages)
 
 
@@ -72,10 +74,20 @@ def _with_cells(found: Found, told: Told) -> Found:
     return replace(found, decisive=tuple(here)) if here else found
 
 
-def _reason(judged: Signals, limits: Limits) -> Reason:
+def _says_nothing_of_it(judged: Signals) -> bool:
+    """Whether a figure or a time is all that what was found has in common with the question."""
+    return bool(judged.thing_unheard) and judged.meaning < calibration.NEAR
+
+
+def _reason(judged: Signals, turn: Turn, found: Found, index: Index) -> Reason:
     """Why nothing is answered: nothing of the question is known here, or just not this.
 
-    Of some documents alone it is not said what they are about: the others may be about it.
+    Of some documents alone it is not said what they are about: the others may be about it. What the documents name
+    they are about, though not here. And of English words nobody can tell that they are not said in Norwegian.
     """
     far = judged.meaning + judged.coverage < calibration.OFF_TOPIC
-    return "off_topic" if far and limits == Limits() else "not_covered"
+    if not far or turn.limits != Limits() or sought.is_spoken_of(turn.searched, found.concepts, index.lexicon):
+        return "not_covered"
+    return (
+        "not_covered" if turn.language == "en" and judged.meaning >= calibration.OFF_TOPIC_IN_ENGLISH else "off_topic"
+    )

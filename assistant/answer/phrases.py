@@ -53,6 +53,10 @@ class Phrases:
     searched_all_of: str
     in_force_in: str
     in_force_on: str
+    have: str
+    made_for: str
+    all_made_for: str
+    some_made_for: str
     not_said: str
     others_say: str
     in_other_words: str
@@ -141,6 +145,10 @@ _BOKMAAL = Phrases(
     searched_all_of="Jeg har søkt i hele «{title}».",
     in_force_in="Jeg har bare sett på det som gjaldt i {at}.",
     in_force_on="Jeg har bare sett på det som gjaldt {at}.",
+    have="Jeg har {documents}.",
+    made_for="Det er laget for {years}.",
+    all_made_for="De er laget for {years}.",
+    some_made_for="De som oppgir en periode, er laget for {years}.",
     not_said="Jeg finner ikke noe om «{topic}» i {here}.",
     others_say="Det er nevnt i {titles}.",
     in_other_words="Dokumentene nevner ikke «{topic}», men de nevner {words}:",
@@ -217,6 +225,10 @@ _NYNORSK = Phrases(
     searched_all_of="Eg har søkt i heile «{title}».",
     in_force_in="Eg har berre sett på det som galdt i {at}.",
     in_force_on="Eg har berre sett på det som galdt {at}.",
+    have="Eg har {documents}.",
+    made_for="Det er laga for {years}.",
+    all_made_for="Dei er laga for {years}.",
+    some_made_for="Dei som oppgir ein periode, er laga for {years}.",
     not_said="Eg finn ikkje noko om «{topic}» i {here}.",
     others_say="Det er nemnt i {titles}.",
     in_other_words="Dokumenta nemner ikkje «{topic}», men dei nemner {words}:",
@@ -293,6 +305,10 @@ _ENGLISH = Phrases(
     searched_all_of="I have searched all of «{title}».",
     in_force_in="I have only looked at what was in force in {at}.",
     in_force_on="I have only looked at what was in force on {at}.",
+    have="I have {documents}.",
+    made_for="It is made for {years}.",
+    all_made_for="They are made for {years}.",
+    some_made_for="Those that give a period are made for {years}.",
     not_said="I do not find anything about «{topic}» in {here}.",
     others_say="It is mentioned in {titles}.",
     in_other_words="The documents do not mention «{topic}», but they mention {words}:",

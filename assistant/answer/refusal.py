@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from assistant.answer import markdown
@@ -26,7 +27,7 @@ def compose(turn: Turn, reason: Reason, nearest: Sequence[Passage], search: Sear
     """Say it with the composer, which has said nothing yet."""
     phrases = OF[turn.language]
     if reason == "not_covered" and not nearest and turn.limits.at is not None:
-        composer.say(phrases.none_in_force)
+        composer.say(f"{phrases.none_in_force} {_instead(turn.limits, search, phrases)}")
         return composer
     asked = _asked(turn, search)
     here = titles(asked, phrases) if asked else phrases.here
@@ -83,8 +84,9 @@ def _missing(turn: Turn, search: Search) -> list[headings.Reference]:
 
 
 def _searched(limits: Limits, register: Register, today: date, phrases: Phrases) -> str:
-    """How many documents were searched, and of which time when the question was limited to one."""
-    searched = len(limits.chosen(register, today))
+    """How many documents were searched, and of which time: what they are made for, or what the question asks of."""
+    chosen = limits.chosen(register, today)
+    searched = len(chosen)
     documents = register.documents
     if searched < len(documents):
         all_of_them = phrases.counted(len(documents), phrases.document)
@@ -94,9 +96,31 @@ def _searched(limits: Limits, register: Register, today: date, phrases: Phrases)
     else:
         sentence = phrases.searched.format(documents=phrases.counted(searched, phrases.document))
     if limits.at is None:
-        return sentence
+        period = _period([document for document in documents if document.id in chosen], phrases)
+        return f"{sentence} {period}" if period else sentence
     if isinstance(limits.at, int):
         return f"{sentence} {phrases.in_force_in.format(at=limits.at)}"
     if isinstance(limits.at, tuple):
         return f"{sentence} {phrases.in_force_in.format(at='–'.join(map(str, limits.at)))}"
     return f"{sentence} {phrases.in_force_on.format(at=f'{limits.at.day}.{limits.at.month}.{limits.at.year}')}"
+
+
+def _instead(limits: Limits, search: Search, phrases: Phrases) -> str:
+    """How many documents there are of another time, and of which."""
+    register = search.register
+    chosen = replace(limits, at=None).chosen(register, search.today())
+    documents = [document for document in register.documents if document.id in chosen]
+    have = phrases.have.format(documents=phrases.counted(len(documents), phrases.document))
+    return f"{have} {_period(documents, phrases)}".rstrip()
+
+
+def _period(documents: Sequence[Document], phrases: Phrases) -> str:
+    """The years that documents are made for; empty where none tells, or the only one does so in its title."""
+    periods = [document.metadata.period for document in documents if document.metadata.period]
+    if not periods or (len(documents) == 1 and str(periods[0][0]) in documents[0].title):
+        return ""
+    first, last = min(begin for begin, _ in periods), max(end for _, end in periods)
+    sentence = phrases.some_made_for
+    if len(periods) == len(documents):
+        sentence = phrases.all_made_for if len(documents) > 1 else phrases.made_for
+    return sentence.format(years=str(first) if first == last else f"{first}–{last}")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import astuple, dataclass
 from itertools import pairwise
 
-from assistant.answer import counting
+from assistant.answer import counting, premises, sought
 from assistant.answer.counting import NEARLY
 from assistant.answer.passage import Passage
 from assistant.answer.question import Asked, Kind
@@ -19,27 +19,6 @@ from assistant.retrieval.concepts import Concept
 from assistant.retrieval.found import Found
 
 _NAME = re.compile(r"(?<=[\wæøåÆØÅ,;:)] )[A-ZÆØÅ][\wæøåé-]+")
-_WHY = re.compile(r"\b(?:hvorfor|kvifor|korfor|why)\b|\b(?:da|då|etter at)\b", re.IGNORECASE)
-_ENDING = re.compile(
-    r"\b(?:forkast\w*|avvis\w*|avslå\w*|avslo\w*|avsluttet|avslutta|oppløst|oppløyst|opphev\w*|mislyk\w*|mislukk\w*|avlys\w*|"
-    r"stanset|stansa|stoppet|stoppa|fjernet|fjerna|skrinlagt|nedlagt|nedlegg\w*|utsatt|utsett\w*|kuttet|kutta|droppet|droppa|"
-    r"lagt ned|legges ned|leggast ned|tatt ut|teke ut|teken ut|tatt bort|teke bort|gikk galt|gjekk gale|gjekk galt|"
-    r"(?:trakk|trekte|trekt|trukket|meldte?)\s+(?:\S+\s+){0,3}seg|(?:gikk|gjekk|gått|går)\s+(?:\S+\s+){0,3}ut\s+av|"
-    r"(?:legge|legg|legger|la|lagt)\s+(?:\S+\s+){0,3}ned|"
-    r"(?:sa|sagt|sier|seier|stemte|røysta)\s+(?:\S+\s+){0,4}(?:nei|imot|mot)|"
-    r"slått sammen|slås sammen|slåast saman|rejected|cancelled|withdr\w*|abandoned)\b",
-    re.IGNORECASE,
-)
-_OUTCOME = re.compile(
-    r"\b(?:i fjor|hittil|så langt|til nå|til no|resultat(?:et|a|ene)? av|resultatet|utfallet|vant|vann|"
-    r"har (?:søkt|søkte|meldt|fått|kommet|kome|brukt)|viste|avstemning\w*|avrøysting\w*|so far|last year)\b",
-    re.IGNORECASE,
-)
-_STATE = re.compile(
-    r"\b(?:storting\w*|regjering\w*|statsbudsjett\w*|statsminister\w*|statsråd\w*|\w*departement\w*|høyesterett|høgsterett|"
-    r"\w{4,}lov(?:en|a)|grunnlov\w*|eu|eøs|eu-\w+|fylkesordfører\w*|fylkesordførar\w*|fylkesting\w*|parliament|government)\b",
-    re.IGNORECASE,
-)
 _FOCUS = re.compile(
     r"\b(?:(?:hvor|kor|how)\s+(?:mange|mye|mykje|many|much)|hvilken|hvilket|hvilke|which|what|"
     r"(?:kva|ka)\s+(?:for\s+(?:ein|ei|eit)|slags)|kva\s+for)\s+(\w+)",
@@ -64,9 +43,10 @@ class Signals:
         gist: The same of the question's content words alone.
         standing: The fused score of the best unit, in standard deviations over the index.
         exact: The same of words that it says as they are or by a synonym, not only in part.
-        coverage: Share of the question's content words that the section says, 0 to 1, rare words counting more.
+        coverage: Share of the question's content words that the section or its document's title says, 0 to 1, rare
+            words counting more.
         gap: Share that no part of the corpus says.
-        quoted: Share of the content words that the quotations themselves say, under their heading.
+        quoted: Share of the content words that the quotations themselves say, under their heading and title.
         unknown_name: Whether the question names somebody or somewhere that the corpus does not, or what is quoted
             first names others alone.
         unknown_year: Whether it names a year that the corpus does not, or none of what is quoted, the headings over it
@@ -84,6 +64,8 @@ class Signals:
         answers: Log of the odds, by the reader, that what it read holds an answer; 0 where there is no reader.
         reads: Of the same odds those of the best unit alone.
         lead: How far its section is ahead of the next one, in fused score.
+        thing_missing: Whether an amount or a time is asked for of what neither the section, its headings nor title say.
+        thing_unheard: Whether no document says it either.
     """
 
     meaning: float
@@ -108,6 +90,8 @@ class Signals:
     answers: float
     reads: float
     lead: float
+    thing_missing: float
+    thing_unheard: float
 
     def values(self) -> tuple[float, ...]:
         """The numbers in order."""
@@ -122,13 +106,17 @@ def of(question: str, found: Found, asked: Asked, passages: Sequence[Passage], i
     document = index.by_id[best.unit.document]
     section = document.sections[best.unit.section]
     section_text = document.section_text(section)
-    there = set(words.terms(f"{' '.join(section.path)} {section_text}", index.lexicon.compound_parts))
+    parts = index.lexicon.compound_parts
+    # What a document is about is taken as known in each of its sections.
+    known_there = set(words.terms(f"{document.title} {document.metadata.owner or ''}", parts))
+    there = known_there | set(words.terms(f"{' '.join(section.path)} {section_text}", parts))
     quoted = " ".join(passage.span.of(passage.document.text) for passage in passages)
-    in_quotes = set(words.terms(f"{section.path[-1]} {quoted}", index.lexicon.compound_parts))
+    in_quotes = set(words.terms(f"{section.path[-1]} {quoted}", parts))
     given = asked.sort is not None and (
         bool(asked.sort.answer.search(quoted))
         or (asked.kind is Kind.COUNT and any(p.is_list or p.among for p in passages))
     )
+    things = sought.things(question, asked.sort, found.concepts)
     coverage = _share(about, lambda stems: all(stem in there for stem in stems), index)
     known = _share(about, lambda stems: all(stem in index.lexicon.idf for stem in stems), index)
     nearest = max(hit.cosine for hit in found.hits)
@@ -144,10 +132,10 @@ def of(question: str, found: Found, asked: Asked, passages: Sequence[Passage], i
         unknown_year=float(bool(unknown_years(question, index)) or _tells_of_other_years(question, passages)),
         fact_missing=float(asked.sort is not None and not given),
         fact_given=float(asked.sort is not None and given),
-        quoted=_share(about, lambda stems: all(stem in in_quotes for stem in stems), index),
-        premise_missing=float(bool(_WHY.search(question)) and _only_asked(_ENDING, question, section_text)),
-        outcome_missing=float(_only_asked(_OUTCOME, question, section_text)),
-        state_missing=float(_says_of_state(question) - _says_of_state(section_text) != set()),
+        quoted=_share(about, lambda stems: all(stem in in_quotes or stem in known_there for stem in stems), index),
+        premise_missing=float(premises.end_missing(question, section_text)),
+        outcome_missing=float(premises.outcome_missing(question, section_text)),
+        state_missing=float(premises.state_missing(question, section_text)),
         focus_missing=float(_focus_missing(question, found.concepts, in_quotes)),
         wordless=float(not found.concepts),
         uncounted=float(_uncounted(question, found.concepts, passages, quoted)),
@@ -156,6 +144,8 @@ def of(question: str, found: Found, asked: Asked, passages: Sequence[Passage], i
         answers=_bounded(found.answers or 0.0),
         reads=_bounded(best.read),
         lead=_lead(found),
+        thing_missing=float(sought.are_missing(things, there, index.lexicon)),
+        thing_unheard=float(sought.are_unheard(things, index.lexicon)),
     )
 
 
@@ -286,14 +276,6 @@ def _lists(passage: Passage, stems: frozenset[str]) -> bool:
     intro = passage.intro.of(passage.document.text) if passage.intro else ""
     said = {words.stem(word) for word in words.tokens(f"{passage.section.path[-1]} {intro}")}
     return (passage.is_list or bool(passage.among)) and bool(stems & (said | _POINTS))
-
-
-def _only_asked(pattern: re.Pattern[str], question: str, text: str) -> bool:
-    return bool(pattern.search(question)) and not pattern.search(text)
-
-
-def _says_of_state(text: str) -> set[str]:
-    return {words.stem(match.group().lower())[:6] for match in _STATE.finditer(text)}
 
 
 def _focus_missing(question: str, concepts: Sequence[Concept], there: set[str]) -> bool:

@@ -9,6 +9,7 @@ from assistant.answer.compose import Composer
 from assistant.answer.follow_ups import Manner
 from assistant.answer.mention import Mention
 from assistant.answer.model import Answer, Language, Reason
+from assistant.answer.owners import Owned
 from assistant.answer.question import Asked
 from assistant.retrieval.limits import Limits
 
@@ -21,7 +22,7 @@ class Turn:
     ``before`` is the question of the conversation that it leans on, as that one stands by itself.
     ``after`` is the question before one that may go on from it, or may be a new one.
     ``points_nowhere``: it only points back, and nothing stands before it.
-    ``unnamed`` is the same without the name of those whose documents are asked, where it has it.
+    ``unnamed`` is the same without the name of those whose documents are asked, where it names them.
     """
 
     question: str
@@ -32,7 +33,7 @@ class Turn:
     asked: Asked
     limits: Limits
     mention: Mention | None
-    unnamed: str | None = None
+    unnamed: Owned | None = None
     before: str | None = None
     after: str | None = None
     points_nowhere: bool = False

@@ -6,10 +6,10 @@ import argparse
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from assistant.assistant import Assistant
 from assistant.command_line import batch
+from assistant.command_line.batch import Line
 from assistant.command_line.output import Progress, print_json
 from assistant.errors import QuestionError
 from assistant.retrieval.limits import Limits
@@ -39,9 +39,9 @@ def run(settings: Settings, options: argparse.Namespace) -> int:
         options.usage_error("oppgi enten et spørsmål eller --batch FIL")
     limits = Limits(tuple(options.document), tuple(options.kind), tuple(options.owner), options.at)
     if options.batch is not None:
-        rows = _batch_rows(options.batch)
+        lines = batch.lines(options.batch, "question", "spørsmålene", QuestionError)
         assistant = Assistant.open(settings, Progress())
-        return _ask_batch(assistant, rows, options.language, limits)
+        return _ask_batch(assistant, lines, options, limits)
     assistant = Assistant.open(settings, Progress())
     answer = assistant.ask(options.question, language=options.language, limits=limits)
     if options.json:
@@ -55,29 +55,33 @@ def run(settings: Settings, options: argparse.Namespace) -> int:
     return 0
 
 
-def _ask_batch(assistant: Assistant, rows: Iterable[dict[str, Any]], language: str, limits: Limits) -> int:
+def _ask_batch(assistant: Assistant, lines: Iterable[Line], options: argparse.Namespace, limits: Limits) -> int:
     code = 0
-    for row in rows:
+    for line in lines:
         try:
-            history = row.get("history") or ()
-            answer = assistant.ask(row["question"], history, language, limits)  # type: ignore[arg-type]
-            print_json({"id": row.get("id"), **answer.to_dict()})
+            answer = assistant.ask(*_asked(line, options.batch), options.language, limits)
+            print_json({"id": line.row.get("id"), **answer.to_dict()})
         except QuestionError as error:
-            print_json({"id": row.get("id"), "error": str(error)})
+            print_json({"id": line.row.get("id"), "error": str(error)})
             code = 1
     return code
 
 
-def _batch_rows(file: Path) -> list[dict[str, Any]]:
-    found = batch.rows(file, "question", "spørsmålene", QuestionError)
-    for number, row in found:
-        history = row.get("history") or []
-        if not isinstance(history, list) or not all(isinstance(earlier, str) for earlier in history):
-            raise QuestionError(
-                f"Feltet «history» på linje {number} i «{file}» skal være en liste med spørsmål. "
-                "Rett linjen, og prøv igjen."
-            )
-    return [row for _, row in found]
+def _asked(line: Line, file: Path) -> tuple[str, list[str]]:
+    """The question of a line, and what was asked before it.
+
+    Raises:
+        QuestionError: the line is broken, or one of these is no text.
+    """
+    if line.error:
+        raise QuestionError(line.error)
+    history = line.row.get("history") or []
+    if not isinstance(history, list) or not all(isinstance(earlier, str) for earlier in history):
+        raise QuestionError(
+            f"Feltet «history» på linje {line.number} i «{file}» skal være en liste med spørsmål. "
+            "Rett linjen, og prøv igjen."
+        )
+    return line.row["question"], history
 
 
 def _time(text: str) -> int | date:

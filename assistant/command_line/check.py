@@ -63,8 +63,10 @@ Numbered = tuple[object, Proposal]
 def _proposals(source: Path) -> list[Numbered]:
     if source.is_dir() or source.suffix.lower() in spreadsheet.TYPES:
         return [(proposal.name, proposal) for proposal in from_file.several(source)]
-    rows = [row for _, row in batch.rows(source, "text", "forslagene", ProposalError)]
-    return [(row.get("id"), Proposal(str(row.get("id", "")), row["text"])) for row in rows]
+    return [
+        (line.row.get("id"), Proposal(str(line.row.get("id", "")), "" if line.error else line.row["text"], line.error))
+        for line in batch.lines(source, "text", "forslagene", ProposalError)
+    ]
 
 
 def _to_lines(assistant: Assistant, proposals: Iterable[Numbered]) -> int:

@@ -10,7 +10,7 @@ import itertools
 import json
 import logging
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,9 @@ FREQUENT_WORDS = 30_000
 EVERYDAY_WORDS = 10_000
 """How many of the most frequent Norwegian words an unknown word may be a misspelling of, besides the corpus' own. With
 more of them rare words, and forms that the dictionary lacks, are taken for slips."""
+
+GENERAL_WORDS = 2_000
+"""How many of the most frequent Norwegian words stand in texts about anything."""
 
 SHORTEST_EVERYDAY = 6
 """Letters of the shortest word that is taken for a misspelling of one that the corpus lacks: a shorter one is as likely
@@ -111,6 +114,14 @@ class Lexicon:
             return words.stem(bare) in self.idf
         at = bisect.bisect_left(self.words, bare)
         return at < len(self.words) and self.words[at].startswith(bare)
+
+    def is_everyday(self, stem: str) -> bool:
+        """Whether a stem is that of one of the most frequent Norwegian words, which tells little of a subject."""
+        return stem in self._general
+
+    @cached_property
+    def _general(self) -> frozenset[str]:
+        return frozenset(words.stem(word) for word, rank in self._ranks.items() if rank <= GENERAL_WORDS)
 
     def weight(self, word: str) -> float:
         """How much a word tells: its idf, or for one that the corpus lacks, how rare it is in Norwegian."""

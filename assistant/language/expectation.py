@@ -112,6 +112,17 @@ SORTS = (
 )
 """In the order in which they are tried: the first that fits a question is what it asks for."""
 
+AMOUNTS = frozenset({"money", "duration", "time", "frequency", "size", "count"})
+"""Sorts of facts of which any text has some: what tells them apart is what they are said of."""
+
+MEASURES = re.compile(
+    rf"{MEASURE}|lang\w*|lengre|lengde\w*|stor\w*|størr\w*|høy\w*|høg\w*|bred\w*|brei\w*|dyp\w*|djup\w*|gam[ml]\w*|dyr\w*|"
+    r"tung\w*|tid\w*|ofte|lenge|mange|mye|mykje|antall\w*|antal\w*|tal(?:et)?|kost\w*|pris\w*|betal\w*|peng\w*|kr|"
+    r"var(?:er|ar|te)|vei(?:er|de)|veg(?:er|de)|årstall\w*|årstal\w*|dato\w*|frist\w*|long|much|many|often|cost\w*|price\w*",
+    re.IGNORECASE,
+)
+"""A word that says what is measured and not of what: "lang", "koster"."""
+
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d|21\d\d)(?:\s*[-–]\s*((?:1[5-9]|20|21)?\d\d))?\b")
 _DECADE = re.compile(
     r"\b(?:(1[5-9]\d0|20\d0)-|(femti|seksti|sytti|åtti|nitti))(?:tallet|talet|åra|årene)\b", re.IGNORECASE

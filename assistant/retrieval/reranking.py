@@ -41,7 +41,7 @@ Places = Mapping[tuple[str, int], Read]
 
 def reread(found: Found, reader: Reader, index: Index, weight: float) -> Found:
     """The same hits in a new order: their scores, and ``weight`` times what the reader makes of each."""
-    near = windows.around([hit.unit for hit in found.hits], index, STEPS[-1][0], found.question)
+    near = windows.around([hit.unit for hit in found.hits], index, STEPS[-1][0], found.concepts)
     if not near:
         return found
     places: dict[tuple[str, int], Read] = {}

@@ -122,7 +122,7 @@ class Search:
             UnknownDocument: as for ``find``.
         """
         unread = self.find(question, limits, replace(weights.FUSION, read=0.0))
-        return windows.around([hit.unit for hit in unread.hits], self.index, most, question)
+        return windows.around([hit.unit for hit in unread.hits], self.index, most, unread.concepts)
 
     def _of(self, documents: frozenset[str]) -> Mask:
         """Which units are of these documents; shape (units,)."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -11,11 +10,19 @@ from assistant.documents.model import BlockKind, Document, Section
 from assistant.index.store import Index
 from assistant.index.units import Unit, UnitKind
 from assistant.language import sentences, words
+from assistant.retrieval.concepts import SYNONYM, Concept
 
 LENGTH = 620
 """Characters of a window at the most, some 160 tokens, but for a single longer piece."""
 
-_NAME = re.compile(r"\b[A-ZÆØÅ][\w-]+")
+_OF_ANY = frozenset(
+    map(
+        words.stem,
+        "kommune kommunen kommunal kommunale fylkeskommune fylke herad region regionen plan planen strategi strategien "
+        "vedtekter vedtektene reglement program dokument år".split(),
+    )
+)
+"""Stems of what the titles of many documents have, whatever they are about."""
 
 PARTS = (UnitKind.SENTENCE, UnitKind.ITEM, UnitKind.ROW)
 """The kinds of unit that a section's text is made of, each character of it in one."""
@@ -31,7 +38,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Consecutive pieces of one section; ``title`` is that of the document, where a question names it or its owner."""
+    """Consecutive pieces of one section; ``title`` is that of the document, where a question says a word of it."""
 
     document: str
     section: int
@@ -46,22 +53,27 @@ class Window:
         return " – ".join([*([self.title] if self.title else []), *self.path[-2:]])
 
 
-def around(units: Sequence[Unit], index: Index, most: int, question: str) -> list[Window]:
-    """The first ``most`` windows that it takes to read these units, which come best first, for a question."""
+def around(units: Sequence[Unit], index: Index, most: int, about: Sequence[Concept]) -> list[Window]:
+    """The first ``most`` windows that it takes to read these units, best first, for a question about something."""
     windows: list[Window] = []
-    named = frozenset(words.stem(name.lower()) for name in _NAME.findall(question))
+    named = {
+        stem for concept in about for other in concept.alternatives if other.fullness >= SYNONYM for stem in other.stems
+    }
     for unit in units:
         if len(windows) == most:
             break
         if not any(_holds(window, unit) for window in windows):
             made = _window(unit, index)
             if made is not None:
-                windows.append(replace(made, title=_title(index.by_id[unit.document], named)))
+                windows.append(replace(made, title=_title(index.by_id[unit.document], named - _OF_ANY)))
     return windows
 
 
 def _title(document: Document, named: Collection[str]) -> str:
-    """The document's title with its owner, where a name in the question is one of these: of whom the text speaks."""
+    """The document's title with its owner, where the question says a word of these: the text takes it as known.
+
+    Under "§ 6 Oppsigelse" statutes for nurseries do not say what one gives notice of.
+    """
     owner = document.metadata.owner or ""
     told = document.title if not owner or owner in document.title else f"{document.title}, {owner}"
     return told if any(words.stem(word) in named for word in words.tokens(told)) else ""

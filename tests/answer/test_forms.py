@@ -210,7 +210,7 @@ def test_what_no_document_says_is_said_so_with_the_nearest_sections(region: Assi
     assert broken(region, answer) == []
     assert framing(answer)[:2] == [
         "Jeg finner ikke noe om «flyplass» i dokumentene.",
-        "Jeg har søkt i tre dokumenter.",
+        "Jeg har søkt i tre dokumenter. De som oppgir en periode, er laget for 2020–2030.",
     ]
     assert framing(answer)[2].startswith("Nærmeste avsnitt er «")
 

@@ -31,6 +31,7 @@ FILES = {
     "regler.metadata.yaml": "tittel: Reglement\ntype: Reglement\neier: Sørregionen\nstatus: utgått\n",
 }
 ASKED = "Når får elevene gratis skyss?"
+NONE = "Jeg finner ingen dokumenter som gjaldt da. Jeg har to dokumenter. De er laget for 2010–2029."
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +106,7 @@ def test_a_question_may_name_its_years(school: Assistant) -> None:
     assert {citation.document for citation in answer.citations} == {"gammel"}
     limits = Limits(owners=("Nordregionen",))
     answer = school.ask("Hva gjaldt for gratis skyss mellom 1950 og 1951?", limits=limits)
-    assert (answer.refused, answer.answer) == (True, "Jeg finner ingen dokumenter som gjaldt da.")
+    assert (answer.refused, answer.answer) == (True, NONE)
 
 
 def test_a_question_may_name_its_year(school: Assistant) -> None:
@@ -114,7 +115,7 @@ def test_a_question_may_name_its_year(school: Assistant) -> None:
     assert not answer.refused
     answer = school.ask("Hva gjaldt for gratis skyss i 1950?", limits=Limits(owners=("Nordregionen",)))
     assert answer.refused
-    assert answer.answer == "Jeg finner ingen dokumenter som gjaldt da."
+    assert answer.answer == NONE
 
 
 @pytest.mark.parametrize(

@@ -132,14 +132,34 @@ def test_a_question_with_bytes_that_are_no_letters_is_answered_all_the_same(fold
     ],
     ids=["cut", "text", "string", "array", "no question", "null", "list", "deep"],
 )
-def test_a_broken_line_of_a_batch_is_named_before_any_is_answered(
+def test_a_broken_line_of_a_batch_is_named_in_its_place_and_the_others_are_answered(
     main: Main, tmp_path: Path, folders: tuple[str, ...], line: str
 ) -> None:
     batch = tmp_path / "batch.jsonl"
-    batch.write_text(f'{{"id": "1", "question": "Når er vegen ferdig?"}}\n\n{line}\n', "utf-8")
-    assert sentence(main("ask", "--batch", batch, *folders)) == (
-        f"Linje 3 i «{batch}» er ikke JSON med feltet «question». Rett linjen, og prøv igjen."
-    )
+    good = '{"id": "1", "question": "Når er vegen ferdig?"}'
+    batch.write_text(f"{good}\n\n{line}\n{good}\n", "utf-8")
+    ended = main("ask", "--batch", batch, *folders)
+    before, broken, after = ended.json_lines
+    assert (ended.code, ended.said, before["refused"], after["refused"]) == (1, [], False, False)
+    assert broken["error"] == f"Linje 3 i «{batch}» er ikke JSON med feltet «question». Rett linjen, og prøv igjen."
+
+
+def test_a_broken_line_that_has_an_id_keeps_it(main: Main, tmp_path: Path, folders: tuple[str, ...]) -> None:
+    batch = tmp_path / "batch.jsonl"
+    batch.write_text('{"id": 7, "question": null}\n', "utf-8")
+    assert main("ask", "--batch", batch, *folders).json_lines[0]["id"] == 7
+
+
+def test_a_broken_line_of_proposals_is_named_in_its_place(main: Main, tmp_path: Path, folders: tuple[str, ...]) -> None:
+    batch = tmp_path / "batch.jsonl"
+    batch.write_text('{"id": "1", "text": "Bygge veg og bane."}\n{"id": "2"}\n', "utf-8")
+    ended = main("check", "--batch", batch, *folders)
+    good, broken = ended.json_lines
+    assert (ended.code, good["id"]) == (1, "1")
+    assert broken == {
+        "id": "2",
+        "error": f"Linje 2 i «{batch}» er ikke JSON med feltet «text». Rett linjen, og prøv igjen.",
+    }
 
 
 @pytest.mark.parametrize(
@@ -161,10 +181,16 @@ def test_a_history_that_is_no_list_of_questions_is_named_with_its_line(
     main: Main, tmp_path: Path, folders: tuple[str, ...], history: str
 ) -> None:
     batch = tmp_path / "batch.jsonl"
-    batch.write_text(f'{{"id": "1", "question": "Og hva med jernbanen?", "history": {history}}}\n', "utf-8")
-    assert sentence(main("ask", "--batch", batch, *folders)) == (
-        f"Feltet «history» på linje 1 i «{batch}» skal være en liste med spørsmål. Rett linjen, og prøv igjen."
-    )
+    row = '{"id": "1", "question": "Når er vegen ferdig?"'
+    batch.write_text(f'{row}, "history": {history}}}\n{row}}}\n', "utf-8")
+    ended = main("ask", "--batch", batch, *folders)
+    broken, good = ended.json_lines
+    assert (ended.code, good["refused"]) == (1, False)
+    assert broken == {
+        "id": "1",
+        "error": f"Feltet «history» på linje 1 i «{batch}» skal være en liste med spørsmål. "
+        "Rett linjen, og prøv igjen.",
+    }
 
 
 def test_a_batch_with_half_a_letter_in_json_is_answered(main: Main, tmp_path: Path, folders: tuple[str, ...]) -> None:
