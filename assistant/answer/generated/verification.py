@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.answer.generated import content, equal, facts, polarity
+from assistant.answer.generated import alignment, content, copied, equal, facts, order, organs, polarity
 from assistant.answer.generated.content import Measures
 from assistant.answer.generated.facts import Facts
 from assistant.index.embedding import Embedding
@@ -47,8 +47,12 @@ class Verifier:
     def verify(
         self, sentence: str, quotes: Sequence[str], language: Literal["nb", "nn"], context: Sequence[str] = ()
     ) -> Verdict:
-        """Judge a sentence, without its marks, by the quotations it cites and where they stand (``context``)."""
-        source = "\n".join((*context, *quotes))
+        """Judge a sentence, without its marks, by the quotations it cites; ``context`` is where they stand.
+
+        A title or heading says who or what is spoken of, so that its words and names may be used; its numbers and
+        years are those of a chapter or a period, and say nothing of what stands under it.
+        """
+        source = "\n".join(quotes)
         if _FOREIGN.search(sentence):
             return Verdict(False, "form")
         if (written_form.surely(sentence) or language) != language:
@@ -56,8 +60,15 @@ class Verifier:
         stated, known = facts.of(sentence), facts.of(source, is_source=True)
         if not _same_facts(stated, known, source) or not _counts_the_same(sentence, stated, source, known):
             return Verdict(False, "number")
-        if unknown_names(sentence, source):
+        if unknown_names(sentence, "\n".join((*context, source))) or organs.exchanged(sentence, quotes):
             return Verdict(False, "name")
+        if at := alignment.nearest(sentence, quotes):
+            if copied.another_organ(at):
+                return Verdict(False, "name")
+            if copied.turned(at):
+                return Verdict(False, "negation")
+            if copied.another(at, quotes) or order.differs(sentence, quotes, at):
+                return Verdict(False, "content")
         reader = self._reader()
         measures = Measures(
             meaning=content.meaning(sentence, quotes, self._embedding()),
