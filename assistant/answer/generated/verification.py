@@ -19,6 +19,13 @@ Reason = Literal["form", "language", "number", "name", "negation", "content"]
 _FOREIGN = re.compile(r"https?:|www\.|<\s*/?\w|!\[|\]\(|`|\bjavascript:|\bdata:\w+/", re.IGNORECASE)
 """What no answer of ours holds: addresses, HTML, pictures, links, code."""
 
+_HIDDEN = re.compile(
+    r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0370-\u03ff\u0400-\u04ff]|\{\s*\"|\w\"\s*:\s*[\"{\[]"
+)
+"""What the reader cannot see or tells from nothing: invisible signs, letters of another script, raw JSON."""
+
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
 _NAME = re.compile(r"(?<=[\w,;:«(–-] )«?([A-ZÆØÅ][\wæøåé]*(?:-[A-ZÆØÅ]\w*)*)")
 _NEAR = 40
 """Characters around a number that say what it counts."""
@@ -53,7 +60,8 @@ class Verifier:
         years are those of a chapter or a period, and say nothing of what stands under it.
         """
         source = "\n".join(quotes)
-        if _FOREIGN.search(sentence):
+        unknown = [address for address in _ADDRESS.findall(sentence) if address.lower() not in source.lower()]
+        if _FOREIGN.search(sentence) or unknown or set(_HIDDEN.findall(sentence)) - set(_HIDDEN.findall(source)):
             return Verdict(False, "form")
         if (written_form.surely(sentence) or language) != language:
             return Verdict(False, "language")
