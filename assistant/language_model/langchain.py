@@ -35,7 +35,15 @@ _FAILURES: tuple[tuple[str, Failure], ...] = (
 
 _ENDS: dict[str, Failure] = {"content_filter": "refused", "length": "long"}
 
-_BY_STATUS: dict[int, Failure] = {401: "key", 403: "key", 408: "slow", 429: "busy", 504: "slow"}
+_BY_STATUS: dict[int, Failure] = {
+    400: "setup",
+    401: "key",
+    403: "key",
+    404: "setup",
+    408: "slow",
+    429: "busy",
+    504: "slow",
+}
 
 
 class LangChainModel:

@@ -14,7 +14,7 @@ from evals.questions import Row
 from tests.corpora import ROADS, SCHOOLS, settings_of, write_corpus
 from tests.language_model.chat_server import ChatServer, serving
 
-ROW = Row("a", "Når skal vegen stå ferdig?", (), "nb", "fact", True, (("Veg og bane",),), (("2027",),), "")
+ROW = Row("a", "Når skal veien være ferdig?", (), "nb", "fact", True, (("Veg og bane",),), (("2027",),), "")
 TRUE = "Vegen skal være ferdig i 2027 [1]."
 ALSO = "Da får alle kommunene kortere reisetid enn en time til sykehuset [1]."
 FALSE = "Vegen skal være ferdig i 2029 [1]."

@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Literal
 
-Fault = Literal["", "endless", "half_json", "not_json", "429", "500", "401", "hang", "hang_midway", "empty", "filtered"]
+Fault = Literal[
+    "", "endless", "half_json", "not_json", "429", "500", "401", "404", "hang", "hang_midway", "empty", "filtered"
+]
 
 PIECE = 7
 """Characters in one event of the stream."""

@@ -8,7 +8,7 @@ from assistant import Answer, Assistant, Finished, Piece, Retracted
 from tests.answer.promises import MARK
 from tests.language_model.chat_server import ChatServer, Fault
 
-QUESTION = "Når skal vegen stå ferdig?"
+QUESTION = "Når skal veien være ferdig?"
 TRUE = "Vegen skal være ferdig i 2027 [1]."
 ALSO = "Da får alle kommunene kortere reisetid enn en time til sykehuset [1]."
 
@@ -69,10 +69,27 @@ def test_tokens_and_their_price_are_counted(written: Assistant, server: ChatServ
         "The road will be finished in 2027 [1].",
         "Vegen til Snarum skal være ferdig i 2027 [1].",
         "Vegen skal være ferdig i 2027, se https://example.com/veg [1].",
+        "Vegen skal være ferdig i 2027, skriv til veg@example.com [1].",
+        "Vegen skal \u202evære ferdig i 2027 [1].",
+        "V\u0435gen skal være ferdig i 2027 [1].",
         "<b>Vegen</b> skal være ferdig i 2027 [1].",
         "![Vegen](http://127.0.0.1/x.png) skal være ferdig i 2027 [1].",
     ],
-    ids=["hallucinated", "number", "negation", "citation", "uncited", "english", "name", "link", "html", "picture"],
+    ids=[
+        "hallucinated",
+        "number",
+        "negation",
+        "citation",
+        "uncited",
+        "english",
+        "name",
+        "link",
+        "mail",
+        "hidden",
+        "cyrillic",
+        "html",
+        "picture",
+    ],
 )
 def test_a_sentence_that_the_sources_do_not_support_is_struck_and_said_to_be(
     written: Assistant, server: ChatServer, false: str
@@ -81,6 +98,31 @@ def test_a_sentence_that_the_sources_do_not_support_is_struck_and_said_to_be(
     events, answer = told(written)
     assert answer.answer == f"{TRUE} {ALSO}\n\nÉn setning fra språkmodellen er strøket fordi kildene ikke dekker den."
     assert not any(isinstance(event, Retracted) for event in events)
+
+
+def test_one_sentence_that_holds_is_shown_though_another_is_struck(written: Assistant, server: ChatServer) -> None:
+    server.will(f"{TRUE} Vegen koster 40 millioner kroner [1].")
+    assert told(written)[1].answer.startswith(f"{TRUE}\n\nÉn setning")
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        f"<think>Hva står i kildene?\nVegen er i [1].</think>\n{TRUE}",
+        f"## Svar\n\n{TRUE}",
+        f"Kildene sier dette:\n\n{TRUE}",
+        f"**{TRUE}**",
+        "Vegen skal være ferdig i 2027 [kilde 1].",
+        "Vegen skal være ferdig i 2027 [^1].",
+        "Vegen skal være ferdig i 2027 [1-1].",
+    ],
+    ids=["thought", "heading", "lead-in", "bold", "named", "footnote", "range"],
+)
+def test_what_models_write_around_a_sentence_is_left_out_without_a_word(
+    written: Assistant, server: ChatServer, says: str
+) -> None:
+    server.will(says)
+    assert told(written)[1].answer == TRUE
 
 
 def test_when_less_than_half_is_left_the_quotations_are_given(written: Assistant, server: ChatServer) -> None:
@@ -100,6 +142,7 @@ def test_when_less_than_half_is_left_the_quotations_are_given(written: Assistant
         ("429", "for mange forespørsler"),
         ("500", "svarer ikke nå"),
         ("401", "godtok ikke nøkkelen"),
+        ("404", "ikke riktig satt opp"),
         ("hang", "for lang tid"),
         ("hang_midway", "for lang tid"),
         ("filtered", "ville ikke svare"),

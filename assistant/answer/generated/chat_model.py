@@ -8,8 +8,8 @@ from typing import Literal, Protocol
 
 from assistant.answer.model import Usage
 
-Failure = Literal["down", "slow", "busy", "key", "long", "broken", "refused"]
-"""Out of reach or order, past the time limit, rate-limited, key not accepted, without end, no sense, no answer."""
+Failure = Literal["down", "slow", "busy", "key", "long", "broken", "refused", "setup"]
+"""Out of reach or order, slow, rate-limited, key not accepted, without end, no sense, no answer, wrong settings."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ def _to_read(quotes: Sequence[str]) -> list[str]:
     return [piece for piece in pieces if piece]
 
 
-def share(these: Iterable[str], those: set[str]) -> float:
+def share(these: Iterable[str], those: set[str] | frozenset[str]) -> float:
     """Mean fullness with which the stems ``those`` say each of ``these``."""
     found = [said_by(stem, those) for stem in these]
     return sum(found) / len(found) if found else 0.0

@@ -7,7 +7,17 @@ from itertools import pairwise
 
 from assistant.answer.generated.facts import Facts, Number
 
-_BASE = {"week": ("day", 7), "year": ("month", 12), "quarter": ("month", 3), "half": ("month", 6), "day": ("hour", 24)}
+_BASE = {
+    "week": ("day", 7),
+    "year": ("month", 12),
+    "quarter": ("month", 3),
+    "half": ("month", 6),
+    "day": ("hour", 24),
+    "mil": ("km", 10),
+    "km": ("metre", 1000),
+    "tonne": ("kilo", 1000),
+    "hour": ("minute", 60),
+}
 """Units as so many of a smaller one."""
 
 _SHARES = {"1/2": 50, "1/3": 33, "1/4": 25}

@@ -54,7 +54,16 @@ _UNITS = (
     ("minute", r"minutt\w*"),
     ("percent", r"prosent\w*|%|pst"),
     ("money", r"kroner?|kr|nok"),
-    ("km", r"km|kilometer"),
+    ("km", r"km|kilometer(?:en|ar)?"),
+    ("mil", r"mil|mila"),
+    ("metre", r"meter(?:en|ar)?|m"),
+    ("tonne", r"tonn"),
+    ("kilo", r"kilo(?:gram)?|kg"),
+    ("litre", r"liter(?:en|ar)?"),
+    ("acre", r"dekar|daa|mål"),
+    ("square", r"kvm|kvadratmeter|m²|m2"),
+    ("degree", r"grad(?:er|ar)?"),
+    ("position", r"årsverk\w*"),
     ("term", r"(?:valg|val)?periode\w*"),
 )
 _UNIT = re.compile(

@@ -38,6 +38,7 @@ _BOKMAAL = Notes(
         "long": "Språkmodellen ble ikke ferdig med svaret, så her er det som står i dokumentene.",
         "broken": "Svaret fra språkmodellen kunne ikke leses, så her er det som står i dokumentene.",
         "refused": "Språkmodellen ville ikke svare på dette, så her er det som står i dokumentene.",
+        "setup": "Språkmodellen er ikke riktig satt opp, så her er det som står i dokumentene.",
     },
 )
 _NYNORSK = Notes(
@@ -53,6 +54,7 @@ _NYNORSK = Notes(
         "long": "Språkmodellen vart ikkje ferdig med svaret, så her er det som står i dokumenta.",
         "broken": "Svaret frå språkmodellen kunne ikkje lesast, så her er det som står i dokumenta.",
         "refused": "Språkmodellen ville ikkje svare på dette, så her er det som står i dokumenta.",
+        "setup": "Språkmodellen er ikkje rett sett opp, så her er det som står i dokumenta.",
     },
 )
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
 from assistant.answer.generated import content
 from assistant.language import sentences, words
 
-_NEGATION = frozenset(
+NEGATION = frozenset(
     "ikke ikkje aldri ingen inga inkje intet ingenting uten utan verken korkje neppe unntatt unnateke unntak".split()
 )
 _AS_NO = frozenset(
@@ -43,7 +44,7 @@ def differs(sentence: str, source: str) -> bool:
 
 
 def _has_no(text: str) -> bool:
-    return not _NEGATION.isdisjoint(words.tokens(text))
+    return not NEGATION.isdisjoint(words.tokens(text))
 
 
 def _clauses(text: str) -> list[tuple[set[str], set[str]]]:
@@ -53,15 +54,15 @@ def _clauses(text: str) -> list[tuple[set[str], set[str]]]:
         for clause in _CLAUSE.split(text[start:end]):
             tokens = set(words.tokens(clause))
             stems = {words.stem(word) for word in words.content(clause)}
-            if tokens & _NEGATION or stems:
+            if tokens & NEGATION or stems:
                 found.append((tokens, stems))
     return found
 
 
 def _negation_differs(sentence: str, source: str) -> bool:
     ours, theirs = _clauses(sentence), _clauses(source)
-    said_no = set(words.tokens(sentence)) & _NEGATION
-    source_no = [stems for tokens, stems in theirs if tokens & _NEGATION]
+    said_no = set(words.tokens(sentence)) & NEGATION
+    source_no = [stems for tokens, stems in theirs if tokens & NEGATION]
     ours_all = set().union(*(stems for _, stems in ours)) if ours else set()
     if said_no and not source_no:
         nearest = max(theirs, key=lambda clause: len(clause[1] & ours_all), default=(set(), set()))[0]
@@ -70,7 +71,7 @@ def _negation_differs(sentence: str, source: str) -> bool:
         return not any(not stems or _overlap(stems, ours_all) > 0 for stems in source_no)
     if _says_no_itself(sentence, source):
         return False
-    affirmed = [stems for tokens, stems in theirs if not tokens & _NEGATION and stems]
+    affirmed = [stems for tokens, stems in theirs if not tokens & NEGATION and stems]
     if source_no and not affirmed:
         return True
     for stems in source_no:
@@ -82,6 +83,11 @@ def _negation_differs(sentence: str, source: str) -> bool:
         ):
             return True
     return False
+
+
+def says_no_itself(tokens: Iterable[str]) -> bool:
+    """Whether one of some words says no in itself: "forbudt", "gratis"."""
+    return not _AS_NO.isdisjoint(words.stem(token) for token in tokens)
 
 
 def _says_no_itself(text: str, other: str) -> bool:
@@ -126,5 +132,5 @@ def _duty_differs(sentence: str, source: str) -> bool:
     if ours & _ABSOLUTE and not theirs & _ABSOLUTE:
         return True
     if ours & _CHOICE and not ours & _DUTY:
-        return bool(nearest & _DUTY) and not theirs & _CHOICE and not ours & _NEGATION
+        return bool(nearest & _DUTY) and not theirs & _CHOICE and not ours & NEGATION
     return bool(ours & _DUTY) and not ours & _CHOICE and bool(nearest & _CHOICE) and not theirs & _DUTY

@@ -16,6 +16,15 @@ _MARK = re.compile(r"\s*\[\s*(\d+(?:\s*[,;]\s*\d+)*)\s*\]")
 _MARK_AFTER = re.compile(r"([.!?…]+)((?:\s*\[\s*\d+(?:\s*[,;]\s*\d+)*\s*\])+)")
 _MARKED_END = re.compile(r"\][.!?]+(?=\s)")
 _BULLET = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s+")
+_THOUGHT = re.compile(r"<think>.*?(?:</think>|$)", re.DOTALL | re.IGNORECASE)
+_THINKING = re.compile(r"<think>(?!.*</think>)", re.DOTALL | re.IGNORECASE)
+_BOLD = re.compile(r"\*\*|__")
+_NAMED_MARK = re.compile(r"\[\s*(?:\^|(?:kilde|kjelde|source)r?\s*)(\d+)\s*\]", re.IGNORECASE)
+_RANGE = re.compile(r"\[\s*(\d{1,2})\s*[-–]\s*(\d{1,2})\s*\]")
+_HEADING = re.compile(r"\s*#{1,6}\s")
+_LEADS_IN = re.compile(r"[^\[\]]*:\s*$")
+"""A line without marks that only says what comes next."""
+
 _BEGUN = re.compile(r"\s*[^\s\[]")
 """A next sentence has begun, so that no more marks can belong to the one before."""
 
@@ -39,10 +48,19 @@ def of(pieces: Iterable[str]) -> Iterator[Sentence]:
     """The sentences of a text that comes in pieces; the last one when the text ends."""
     rest, lead = "", "paragraph"
     for piece in pieces:
-        rest += piece
+        rest = _plain(rest + piece)
+        if _THINKING.search(rest):
+            continue
         whole, rest, lead = _split(rest, lead, ended=False)
         yield from whole
-    yield from _split(rest, lead, ended=True)[0]
+    yield from _split(_THOUGHT.sub("", rest), lead, ended=True)[0]
+
+
+def _plain(text: str) -> str:
+    """The text without what is thought aloud and what makes words bold, and its marks as they are asked for."""
+    text = _NAMED_MARK.sub(r"[\1]", _BOLD.sub("", text))
+    text = _RANGE.sub(lambda match: "".join(f"[{n}]" for n in range(int(match[1]), int(match[2]) + 1)), text)
+    return text if _THINKING.search(text) else _THOUGHT.sub("", text)
 
 
 def _split(text: str, lead: str, ended: bool) -> tuple[list[Sentence], str, str]:
@@ -67,6 +85,9 @@ def _bounds(text: str) -> list[tuple[int, int]]:
 
 
 def _of_line(line: str, lead: str) -> list[Sentence]:
+    """The sentences of a line; none of a heading, or of one that only says what comes next."""
+    if lead == "paragraph" and (_HEADING.match(line) or _LEADS_IN.match(line)):
+        return []
     bullet = _BULLET.match(line) if lead == "paragraph" else None
     line = _MARK_AFTER.sub(r"\2\1", line[bullet.end() :] if bullet else line)
     found: list[Sentence] = []

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.answer.generated import content, equal, facts, polarity
+from assistant.answer.generated import alignment, content, copied, equal, facts, order, organs, polarity
 from assistant.answer.generated.content import Measures
 from assistant.answer.generated.facts import Facts
 from assistant.index.embedding import Embedding
@@ -18,6 +18,13 @@ Reason = Literal["form", "language", "number", "name", "negation", "content"]
 
 _FOREIGN = re.compile(r"https?:|www\.|<\s*/?\w|!\[|\]\(|`|\bjavascript:|\bdata:\w+/", re.IGNORECASE)
 """What no answer of ours holds: addresses, HTML, pictures, links, code."""
+
+_HIDDEN = re.compile(
+    r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0370-\u03ff\u0400-\u04ff]|\{\s*\"|\w\"\s*:\s*[\"{\[]"
+)
+"""What the reader cannot see or tells from nothing: invisible signs, letters of another script, raw JSON."""
+
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 _NAME = re.compile(r"(?<=[\w,;:«(–-] )«?([A-ZÆØÅ][\wæøåé]*(?:-[A-ZÆØÅ]\w*)*)")
 _NEAR = 40
@@ -47,17 +54,29 @@ class Verifier:
     def verify(
         self, sentence: str, quotes: Sequence[str], language: Literal["nb", "nn"], context: Sequence[str] = ()
     ) -> Verdict:
-        """Judge a sentence, without its marks, by the quotations it cites and where they stand (``context``)."""
-        source = "\n".join((*context, *quotes))
-        if _FOREIGN.search(sentence):
+        """Judge a sentence, without its marks, by the quotations it cites; ``context`` is where they stand.
+
+        A title or heading says who or what is spoken of, so that its words and names may be used; its numbers and
+        years are those of a chapter or a period, and say nothing of what stands under it.
+        """
+        source = "\n".join(quotes)
+        unknown = [address for address in _ADDRESS.findall(sentence) if address.lower() not in source.lower()]
+        if _FOREIGN.search(sentence) or unknown or set(_HIDDEN.findall(sentence)) - set(_HIDDEN.findall(source)):
             return Verdict(False, "form")
         if (written_form.surely(sentence) or language) != language:
             return Verdict(False, "language")
         stated, known = facts.of(sentence), facts.of(source, is_source=True)
         if not _same_facts(stated, known, source) or not _counts_the_same(sentence, stated, source, known):
             return Verdict(False, "number")
-        if unknown_names(sentence, source):
+        if unknown_names(sentence, "\n".join((*context, source))) or organs.exchanged(sentence, quotes):
             return Verdict(False, "name")
+        if at := alignment.nearest(sentence, quotes):
+            if copied.another_organ(at):
+                return Verdict(False, "name")
+            if copied.turned(at):
+                return Verdict(False, "negation")
+            if copied.another(at, quotes) or order.differs(sentence, quotes, at):
+                return Verdict(False, "content")
         reader = self._reader()
         measures = Measures(
             meaning=content.meaning(sentence, quotes, self._embedding()),

@@ -46,7 +46,7 @@ class Writer:
             for sentence in self._sentences(quoted, language, draft):
                 if draft.holds(sentence, self._verifier, language):
                     yield Piece(draft.add(sentence))
-            apology = said.too_little if draft.struck >= len(draft.kept) else None
+            apology = said.too_little if draft.struck > len(draft.kept) or not draft.kept else None
         except ModelFailed as error:
             _log.warning("Språkmodellen ble ikke brukt (%s).", error.failure)
             apology = said.failed[error.failure]
