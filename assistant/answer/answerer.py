@@ -37,7 +37,7 @@ from assistant.answer.passage import Passage
 from assistant.answer.phrases import OF
 from assistant.answer.question import Asked, Kind
 from assistant.answer.turn import Turn
-from assistant.answer.typed import checked
+from assistant.answer.typed import checked, plain
 from assistant.documents.model import Document
 from assistant.index.store import Index
 from assistant.index.units import Unit
@@ -85,9 +85,11 @@ class Answerer:
         Raises:
             QuestionError, UnknownDocument: as for ``answer``.
         """
-        text = checked(asked_question)
-        earlier = [self._spelled(question) for question in history if small_talk.of(question) is None]
-        turn = self._turn(text, earlier, language, limits or Limits())
+        typed = checked(asked_question)
+        text = plain(typed)
+        before = map(plain, history)
+        earlier = [self._spelled(question) for question in before if small_talk.of(question) is None]
+        turn = replace(self._turn(text, earlier, language, limits or Limits()), question=typed)
         talk = small_talk.of(text)
         if talk:
             return self._forms.talk(turn, talk)
@@ -262,7 +264,7 @@ class Answerer:
         Raises:
             QuestionError: as for ``answer``.
         """
-        return tuple(_scored(hit) for hit in self.search.find(checked(asked_question), fusion=fusion).hits)
+        return tuple(_scored(hit) for hit in self.search.find(plain(checked(asked_question)), fusion=fusion).hits)
 
     def _composed(self, turn: Turn, found: Found, passages: Sequence[Passage]) -> Composer:
         about = turn.mention is not None and turn.mention.extent is Extent.ABOUT  # its words are what is looked for

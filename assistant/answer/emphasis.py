@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from assistant.answer import markdown
 from assistant.answer.question import Asked, Kind
 from assistant.documents.model import Document, Span
-from assistant.language import words
+from assistant.language import amounts, words
 from assistant.retrieval.found import Decisive
 
-_NUMBER = re.compile(r"\d+(?:[.,\s]\d+)*")
-"""A number as it is written: "1,9", "60 000"."""
+_WORD = re.compile(r"[^\W\d_]+|[^\W_]*[^\W\d_][^\W_]*")
+"""A word; a number is read for itself."""
 
 _OPENING, _CLOSING = '«“"(§', '»”")%'
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
@@ -20,6 +20,12 @@ _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
 
 _LABEL = re.compile(r"(?:^|(?<=; ))[^:;\n]{1,80}: ")
 """The heading of a column in a table's row: "Tiltak: Ny bru; Frist: 2027"."""
+
+_LOOSE = frozenset("og eller som at å enn i på til for med av fra frå om ved hos and or that than in on to of".split())
+"""Words that tie what is in bold to what stands beside it, and say nothing at its end."""
+
+_BETWEEN = re.compile(r"\s+(?:[^\W_]+\s+){1,2}")
+"""A word or two between two stretches in bold that read as one."""
 
 NEARLY_ALL = 0.8
 """Share of a quotation's characters from which nothing in it is more decisive than the rest."""
@@ -59,12 +65,13 @@ class Emphasis:
             for each in decisive
             if each.document == document.id and each.start < span.end and each.end > span.start
         ]
-        read = [(start, end) for start, end in read if _says(text[start:end])]
+        read = _joined(text, [(start, end) for start, end in read if _says(text[start:end])])
         if read:
             all_of_it = sum(end - start for start, end in read) > NEARLY_ALL * len(text)
             return markdown.escaped(text) if all_of_it else markdown.emphasised(text, read)
         if self._asked.sort is not None:
-            facts = [_whole_words(text, *match.span()) for match in self._asked.sort.answer.finditer(text)]
+            found = (match.span() for match in self._asked.sort.answer.finditer(text))
+            facts = [_whole_words(text, *each) for each in found if not amounts.is_reference(text, each[0])]
             if facts:
                 return markdown.emphasised(text, facts)
         return self._said(text)
@@ -73,16 +80,19 @@ class Emphasis:
         return markdown.emphasised(text, self._places(text))
 
     def _places(self, text: str) -> list[tuple[int, int]]:
-        """Where the words that the question names stand, but for the labels of a table's row and parts of a number."""
+        """Where the words and numbers that the question names stand, but for the labels of a table's row."""
         labels = [match.span() for match in _LABEL.finditer(text)] if len(_LABEL.findall(text)) > 1 else []
-        numbers = [match.span() for match in _NUMBER.finditer(text)]
-        found = (m.span() for m in re.finditer(r"[^\W_]+", text) if words.stem(m.group().lower()) in self._wanted)
-        return [
-            (start, end)
-            for start, end in found
-            if not any(first <= start < last for first, last in labels)
-            and not any(first <= start and end <= last and end - start < last - first for first, last in numbers)
-        ]
+        found = [m.span() for m in _WORD.finditer(text) if words.stem(m.group().lower()) in self._wanted]
+        found += [m.span() for m in amounts.NUMBER.finditer(text) if self._names(text, m)]
+        whole = [amounts.whole(text, start, end) for start, end in found]
+        return [(start, end) for start, end in whole if not any(first <= start < last for first, last in labels)]
+
+    def _names(self, text: str, number: re.Match[str]) -> bool:
+        """Whether the question names the whole of a number, or the year of a date."""
+        pieces = set(words.tokens(number.group()))
+        in_date = any(date.start() <= number.start() < date.end() for date in amounts.DATE.finditer(text))
+        is_part = in_date and len(number.group()) < len("2026")
+        return pieces <= self._wanted and not is_part and not amounts.is_reference(text, number.start())
 
 
 def _says(stretch: str) -> bool:
@@ -96,9 +106,10 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     Markdown takes ``**`` beside a mark for bold only where a space stands on its other side.
     """
     start, end = _whole_words(text, start, end)
+    end = _without_loose_end(text, start, end)
     while start < end and not (text[start].isalnum() or (text[start] in _OPENING and _is_space(text, start - 1))):
         start += 1
-    while start < end and not (text[end - 1].isalnum() or (text[end - 1] in _CLOSING and _is_space(text, end))):
+    while start < end and not (text[end - 1].isalnum() or (text[end - 1] in _CLOSING and _is_free(text, end))):
         end -= 1
     return _without_half_pairs(text, start, end)
 
@@ -113,15 +124,36 @@ def _without_half_pairs(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _without_loose_end(text: str, start: int, end: int) -> int:
+    """Where the stretch ends without words that only lead on: "koster mindre enn"."""
+    while (last := re.search(r"\s+([^\W\d_]+)\W*$", text[start:end])) and last[1].lower() in _LOOSE:
+        end = start + last.start()
+    return end
+
+
+def _joined(text: str, stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches in order, those with no more than a word or two between made one: "større virkning og koster"."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(stretches):
+        if joined and _BETWEEN.fullmatch(text[joined[-1][1] : start]):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _is_free(text: str, at: int) -> bool:
+    """Whether a space or the end of a sentence stands at a place."""
+    return _is_space(text, at) or text[at] in ".,;:!?"
+
+
 def _is_space(text: str, at: int) -> bool:
     return not 0 <= at < len(text) or text[at].isspace()
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch widened to the words that it begins and ends in, and to the whole of a number as it is written."""
-    for number in _NUMBER.finditer(text):
-        if number.start() < end and number.end() > start:
-            start, end = min(start, number.start()), max(end, number.end())
+    """The stretch widened to the words that it begins and ends in, and to the whole of a number or date."""
+    start, end = amounts.whole(text, start, end)
     while 0 < start < len(text) and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
     while 0 < end < len(text) and text[end].isalnum() and text[end - 1].isalnum():

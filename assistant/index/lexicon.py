@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.index.units import Unit
-from assistant.language import words
+from assistant.language import stems, words
 from assistant.language.spelling import Known
 
 Scores = NDArray[np.float32]
@@ -158,7 +158,7 @@ def save(folder: Path, units: Sequence[Unit], names: Iterable[str]) -> None:
     bm25s = _bm25s()
     own = words.vocabulary(unit.embedded for unit in units)
     frequent = _frequent()
-    parts = frozenset(word for word in own if _is_word(word)) | set(frequent) | words.spelled()
+    parts = frozenset(word for word in own if _is_word(word)) | set(frequent) | stems.spelled()
     folder.mkdir(parents=True)
     texts = {
         "units": [words.terms(f"{' '.join(unit.path)} {unit.text}", parts) for unit in units],

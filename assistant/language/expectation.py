@@ -10,7 +10,7 @@ _NUMBER_WORD = (
     r"atten|nitten|(?:tjue|tretti|førti|femti|seksti|sytti|åtti|nitti)(?:en|én|ein|éin|ett|eitt|to|tre|fire|fem|seks|"
     r"sju|syv|åtte|ni)?|hundre|tusen|halvparten|tredjedel|fjerdedel)"
 )
-_MONTH = r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)"
+MONTH = r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)"
 _ASK = r"(?:hvor|kor|ko|åssen|how)"
 
 
@@ -85,7 +85,7 @@ SORTS = (
         r"\b(?:kva\s*tid|katti|ka\s*tid|(?:kor|ko)\s*tid|when)\b|"
         r"\b(?:hvilket|kva|kva for eit|i hvilket|what)\s+(?:år|årstall|årstal|year)\b|"
         r"\b(?:hvilken|kva|what)\s+(?:dato|date|måned|månad|frist)\b|\b(?:fristen|deadline)\b",
-        rf"\b(?:1[89]|20|21)\d\d\b|\b\d{{1,2}}\.\s*{_MONTH}|\b{_MONTH}\b|\b\d{{1,2}}\.\d{{1,2}}\.|\b(?:innen|innan|senest|seinast)\b|"
+        rf"\b(?:1[89]|20|21)\d\d\b|\b\d{{1,2}}\.\s*{MONTH}|\b{MONTH}\b|\b\d{{1,2}}\.\d{{1,2}}\.|\b(?:innen|innan|senest|seinast)\b|"
         r"\b(?:hvert|kvart|hver|kvar)\b.{0,15}\b(?:år|måned|månad|uke|veke|kvartal|høst|haust|vår)|\bårlig|\bårleg|\b\d+\s+(?:dager|dagar|uker|veker)",
     ),
     _sort(
@@ -107,7 +107,7 @@ SORTS = (
     _sort(
         "count",
         rf"\b{_ASK}\s+(?:mange|many)\b|\b(?:antall|antal|talet på|number of)\b",
-        rf"(?<![\d.])(?!(?:1[89]|20)\d\d\b)\d+(?!\d|\.\s*{_MONTH})|\b{_NUMBER_WORD}\b",
+        rf"(?<![\d.])(?!(?:1[89]|20)\d\d\b)\d+(?!\d|\.\s*{MONTH})|\b{_NUMBER_WORD}\b",
     ),
 )
 """In the order in which they are tried: the first that fits a question is what it asks for."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from functools import cache, lru_cache
-from importlib import resources
 
-import Stemmer
+from assistant.language import stems
+from assistant.language.stems import MIN_PART as MIN_PART
+from assistant.language.stems import stem as stem
 
 _WORD = re.compile(r"[^\W_]+(?:[-–/][^\W_]+)*")
 _PIECE = re.compile(r"[^\W_]+")
@@ -17,9 +18,6 @@ _ANYWHERE = re.compile(
 )
 """Says nothing of a place, though it has the word."""
 
-MIN_PART = 4
-"""Letters in a part of a compound that is told from a dictionary; shorter ones are in ``short_words.txt``."""
-
 MIN_COMPOUND = 8
 MIN_SHORT_COMPOUND = 6
 _LINKS = ("", "s", "e")
@@ -28,63 +26,13 @@ _LINKS = ("", "s", "e")
 @cache
 def function_words() -> frozenset[str]:
     """Words that say how something is asked or hold a sentence together, and not what it is about."""
-    return frozenset(word for line in _lines("function_words.txt") for word in line)
-
-
-@cache
-def _short_words() -> frozenset[str]:
-    return frozenset(word for line in _lines("short_words.txt") for word in line)
-
-
-@cache
-def _stemmer() -> Stemmer.Stemmer:
-    return Stemmer.Stemmer("norwegian")
-
-
-@cache
-def _spellings() -> dict[str, str]:
-    """The stem of each spelling in ``spellings.txt`` to that of the first of its line."""
-    return {_stemmed(word): _folded(_stemmed(group[0])) for group in _lines("spellings.txt") for word in group}
-
-
-def spelled() -> frozenset[str]:
-    """All words of ``spellings.txt``: words of either målform that compounds can be made of."""
-    return frozenset(word for group in _lines("spellings.txt") for word in group if len(word) >= MIN_PART)
-
-
-def _lines(file: str) -> list[list[str]]:
-    text = resources.files("assistant.language").joinpath(file).read_text(encoding="utf-8")
-    return [line.split() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return frozenset(word for line in stems.lines("function_words.txt") for word in line)
 
 
 def tokens(text: str) -> list[str]:
     """The words in lower case; "by-/tettsted" gives both words."""
     text = _ANYWHERE.sub(" ", text)
     return [piece.lower() for match in _WORD.finditer(text) for piece in _PIECE.findall(match.group())]
-
-
-@lru_cache(maxsize=100_000)
-def stem(word: str) -> str:
-    """The stem of a word in lower case, the same for both målformer where ``spellings.txt`` knows the pair.
-
-    A compound is spelled as the words that it is made of: "tenesteutvikling", "sjukeheim".
-    """
-    stemmed = _stemmed(word)
-    known = _spellings().get(stemmed)
-    return _folded(_spelled_alike(stemmed)) if known is None else known
-
-
-def _spelled_alike(stemmed: str) -> str:
-    """The stem of a compound with its first and last part spelled as the first of their lines in ``spellings.txt``."""
-    spellings = _spellings()
-    for at in range(len(stemmed) - MIN_PART, MIN_PART - 1, -1):
-        if stemmed[:at] in spellings:
-            stemmed = spellings[stemmed[:at]] + stemmed[at:]
-            break
-    for at in range(MIN_PART, len(stemmed) - MIN_PART + 1):
-        if stemmed[at:] in spellings:
-            return stemmed[:at] + spellings[stemmed[at:]]
-    return stemmed
 
 
 def lemma(word: str) -> str:
@@ -108,23 +56,6 @@ def in_dictionary(word: str) -> bool:
     import simplemma
 
     return bool(simplemma.is_known(word, lang=("nb", "nn")))
-
-
-def _stemmed(word: str) -> str:
-    """Snowball's stem of the stem: "dagsordenen" and "dagsorden" come out alike only when it is applied twice."""
-    once = _stemmer().stemWord(word)
-    twice: str = _stemmer().stemWord(once)
-    return twice if len(twice) >= MIN_PART else once
-
-
-def _folded(stemmed: str) -> str:
-    """What the stemmer leaves: nouns made of verbs ("satsning", "satsing", "satse") and nynorsk plurals."""
-    if stemmed.endswith("ning"):
-        stemmed = stemmed[:-4] + "ing"
-    for ending in ("ing", "ar", "an"):
-        if stemmed.endswith(ending) and len(stemmed) - len(ending) >= MIN_PART:
-            return stemmed[: -len(ending)]
-    return stemmed
 
 
 def content(text: str) -> list[str]:
@@ -165,7 +96,7 @@ def _split_short(word: str, vocabulary: Collection[str]) -> tuple[str, ...]:
 
     Where both are short a word that the dictionary has is left whole: "billett" is not "bil-lett".
     """
-    short = _short_words()
+    short = stems.short_words()
     pairs = (
         *((word[:at], word[at:], word[at:]) for at in (2, 3) if word[:at] in short),
         *((word[:at], word[at:], word[:at]) for at in (len(word) - 3, len(word) - 2) if word[at:] in short),
@@ -178,7 +109,7 @@ def _split_short(word: str, vocabulary: Collection[str]) -> tuple[str, ...]:
 
 def _base(word: str) -> str:
     """The bare stem, when it is still long enough to be a word of its own."""
-    stemmed: str = _stemmer().stemWord(word)
+    stemmed = stems.stemmed_once(word)
     return stemmed if len(stemmed) >= MIN_PART else word
 
 

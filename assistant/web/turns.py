@@ -9,9 +9,11 @@ from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.answer.model import Answer, Language
+from assistant.answer.typed import plain
 from assistant.assistant import Assistant
 from assistant.documents import spoken
 from assistant.documents.model import Document
+from assistant.language import words
 from assistant.retrieval.citation import Citation
 from assistant.web import cited, references, rendering, source_panel, turn_actions
 from assistant.web.texts import Texts
@@ -111,7 +113,7 @@ def begun(asked: str, understood: str, body: Markup, limited: str, texts: Texts)
 
 def understood(asked: str, standalone: str) -> str:
     """The question as it stands by itself, where it says something else than what was asked; else nothing."""
-    said, meant = (" ".join(text.split()).casefold() for text in (asked, standalone))
+    said, meant = (f" {' '.join(words.tokens(plain(text)))} " for text in (asked, standalone))
     return "" if meant in said else standalone
 
 

@@ -10,6 +10,7 @@ from assistant.answer.emphasis import Emphasis, trimmed
 from assistant.answer.question import Asked, Kind
 from assistant.documents.metadata import Metadata
 from assistant.documents.model import Document, Span
+from assistant.language.expectation import SORTS
 from assistant.retrieval.found import Decisive
 
 
@@ -23,6 +24,14 @@ from assistant.retrieval.found import Decisive
         ("Styret (sju medlemmer) møtes.", "(sju medlemmer)", "(sju medlemmer)"),
         ("Visjonen er «Vekst i alt» her.", "alt»", "alt"),
         ("Andelen er 12 % i år.", "12 %", "12 %"),
+        ("Andelen er 12 %.", "12", "12 %"),
+        ("Taket er 1 310 kroner.", "310", "1 310"),
+        ("Prisen var 9,5 i 2026 og 12,0 i 2027.", "0 i", "12,0"),
+        ("I 2026 120 plasser.", "120", "120"),
+        ("Frist er 31. desember 2026.", "desember 2026", "31. desember 2026"),
+        ("Frist er 1.3.2027 for alle.", "3", "1.3.2027"),
+        ("Det koster mindre enn før.", "koster mindre enn", "koster mindre"),
+        ("Hvem som helst av dem.", "som", "som"),
         ("Det er ... slutt.", "...", ""),
     ],
 )
@@ -30,6 +39,44 @@ def test_bold_is_whole_words_and_numbers_without_half_a_pair_of_marks(text: str,
     at = text.index(found)
     start, end = trimmed(text, at, at + len(found))
     assert text[start:end] == bold
+
+
+def marked(text: str, wanted: list[str], sort: str = "", decisive: tuple[str, ...] = ()) -> str:
+    """The Markdown of a quotation whose question names these words and asks for this sort of fact."""
+    document = Document("plan", "plan.txt", "", text, (), Metadata("Plan"))
+    asked = Asked(Kind.FACT, next((each for each in SORTS if each.name == sort), None))
+    found = [Decisive(document.id, text.index(each), text.index(each) + len(each)) for each in decisive]
+    return Emphasis(asked, wanted, found).quotation(document, Span(0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "bold"),
+    [
+        ("Rammen er 12,0 millioner.", ["9", "0"], "Rammen er 12,0 millioner."),
+        ("Rammen er 9,0 millioner.", ["9", "0"], "Rammen er **9,0** millioner."),
+        ("Etter § 16 har det 16 plasser.", ["16"], "Etter § 16 har det **16** plasser."),
+        ("Vedtatt 16. mars 2025.", ["16"], "Vedtatt 16. mars 2025."),
+        ("Vedtatt 16. mars 2025.", ["2025"], "Vedtatt **16. mars 2025**."),
+        ("Målet er 55 % i 2030.", ["2030"], "Målet er 55 % i **2030**."),
+        ("Støtten er 600 000 kroner.", ["600", "000"], "Støtten er **600 000** kroner."),
+    ],
+)
+def test_a_number_that_is_named_is_in_bold_only_as_a_whole(text: str, wanted: list[str], bold: str) -> None:
+    assert marked(text, wanted) == bold
+
+
+def test_the_number_of_a_paragraph_is_no_count() -> None:
+    assert marked("Etter § 16 har laget 9 spillere.", [], "count") == "Etter § 16 har laget **9** spillere."
+
+
+def test_stretches_with_a_word_or_two_between_are_one_and_those_farther_apart_are_not() -> None:
+    text = "Lek har større verdi og koster mindre enn kurs, og er gøy."
+    assert marked(text, [], decisive=("større", "koster mindre enn")) == (
+        "Lek har **større verdi og koster mindre** enn kurs, og er gøy."
+    )
+    assert marked(text, [], decisive=("større", "gøy")) == (
+        "Lek har **større** verdi og koster mindre enn kurs, og er **gøy**."
+    )
 
 
 @given(st.text(alphabet='ab1 .,«»()"§%–\n', max_size=30), st.data())

@@ -2,71 +2,12 @@
 
 from __future__ import annotations
 
-from importlib import resources
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.language import words
+from assistant.language import stems, words
 from tests.properties import examples
-
-SPELLINGS = [
-    line.split()
-    for line in resources.files("assistant.language").joinpath("spellings.txt").read_text("utf-8").splitlines()
-    if line.strip() and not line.startswith("#")
-]
-
-
-@pytest.mark.parametrize(
-    "forms",
-    [
-        ("kommune", "kommunen", "kommuner", "kommunene", "kommunar", "kommunane"),
-        ("strategi", "strategien", "strategier", "strategiene", "strategiar", "strategiane"),
-        ("plan", "planen", "planer", "planene", "planar", "planane"),
-        ("satsning", "satsing", "satsninger", "satsingar"),
-        ("virksomhet", "verksemd", "virksomheter", "verksemder"),
-        ("mulighet", "moglegheit", "muligheter", "moglegheiter"),
-        ("innbygger", "innbyggjar", "innbyggere", "innbyggjarar"),
-        ("tjeneste", "teneste", "tjenester", "tenester"),
-        ("oppgave", "oppgåve", "oppgaver", "oppgåver"),
-        ("skole", "skule", "skoler", "skular"),
-        ("høgskole", "høyskole", "høgskule", "høgskolene", "høgskulane"),
-        ("veg", "vei", "vegen", "veien"),
-        ("formål", "føremål"),
-        ("samferdsel", "samferdsle"),
-        ("bærekraftig", "berekraftig"),
-        ("ungdom", "ungdommer", "ungdomar"),
-        ("dagsorden", "dagsordenen"),
-        ("tjenesteutvikling", "tenesteutvikling", "tenesteutviklinga"),
-        ("skolepolitikk", "skulepolitikken"),
-        ("grunnskole", "grunnskule", "grunnskulane"),
-    ],
-    ids=lambda forms: forms[0],
-)
-def test_the_forms_of_a_word_are_one_word_in_both_written_languages(forms: tuple[str, ...]) -> None:
-    assert {form: words.stem(form) for form in forms} == dict.fromkeys(forms, words.stem(forms[0]))
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("kommune", "kommunikasjon"),
-        ("reise", "reiseliv"),
-        ("styre", "styrke"),
-        ("barn", "barnehage"),
-        ("hus", "huske"),
-        ("bolig", "by"),
-        ("rådet", "råvare"),
-    ],
-)
-def test_words_that_only_look_alike_stay_apart(one: str, other: str) -> None:
-    assert words.stem(one) != words.stem(other)
-
-
-@pytest.mark.parametrize("group", SPELLINGS, ids=lambda group: group[0])
-def test_the_spellings_on_a_line_of_the_file_are_one_word(group: list[str]) -> None:
-    assert {word: words.stem(word) for word in group} == dict.fromkeys(group, words.stem(group[0]))
 
 
 def test_words_are_lower_case_and_joined_ones_are_apart() -> None:
@@ -118,7 +59,7 @@ def test_a_word_whose_parts_are_not_both_known_is_left_whole(word: str) -> None:
     ids=lambda compounds: compounds[0],
 )
 def test_a_compound_is_found_by_its_parts_in_both_written_languages(compounds: tuple[str, ...]) -> None:
-    known = words.spelled() | {"område", "områdene", "utvikling"}
+    known = stems.spelled() | {"område", "områdene", "utvikling"}
     shared = set.intersection(*({*words.terms(compound, known)} for compound in compounds))
     assert len(shared) >= 2
 
