@@ -42,6 +42,8 @@ _ADOPTION = re.compile(
 )
 """Begins a sentence that tells when a document was adopted or came into force."""
 
+_SAID_BRIEFLY = (UnitKind.SENTENCE, UnitKind.ITEM, UnitKind.ROW)
+
 _WANTS_LIST = (Kind.LIST, Kind.COUNT, Kind.WAY, Kind.SECTION)
 
 
@@ -72,14 +74,21 @@ def _listed(chosen: Sequence[Passage], found: Found, index: Index) -> list[Passa
 
 
 def nearest(found: Found, index: Index, count: int) -> list[Passage]:
-    """The nearest sections, by their headings, to be named in a refusal."""
+    """The nearest sections, to be named in a refusal, each by what it says that is nearest, or by its heading."""
     named: list[Passage] = []
     for hit in found.sections()[:count]:
         document = index.by_id[hit.unit.document]
         section = document.sections[hit.unit.section]
-        span = section.heading if section.heading.end > section.heading.start else hit.unit.span
-        named.append(Passage(document, section, span))
+        said = next((other.unit for other in _in_section(hit, found) if other.unit.kind in _SAID_BRIEFLY), None)
+        heading = section.heading if section.heading.end > section.heading.start else hit.unit.span
+        named.append(Passage(document, section, said.span if said else heading))
     return named
+
+
+def _in_section(hit: Hit, found: Found) -> list[Hit]:
+    """What stands alone in the section that was hit, from the best down."""
+    here = (hit.unit.document, hit.unit.section)
+    return [h for h in found.hits if (h.unit.document, h.unit.section) == here and _stands_alone(h.unit)]
 
 
 def beginning(document: Document) -> Passage:
@@ -228,9 +237,8 @@ def _fits(hit: Hit, found: Found, index: Index) -> list[Fit]:
     Inside a section the words of its heading tell nothing, since all units stand under it: what a unit
     says itself counts here besides its score.
     """
-    here = (hit.unit.document, hit.unit.section)
-    units = [h for h in found.hits if (h.unit.document, h.unit.section) == here and _stands_alone(h.unit)]
-    fits = [Fit(h.unit, h.score + OWN_WORDS * _said(h.unit, found.concepts, index)) for h in units]
+    said = ((h, _said(h.unit, found.concepts, index)) for h in _in_section(hit, found))
+    fits = [Fit(h.unit, h.score + OWN_WORDS * share) for h, share in said]
     return sorted(fits, key=lambda fit: -fit.score)
 
 
