@@ -173,7 +173,14 @@ def test_a_refusal_says_so_first_and_then_names_the_nearest_sections(assistant: 
     assert second == f"Jeg har søkt i hele «{assistant.documents()[0].title}»."
     assert third.startswith("Nærmeste avsnitt er «")
     assert 1 <= len(answer.citations) <= 3
-    assert all(citation.quote == citation.section[-1] for citation in answer.citations)
+    assert all(f"«{' › '.join(cited.section)}» [{cited.number}]" in third for cited in answer.citations)
+
+
+def test_the_nearest_sections_are_cited_by_what_they_say_and_not_by_their_headings(assistant: Assistant) -> None:
+    cited = assistant.ask("Hvem er ordfører i Kongsberg?").citations
+    texts = {section.path: section for section in assistant.documents()[0].sections}
+    assert [citation.quote for citation in cited if citation.quote == citation.section[-1]] == []
+    assert all(citation.section in texts for citation in cited)
 
 
 def test_confidence_puts_what_is_answered_above_what_is_not(assistant: Assistant) -> None:
