@@ -5,43 +5,32 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, replace
-from functools import cached_property, partial
 from typing import Literal
 
 from assistant.answer import (
-    conversation,
     counting,
-    elaborating,
     evidence,
-    in_form,
     judging,
-    mention,
-    naming,
     notes,
-    owners,
-    point_in_time,
-    preamble,
     question,
     refusal,
     small_talk,
-    speaker,
-    topics,
+    timing,
 )
 from assistant.answer.compose import Composer
 from assistant.answer.follow_ups import Manner
-from assistant.answer.forms import NEAREST, Forms
+from assistant.answer.forms import Forms
 from assistant.answer.mention import Extent
 from assistant.answer.model import Answer, Explanation, Reason, Scored
-from assistant.answer.owners import Owned
 from assistant.answer.passage import Passage
 from assistant.answer.phrases import OF
-from assistant.answer.question import Asked, Kind
+from assistant.answer.question import Kind
 from assistant.answer.turn import Turn
 from assistant.answer.typed import checked, plain
-from assistant.documents.model import Document
+from assistant.answer.understanding import Understanding
 from assistant.index.store import Index
 from assistant.index.units import Unit
-from assistant.language import intelligible, slips, words, written_form
+from assistant.language import intelligible
 from assistant.retrieval import headings, weights
 from assistant.retrieval.concepts import Concept
 from assistant.retrieval.found import Decisive, Found, Hit
@@ -56,7 +45,8 @@ class Answerer:
     def __init__(self, search: Search) -> None:
         self.search = search
         self._index: Index = search.index
-        self._forms = Forms(search, self._single, self._part)
+        self._understanding = Understanding(search)
+        self._forms = Forms(search, self._single, self._understanding.part)
 
     def answer(
         self,
@@ -87,9 +77,8 @@ class Answerer:
         """
         typed = checked(asked_question)
         text = plain(typed)
-        before = map(plain, history)
-        earlier = [self._spelled(question) for question in before if small_talk.of(question) is None]
-        turn = replace(self._turn(text, earlier, language, limits or Limits()), question=typed)
+        before = [question for question in map(plain, history) if small_talk.of(question) is None]
+        turn = replace(self._understanding.turn(text, before, language, limits or Limits()), question=typed)
         talk = small_talk.of(text)
         if talk:
             return self._forms.talk(turn, talk)
@@ -102,19 +91,8 @@ class Answerer:
         explained = self._searched(turn)
         if not explained.answer.refused or turn.unnamed is None:
             return explained
-        again = self._searched(self._unnamed(turn, turn.unnamed))
+        again = self._searched(self._understanding.unnamed(turn, turn.unnamed))
         return explained if again.answer.refused else again
-
-    def _unnamed(self, turn: Turn, owned: Owned) -> Turn:
-        """The same question of the owner's own documents, as these would put it."""
-        within = [document for document in self._limited_to(turn.limits) if document.id in owned.documents]
-        searched, asked, limits = self._asked_of(owned.question, owned.question, self._only(within, turn.limits))
-        return replace(turn, searched=searched, asked=asked, limits=limits, unnamed=None)
-
-    def _only(self, documents: Sequence[Document], limits: Limits) -> Limits:
-        """The limits with these documents alone, where they have others too."""
-        few = 0 < len(documents) < len(self._limited_to(limits))
-        return replace(limits, documents=tuple(document.id for document in documents)) if few else limits
 
     def _searched(self, turn: Turn) -> Explanation:
         started = time.perf_counter()
@@ -123,7 +101,7 @@ class Answerer:
             or turn.language == "en"
             or intelligible.is_intelligible(turn.standalone, self._index.lexicon)
         ):
-            refused = self._refusal(turn, "unclear", 0.0, [], {"total": _since(started)})
+            refused = self._refusal(turn, "unclear", 0.0, [], {"total": timing.since(started)})
             return Explanation(refused, {}, ())
         found = self.search.find(
             turn.searched,
@@ -133,78 +111,20 @@ class Answerer:
         )
         searched = time.perf_counter()
         if not found.hits or refusal.lacks_section(turn, self.search):
-            nearest = evidence.nearest(found, self._index, NEAREST)
-            refused = self._refusal(turn, "not_covered", 0.0, nearest, {"total": _since(started)})
+            nearest = evidence.nearest(found, self._index, refusal.NEAREST)
+            refused = self._refusal(turn, "not_covered", 0.0, nearest, {"total": timing.since(started)})
             return Explanation(refused, {}, ())
         judged = judging.of(turn, found, self._index)
-        timings = {"search": _ms(searched - started)}
+        timings = {"search": timing.ms(searched - started)}
         if judged.reason is not None:
-            nearest = evidence.nearest(found, self._index, NEAREST) if judged.reason == "not_covered" else []
-            timings |= {"answer": _since(searched), "total": _since(started)}
+            nearest = evidence.nearest(found, self._index, refusal.NEAREST) if judged.reason == "not_covered" else []
+            timings |= {"answer": timing.since(searched), "total": timing.since(started)}
             answer = self._refusal(turn, judged.reason, judged.confidence, nearest, timings)
         else:
             composer = self._composed(turn, judged.found, judged.passages)
-            timings |= {"answer": _since(searched), "total": _since(started)}
+            timings |= {"answer": timing.since(searched), "total": timing.since(started)}
             answer = turn.answer(composer, judged.confidence, None, timings)
         return Explanation(answer, asdict(judged.signals), tuple(_scored(hit) for hit in found.hits))
-
-    def _turn(self, text: str, history: Sequence[str], language: Literal["auto", "nb", "nn"], limits: Limits) -> Turn:
-        resolved = conversation.resolve(self._spelled(text), history, partial(self._listed, limits=limits), self._knows)
-        standalone = checked(resolved.standalone)
-        searched, moment = point_in_time.of(speaker.without(preamble.without(standalone)))
-        documents = self._limited_to(limits)
-        owned = owners.of(searched, documents)
-        if owned is not None and owned.alone:
-            limits = self._only([document for document in documents if document.id in owned.documents], limits)
-        searched, asked, limits = self._asked_of(searched, owned.question if owned else searched, limits)
-        if moment is not None:
-            limits = limits if limits.at is not None else replace(limits, at=moment)
-            if not words.content(searched):  # "Hva gjaldt i 2015?": all of it
-                asked = replace(asked, kind=Kind.OVERVIEW)
-        written = language if language != "auto" else written_form.of(text, in_form.of_conversation(history))
-        wanted = elaborating.of(searched, resolved.item)
-        if wanted and wanted in self._headings:
-            asked = replace(asked, kind=Kind.SECTION)
-        after = mention.of(searched)
-        if language == "auto" and question.is_topic(searched) and self._is_english(searched):
-            written = "en"
-        if after is not None and after.extent is Extent.WHETHER:
-            asked = replace(asked, kind=Kind.MENTIONED, confirms=True)
-        elif after is None and question.is_topic(searched):
-            after = mention.whole(searched)
-        if after is not None and written == "en":  # how it is asked has words that Norwegian texts have too
-            searched = after.topic
-        return Turn(
-            text,
-            standalone,
-            resolved.manner,
-            searched,
-            resolved.form or written,
-            asked,
-            limits,
-            after,
-            owned,
-            resolved.before,
-            resolved.after,
-            resolved.points_nowhere,
-        )
-
-    @cached_property
-    def _headings(self) -> frozenset[elaborating.Stems]:
-        return frozenset(elaborating.stems(s.path[-1]) for document in self._index.documents for s in document.sections)
-
-    def _spelled(self, text: str) -> str:
-        return slips.corrected(text, self._index.lexicon)
-
-    def _knows(self, standalone: str) -> bool:
-        """Whether the documents have any word that a question is about."""
-        return any(words.stem(word) in self._index.lexicon.idf for word in words.content(topics.told(standalone)))
-
-    def _is_english(self, topic: str) -> bool:
-        """Whether a topic alone is in English words, which neither the documents nor Norwegian has."""
-        return all(word not in self._index.lexicon.idf for word in map(words.stem, words.tokens(topic))) and (
-            written_form.is_english(topic)
-        )
 
     def _beside(self, before: str | None, limits: Limits) -> Unit | None:
         """What stands nearest to the question before, where this one leans on it or may do so."""
@@ -212,51 +132,6 @@ class Answerer:
             return None
         hits = self.search.find(before, limits, replace(weights.FUSION, read=0.0)).hits
         return hits[0].unit if hits else None
-
-    def _limited_to(self, limits: Limits) -> list[Document]:
-        """The documents within the limits."""
-        chosen = limits.chosen(self.search.register, self.search.today())
-        return [document for document in self._index.documents if document.id in chosen]
-
-    def _asked_of(self, searched: str, unowned: str, limits: Limits) -> tuple[str, Asked, Limits]:
-        """What is asked, and of which documents: those that are named, or the only one that is asked of as a whole.
-
-        ``unowned`` is the question without the name of those whose documents they are.
-        """
-        documents = self._limited_to(limits)
-        vocabulary = self._index.lexicon.compound_parts
-        asked = question.understand(searched)
-        if question.asks_which_plans(searched):
-            return searched, (replace(asked, kind=Kind.OVERVIEW) if len(documents) > 1 else asked), limits
-        for whole in filter(None, map(question.whole_document, (searched, unowned))):
-            found = naming.titled(whole, documents, vocabulary)
-            if found is not None:
-                return searched, replace(asked, kind=Kind.OVERVIEW), replace(limits, documents=(found,))
-            if question.is_any_document(whole):
-                return searched, replace(asked, kind=Kind.OVERVIEW), limits
-        named = naming.of(searched, documents, vocabulary)
-        if named is None:
-            return searched, asked, limits
-        limits = replace(limits, documents=named.documents)
-        if words.content(named.question):
-            return named.question, question.understand(named.question), limits
-        if not question.is_for_all(searched):  # "Hvorfor har vi vedtekter?"
-            return searched, asked, limits
-        return named.question, replace(question.understand(named.question), kind=Kind.OVERVIEW), limits
-
-    def _part(self, text: str, whole: Turn, limits: Limits) -> Turn:
-        """A part of a question, which stands by itself."""
-        return replace(self._turn(text, (), "auto", limits), language=whole.language)
-
-    def _listed(self, standalone: str, limits: Limits) -> list[str]:
-        """The outermost items of the first list that answers a question, or else its quotations where they are more."""
-        found = self.search.find(standalone, limits)
-        passages = evidence.select(found, question.understand(standalone), self._index)
-        first = next((passage for passage in passages if passage.is_list), None)
-        if first is None:
-            return [passage.span.of(passage.document.text) for passage in passages] if len(passages) > 1 else []
-        top = min(item.level for item in first.items)
-        return [item.of(first.document.text) for item in first.items if item.level == top]
 
     def found(self, asked_question: str, fusion: Weights) -> tuple[Scored, ...]:
         """What the search finds for a question, from the best down.
@@ -324,11 +199,3 @@ def _scored(hit: Hit) -> Scored:
         "heading": hit.heading,
     }
     return Scored(hit.unit.document, hit.unit.path, hit.unit.text, scores)
-
-
-def _ms(seconds: float) -> float:
-    return round(seconds * 1000, 1)
-
-
-def _since(started: float) -> float:
-    return _ms(time.perf_counter() - started)

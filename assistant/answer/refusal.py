@@ -22,6 +22,9 @@ from assistant.retrieval.search import Search
 FEW = 2
 """Documents that are named one by one when just these were asked."""
 
+NEAREST = 3
+"""Sections that a refusal names."""
+
 
 def compose(turn: Turn, reason: Reason, nearest: Sequence[Passage], search: Search, composer: Composer) -> Composer:
     """Say it with the composer, which has said nothing yet."""
