@@ -10,7 +10,8 @@ from assistant.errors import AssistantError
 from assistant.index.adapter import Task
 from assistant.index.build import Result
 from assistant.index.trainable import TrainableVectors
-from assistant.language import letter_groups, written_form
+from assistant.language.written_form import of as written_form
+from assistant.language.written_form import told as written_form_told
 from assistant.proposal.model import Covering, DocumentVerdict, Report
 from assistant.proposal.splitting import Thing
 from assistant.proposal.weighing import verdict_values
@@ -57,7 +58,7 @@ __all__ = [
     "Verdict",
     "Weights",
     "Window",
-    "letter_groups",
     "verdict_values",
     "written_form",
+    "written_form_told",
 ]

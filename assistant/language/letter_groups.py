@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 SHORTEST, LONGEST = 2, 5
-
-MOST_BY_WORDS = 6.0
-"""What the words that only one form has count at the most, so that the weights of a long text stay in proportion."""
 
 _WORD = re.compile(r"(?<![\w-])[A-ZÆØÅ]?[a-zæøåéèêòóô]+")
 
@@ -28,10 +25,9 @@ class Weights:
     words: float
     groups: Mapping[str, float]
 
-    def log_odds(self, text: str, told_by_words: float) -> float:
-        """How much a text speaks for nynorsk (above 0) or for bokmål; each group counts once."""
-        by_words = max(-MOST_BY_WORDS, min(MOST_BY_WORDS, told_by_words))
-        return self.words * by_words + sum(self.groups.get(group, 0.0) for group in groups(text))
+    def log_odds(self, by_words: float, groups: Collection[str]) -> float:
+        """How much a text speaks for nynorsk (above 0) or for bokmål, by ``written_form.told``."""
+        return self.words * by_words + sum(self.groups.get(group, 0.0) for group in groups)
 
 
 @cache

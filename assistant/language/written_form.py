@@ -22,6 +22,9 @@ _FORMS: tuple[Language, ...] = ("nb", "nn", "en")
 _WEIGHT = 3
 """A word that only one of them has says this many times what an ending says."""
 
+MOST_BY_WORDS = 6
+"""What words and endings count at the most, so that the weights of a long text stay in proportion."""
+
 SURE = 1.1
 """Log odds from which on a text is in nynorsk or bokmål whatever is expected: of 0.5 to 2.0 about the best
 (``python -m evals tune-written-form``), with more of the bokmål ones right than at 1.0."""
@@ -56,10 +59,10 @@ def of(text: str, default: Language = "nb") -> Language:
     """The written form of a text; ``default`` where nothing tells, as in a single word that all share."""
     unquoted = _QUOTED.sub(" ", text)
     tokens = words.tokens(unquoted)
-    told = {form: _WEIGHT * sum(token in _words()[form] for token in tokens) for form in _FORMS}
-    if told["en"] > max(told["nn"], told["nb"]):
+    known = {form: sum(token in _words()[form] for token in tokens) for form in _FORMS}
+    if known["en"] > max(known["nn"], known["nb"]):
         return "en"
-    odds = letter_groups.weights().log_odds(unquoted, told_by_words(unquoted))
+    odds = letter_groups.weights().log_odds(*told(unquoted))
     if abs(odds) < SURE:
         return default
     return "nn" if odds > 0 else "nb"
@@ -73,10 +76,11 @@ def is_english(text: str) -> bool:
     return all(simplemma.is_known(token, lang="en") for token in tokens) and not all(map(words.in_dictionary, tokens))
 
 
-def told_by_words(text: str) -> int:
-    """How much more words and endings speak for nynorsk than for bokmål."""
+def told(text: str) -> tuple[float, set[str]]:
+    """What tells the form: how much more words and endings speak for nynorsk than for bokmål, and groups of letters."""
     tokens = words.tokens(text)
-    told = _WEIGHT * sum((token in _words()["nn"]) - (token in _words()["nb"]) for token in tokens)
+    by_words = _WEIGHT * sum((token in _words()["nn"]) - (token in _words()["nb"]) for token in tokens)
     long = [token for token in tokens if len(token) > 5]
-    nynorsk = sum(1 for token in long if _NYNORSK_ENDINGS.search(token))
-    return told + nynorsk - sum(1 for token in long if _BOKMAAL_ENDINGS.search(token))
+    by_words += sum(1 for token in long if _NYNORSK_ENDINGS.search(token))
+    by_words -= sum(1 for token in long if _BOKMAAL_ENDINGS.search(token))
+    return float(max(-MOST_BY_WORDS, min(MOST_BY_WORDS, by_words))), letter_groups.groups(text)
