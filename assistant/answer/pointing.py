@@ -37,6 +37,9 @@ _ONE_OF_A_ROW = re.compile(
 )
 """A noun with its number in a row, which says what is meant: "det første kravet"."""
 
+_SHORT = 6
+"""Words of a question that only points back, at most: with more it says something, if in very common words."""
+
 _OF_THE_ANSWER = (Manner.MORE, Manner.SOURCE, Manner.SIMPLER, Manner.OTHERS)
 
 
@@ -48,7 +51,9 @@ def nowhere(question: str) -> bool:
     if follow_ups.manner(question) in _OF_THE_ANSWER:
         return True
     asked = openings.INDIRECT.sub("", openings.AND.sub("", question))
-    if headings.references(asked) or asked_for.understand(asked).kind is Kind.OVERVIEW:
+    if len(words.tokens(asked)) > _SHORT or headings.references(asked):
+        return False
+    if asked_for.understand(asked).kind is Kind.OVERVIEW:
         return False
     content = words.content(asked)
     if _ONE_OF_A_ROW.search(asked) or not all(

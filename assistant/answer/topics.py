@@ -136,7 +136,8 @@ def told(question: str) -> str:
     if MARK in question or mention.of(question):
         return topic(question)
     whole, about = openings.AND.sub("", question).strip(" ?.!"), topic(question)
-    if openings.COMMANDS.match(whole) or (openings.ASKS_OPENLY.match(whole) and not openings.HAS_VERB.search(about)):
+    has_verb = openings.HAS_VERB.search(about) or _TO_DO.match(f"{about} …")
+    if openings.COMMANDS.match(whole) or (openings.ASKS_OPENLY.match(whole) and not has_verb):
         return about
     return whole[:1].lower() + whole[1:]
 

@@ -143,8 +143,11 @@ class Understanding:
         return slips.corrected(text, self._index.lexicon)
 
     def _knows(self, standalone: str) -> bool:
-        """Whether the documents have any word that a question is about."""
-        return any(words.stem(word) in self._index.lexicon.idf for word in words.content(topics.told(standalone)))
+        """Whether the documents have any word that a question is about, or a part of one: "strategidokumentet"."""
+        lexicon = self._index.lexicon
+        about = words.content(topics.told(standalone))
+        parts = (part for word in about for part in (word, *words.split(word, lexicon.compound_parts)))
+        return any(words.stem(part) in lexicon.idf for part in parts)
 
     def _is_english(self, topic: str) -> bool:
         """Whether a topic alone is in English words, which neither the documents nor Norwegian has."""

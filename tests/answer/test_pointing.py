@@ -48,6 +48,8 @@ def test_what_points_back_tells_nobody_what_is_meant(question: str) -> None:
         "Stemmer det at skolen legges ned?",
         "Hva koster det å leie hallen?",
         "Gjelder planen fortsatt?",
+        "Hva er det første kravet?",
+        "Er det tenkt på de som kommer etter oss?",
         "kultur",
     ],
 )

@@ -55,3 +55,8 @@ def test_a_name_that_is_asked_of_itself_stands_alone(question: str, about: str) 
 )
 def test_neither_the_asker_nor_a_verb_is_left_in_the_topic(question: str, about: str) -> None:
     assert topics.topic(question) == about
+
+
+def test_a_question_for_what_to_do_is_told_whole() -> None:
+    assert topics.told("Hvilke ordninger har vi å velge mellom?") == "hvilke ordninger har vi å velge mellom"
+    assert topics.told("Kva arbeidsformer har vi å velje i?") == "kva arbeidsformer har vi å velje i"
