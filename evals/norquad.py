@@ -52,7 +52,8 @@ class Asked:
 class Result:
     """One question scored: places of its passage by system, answer found, and confidence with and without it.
 
-    ``known`` is the confidence with the passage in the index, ``missing`` without it.
+    ``any_shown``: the answer is found in what an answer cites, or a refusal names as nearest. ``known`` is the
+    confidence with the passage in the index, ``missing`` without it.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Result:
     passage: str
     first: bool
     any_cited: bool
+    any_shown: bool
     refused: bool
     known: float
     missing: float
@@ -159,16 +161,18 @@ def _result(q: Asked, known: Explanation, missing: Answer, searches: dict[str, R
     found = list(dict.fromkeys(unit.document for unit in known.found))
     ranks = {"assistant": found[:DEPTH]}
     ranks |= {name: [document for document, _ in search(q.question)[:DEPTH]] for name, search in searches.items()}
-    quotes = [] if known.answer.refused else [first_sentences(c.quote) for c in known.answer.citations[:CITED]]
-    holds = [any(_plain(answer) in _plain(quote) for answer in q.answers) for quote in quotes]
+    answer = known.answer
+    quotes = [first_sentences(cited.quote) for cited in answer.citations[:CITED]]
+    holds = [any(_plain(gold) in _plain(quote) for gold in q.answers) for quote in quotes]
     return Result(
         id=q.id,
         ranks=ranks,
         passage=q.passage,
-        first=holds[:1] == [True],
-        any_cited=any(holds),
-        refused=known.answer.refused,
-        known=known.answer.confidence,
+        first=holds[:1] == [True] and not answer.refused,
+        any_cited=any(holds) and not answer.refused,
+        any_shown=any(holds),
+        refused=answer.refused,
+        known=answer.confidence,
         missing=missing.confidence,
         refused_missing=missing.refused,
     )
@@ -196,6 +200,7 @@ def figures(results: Sequence[Result]) -> list[Figure]:
     found += [
         _share("answer in the first quotation, two sentences", (r.first for r in results), bar=0.72),
         _share(f"answer in one of {CITED} quotations, two sentences", (r.any_cited for r in results), bar=0.88),
+        _share("the same, with the nearest sections of refusals", (r.any_shown for r in results)),
         _share("refused with the passage", (r.refused for r in results)),
         _share("refused without the passage", (r.refused_missing for r in results)),
     ]
