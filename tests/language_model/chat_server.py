@@ -21,7 +21,7 @@ PIECE = 7
 
 @dataclass
 class ChatServer:
-    """What the server says next, or what gives that for a request, and what it was asked; ``left`` when a client went away."""
+    """What the server says next, or what gives that for a request, what it was asked, and whether a client left."""
 
     url: str
     says: str | Callable[[dict[str, Any]], str] = ""

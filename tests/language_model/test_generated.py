@@ -185,6 +185,31 @@ def test_an_answer_that_comes_all_at_once_is_shown_like_one_that_is_streamed(
     assert answer.to_dict()["usage"] == {"input_tokens": 200, "output_tokens": 50, "cost": 0.004}
 
 
+@pytest.mark.parametrize(
+    ("says", "because"),
+    [
+        ("Kildene svarer ikke på dette.", "fant ikke svaret i kildene"),
+        ("Kildene svarer ikke på spørsmålet [1].", "fant ikke svaret i kildene"),
+        ("I can't find this in the sources.", "fant ikke svaret i kildene"),
+        ("Beklager, jeg kan ikke svare på dette.", "ville ikke svare på dette"),
+    ],
+)
+def test_that_the_model_finds_no_answer_is_told_as_that(
+    written: Assistant, server: ChatServer, says: str, because: str
+) -> None:
+    server.will(says)
+    in_quotes(told(written)[1], because)
+
+
+def test_the_mark_at_the_end_of_a_paragraph_holds_for_each_sentence_that_its_source_says(
+    written: Assistant, server: ChatServer
+) -> None:
+    server.will(f"{TRUE.replace(' [1]', '')} {ALSO}")
+    assert told(written)[1].answer == f"{TRUE} {ALSO}"
+    server.will(f"Vegen koster 40 millioner kroner. {TRUE}")
+    assert told(written)[1].answer.startswith(f"{TRUE}\n\nÉn setning")
+
+
 def test_a_refusal_is_given_without_asking_the_model(written: Assistant, server: ChatServer) -> None:
     server.will(TRUE)
     answer = told(written, "Hvem vant fotballkampen i går?")[1]
