@@ -34,6 +34,9 @@ NOON = 12
 _COUNTED = 2
 """Words after a number among which is what it counts."""
 
+_NOT_COUNTED = frozenset("i på ved om til fra frå av for med og eller hos hjå under over mellom".split())
+"""After a number that leaves out what it counts."""
+
 _REACH = 40
 """Characters between two numbers of which the second one is what the first is changed to."""
 
@@ -97,7 +100,7 @@ def _too_many(number: Number, sentence: str, known: Facts, source: str) -> bool:
 
 
 def _is_elliptic(text: str, number: Number) -> bool:
-    return next(iter(words.tokens(text[number.end :])), "") in words.function_words()
+    return next(iter(words.tokens(text[number.end :])), "") in _NOT_COUNTED
 
 
 def _counted(text: str, number: Number) -> set[str]:
