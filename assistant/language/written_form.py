@@ -17,6 +17,9 @@ _BOKMAAL_ENDINGS = re.compile(r"(ene|inger|ingene|lig|lige|het|heten|es)$")
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 """What is quoted is in the form of its source, not of the text around it."""
 
+_SHARED = "shared"
+"""The heading of words of the lists that another form may have as well."""
+
 _FORMS: tuple[Language, ...] = ("nb", "nn", "en")
 
 _WEIGHT = 3
@@ -49,9 +52,13 @@ def is_only(word: str, form: Language) -> bool:
 
 
 def surely(text: str) -> Language | None:
-    """The written form that the text has words of, when it has none of another's; endings alone make nobody sure."""
+    """The written form that the text has words of, when it has none of another's.
+
+    Endings alone make nobody sure, nor does a single word that another form may have, as "kor" in bokmål.
+    """
     tokens = set(words.tokens(_QUOTED.sub(" ", text)))
-    found = [form for form, known in _words().items() if tokens & known]
+    told = {form: tokens & _words()[form] for form in _FORMS}
+    found = [form for form, its in told.items() if len(its) > 1 or its - _words()[_SHARED]]
     return next((form for form in _FORMS if found == [form]), None)
 
 

@@ -11,6 +11,7 @@ from langchain_core.language_models import BaseChatModel
 from assistant.answer.generated.chat_model import Delta, Failure, Message, ModelFailed
 from assistant.answer.model import Usage
 from assistant.errors import SettingsError
+from assistant.language_model import bounded
 from assistant.settings import Settings
 
 MOST_TOKENS = 1200
@@ -30,8 +31,22 @@ _FAILURES: tuple[tuple[str, Failure], ...] = (
     ("ContentFilter", "refused"),
     ("JSONDecode", "broken"),
     ("ResponseValidation", "broken"),
+    ("ValueError", "broken"),
 )
 """Part of an exception's type name, or of one it derives from, to what it means; libraries share little else."""
+
+_TOLD: tuple[tuple[str, Failure], ...] = (
+    ("rate_limit", "busy"),
+    ("overload", "busy"),
+    ("quota", "busy"),
+    ("auth", "key"),
+    ("api_key", "key"),
+    ("permission", "key"),
+    ("timeout", "slow"),
+    ("filter", "refused"),
+    ("policy", "refused"),
+)
+"""Part of the code or type of an error that the server tells of in the middle of its answer, to what it means."""
 
 _ENDS: dict[str, Failure] = {"content_filter": "refused", "length": "long"}
 
@@ -124,8 +139,11 @@ def _options(name: str, settings: Settings) -> dict[str, Any]:
     if settings.llm_url:
         options["base_url"] = settings.llm_url
     if _is_openai(name):
+        from openai import DefaultHttpxClient
+
         # No second try: the quotations are ready, and the reader is waiting.
         options |= {"timeout": settings.llm_timeout, "max_retries": 0, "max_tokens": MOST_TOKENS, "stream_usage": True}
+        options["http_client"] = DefaultHttpxClient(event_hooks={"response": [bounded.hook(settings.llm_timeout)]})
         if settings.llm_url and not os.environ.get(_OPENAI_KEY):
             options["api_key"] = NO_KEY
     return options
@@ -151,4 +169,14 @@ def _failure(error: BaseException) -> Failure:
     if isinstance(status, int) and status in _BY_STATUS:
         return _BY_STATUS[status]
     names = [kind.__name__ for kind in type(error).__mro__]
+    if names[0] == "APIError":
+        return _told(f"{getattr(error, 'code', '')} {getattr(error, 'type', '')}".lower())
     return next((failure for part, failure in _FAILURES if any(part in name for name in names)), "down")
+
+
+def _told(kind: str) -> Failure:
+    """What an error in the middle of a stream means: the server is there, and says itself that something failed."""
+    code = kind.split()[0]
+    if code.isdigit() and int(code) in _BY_STATUS:
+        return _BY_STATUS[int(code)]
+    return next((failure for part, failure in _TOLD if part in kind), "fault")

@@ -99,3 +99,19 @@ def test_names_tell_nothing_of_the_form() -> None:
 
 def test_a_long_text_is_in_the_form_of_most_of_it_though_some_of_its_words_are_quoted() -> None:
     assert written_form.of("Kommunen skal gi hjelp til alle som trenger det. Slagordet er «kvar einaste dag».") == "nb"
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Kommunen skal gi tilskudd til kor.", None),
+        ("Kommunen skal også planlegge vegen.", None),
+        ("Fylket skal støtte idretten i åra som kommer.", None),
+        ("Kommunen skal ikke gi tilskudd til kor.", "nb"),
+        ("Kommunen skal ikkje gje meir til idretten no.", "nn"),
+        ("Kor mykje skal utsleppa ned?", "nn"),
+        ("Hva skal gjøres nå?", "nb"),
+    ],
+)
+def test_nobody_is_sure_because_of_one_word_that_both_forms_have(text: str, form: str | None) -> None:
+    assert written_form.surely(text) == form

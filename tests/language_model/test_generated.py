@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from assistant import Answer, Assistant, Finished, Piece, Retracted
@@ -146,6 +148,12 @@ def test_when_less_than_half_is_left_the_quotations_are_given(written: Assistant
         ("hang", "for lang tid"),
         ("hang_midway", "for lang tid"),
         ("filtered", "ville ikke svare"),
+        ("pings", "for lang tid"),
+        ("plain_other", "kunne ikke leses"),
+        ("plain_error", "meldte om en feil"),
+        ("html", "kunne ikke leses"),
+        ("error", "meldte om en feil"),
+        ("error_busy", "for mange forespørsler"),
     ],
 )
 def test_when_the_model_fails_the_quotations_are_given_and_the_user_is_told(
@@ -153,6 +161,53 @@ def test_when_the_model_fails_the_quotations_are_given_and_the_user_is_told(
 ) -> None:
     server.will("" if fault == "empty" else f"{TRUE} ", fault)
     in_quotes(told(written)[1], because)
+
+
+def test_a_server_that_sends_only_signs_of_life_is_left_soon_after_the_time_limit(
+    written: Assistant, server: ChatServer
+) -> None:
+    threads = set(threading.enumerate())
+    server.will(TRUE, "pings")
+    told(written)
+    assert server.left.wait(3)
+    readers = [one for one in set(threading.enumerate()) - threads if one.name.startswith("reading")]
+    for reader in readers:
+        reader.join(3)
+    assert not any(reader.is_alive() for reader in readers)
+
+
+def test_an_answer_that_comes_all_at_once_is_shown_like_one_that_is_streamed(
+    written: Assistant, server: ChatServer
+) -> None:
+    server.will(f"{TRUE} {ALSO}", "plain")
+    answer = told(written)[1]
+    assert (answer.answer, answer.mode) == (f"{TRUE} {ALSO}", "generated")
+    assert answer.to_dict()["usage"] == {"input_tokens": 200, "output_tokens": 50, "cost": 0.004}
+
+
+@pytest.mark.parametrize(
+    ("says", "because"),
+    [
+        ("Kildene svarer ikke på dette.", "fant ikke svaret i kildene"),
+        ("Kildene svarer ikke på spørsmålet [1].", "fant ikke svaret i kildene"),
+        ("I can't find this in the sources.", "fant ikke svaret i kildene"),
+        ("Beklager, jeg kan ikke svare på dette.", "ville ikke svare på dette"),
+    ],
+)
+def test_that_the_model_finds_no_answer_is_told_as_that(
+    written: Assistant, server: ChatServer, says: str, because: str
+) -> None:
+    server.will(says)
+    in_quotes(told(written)[1], because)
+
+
+def test_the_mark_at_the_end_of_a_paragraph_holds_for_each_sentence_that_its_source_says(
+    written: Assistant, server: ChatServer
+) -> None:
+    server.will(f"{TRUE.replace(' [1]', '')} {ALSO}")
+    assert told(written)[1].answer == f"{TRUE} {ALSO}"
+    server.will(f"Vegen koster 40 millioner kroner. {TRUE}")
+    assert told(written)[1].answer.startswith(f"{TRUE}\n\nÉn setning")
 
 
 def test_a_refusal_is_given_without_asking_the_model(written: Assistant, server: ChatServer) -> None:

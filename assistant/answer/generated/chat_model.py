@@ -8,8 +8,9 @@ from typing import Literal, Protocol
 
 from assistant.answer.model import Usage
 
-Failure = Literal["down", "slow", "busy", "key", "long", "broken", "refused", "setup"]
-"""Out of reach or order, slow, rate-limited, key not accepted, without end, no sense, no answer, wrong settings."""
+Failure = Literal["down", "slow", "busy", "key", "long", "broken", "refused", "setup", "fault", "unanswered"]
+"""Out of reach or order, slow, rate-limited, key not accepted, without end, no sense, no answer, wrong settings, an
+error that the server tells of, no answer in the sources."""
 
 
 @dataclass(frozen=True, slots=True)

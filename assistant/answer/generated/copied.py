@@ -39,6 +39,10 @@ _SHORTEST = 6
 
 _SPELLED_ALIKE = 0.6
 
+_WITHOUT = frozenset("uten utan unntatt unnateke".split())
+_AFTER = 3
+"""Words after it among which is what there is none of."""
+
 _BOUNDS = frozenset("inntil minst høyst høgst maksimalt maks opptil minimum under over".split())
 _ALSO_BOUNDS = frozenset("mer meir flere fleire mindre færre".split())
 
@@ -107,10 +111,26 @@ def _denied(at: Alignment) -> bool:
     if at.near < CLOSE or bounds[0] != bounds[1] or opposites.said(at.ours, at.around):
         return False
     if not polarity.NEGATION.isdisjoint(at.ours):
-        return polarity.NEGATION.isdisjoint(at.around) and not polarity.says_no_itself(words.tokens(at.text))
+        theirs = _but_for_others(at)
+        return polarity.NEGATION.isdisjoint(theirs) and not polarity.says_no_itself(words.tokens(at.text))
     # Two in one sentence may say yes: "ikke uten samtykke" is "med samtykke".
     denied = sum(word in polarity.NEGATION for word in words.tokens(at.text)) == 1
     return denied and _leaves_out_no(at) and not polarity.says_no_itself(at.ours)
+
+
+def _but_for_others(at: Alignment) -> tuple[str, ...]:
+    """The source's words, but for a "without" with a thing that the sentence does not speak of.
+
+    "Places without a bus" says nothing of whether something is done: no "not" can come from it.
+    """
+    said, around = _stems(at.ours), at.around
+    if not _WITHOUT.isdisjoint(at.ours):
+        return around
+    return tuple(
+        word
+        for place, word in enumerate(around)
+        if word not in _WITHOUT or not (after := _things(around[place + 1 :][:_AFTER])) or _stems(after) & said
+    )
 
 
 def _leaves_out_no(at: Alignment) -> bool:

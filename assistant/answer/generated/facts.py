@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.language import expectation
 
@@ -38,7 +38,10 @@ _HALF = dict.fromkeys(("halv", "halve", "halvt"), "1/2")
 
 _FEW = range(2, 5)
 _THE = re.compile(r"\b(?:de|dei|dem|disse|desse)\s+$")
-"""Before a small number in letters: it points back at what was named, and counts nothing that is new."""
+"""Before a small number in letters: it points back at what was named, which the source need not have counted."""
+
+_ONE_OF = re.compile(r"\b(?:én|éin|éi|ett|eitt|en|ein|ei|et|eit|1)\s+av\s+$")
+"""Before a number that makes a part of a whole: "én av to" is a half."""
 
 _SIZES = {"hundre": 100, "tusen": 1000, "mill": 10**6, "mrd": 10**9}
 _SIZE = r"(?:hundre|tusen|mill(?:ion(?:er|ar|en)?)?\b\.?|mrd\b\.?|milliard(?:er|ar|en)?)"
@@ -99,7 +102,10 @@ _FREQUENCY = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number, its unit where one follows it, where it stands, and whether it is a figure or tells the time."""
+    """A number, its unit where one follows it, and where it stands.
+
+    It may be a figure, tell the time, be the whole of which one is told ("én av to"), or point back ("de to").
+    """
 
     value: float | str
     unit: str | None
@@ -107,6 +113,8 @@ class Number:
     end: int
     is_figure: bool = False
     is_clock: bool = False
+    is_whole: bool = False
+    points_back: bool = False
 
     def within(self, other: Number) -> bool:
         """Whether ``other`` is the same; a figure may be given its unit elsewhere, as in a table, a word not."""
@@ -176,15 +184,14 @@ def _numbers(low: str, is_source: bool) -> list[Number]:
     found = [_number(low, _figure(match), match) for match in _FIGURE.finditer(low)]
     for match in _WORD.finditer(low):
         value = _of_word(match.group(1), is_source)
-        if not is_source and value in _FEW and _THE.search(low[: match.start()]):
-            continue
         if value is None and not match.group(2):
             continue
         if value is None:
             value = 1
         if isinstance(value, int) and match.group(2):
             value *= _size(match.group(2))
-        found.append(_number(low, value, match))
+        points_back = not is_source and value in _FEW and bool(_THE.search(low[: match.start()]))
+        found.append(replace(_number(low, value, match), points_back=points_back))
     if not is_source:
         found += [Number(2, None, *match.span()) for match in _EVERY.finditer(low)]
     else:
@@ -195,7 +202,8 @@ def _numbers(low: str, is_source: bool) -> list[Number]:
 def _number(low: str, value: float | str, match: re.Match[str]) -> Number:
     unit = _UNIT.match(low, match.end())
     clock = unit is None and bool(_CLOCK.search(low[: match.start()]) or _OF_DAY.match(low, match.end()))
-    return Number(value, unit.lastgroup if unit else None, *match.span(), match.group()[0].isdigit(), clock)
+    is_whole = bool(_ONE_OF.search(low[: match.start()]))
+    return Number(value, unit.lastgroup if unit else None, *match.span(), match.group()[0].isdigit(), clock, is_whole)
 
 
 def _figure(match: re.Match[str]) -> float:

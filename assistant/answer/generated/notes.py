@@ -39,6 +39,8 @@ _BOKMAAL = Notes(
         "broken": "Svaret fra språkmodellen kunne ikke leses, så her er det som står i dokumentene.",
         "refused": "Språkmodellen ville ikke svare på dette, så her er det som står i dokumentene.",
         "setup": "Språkmodellen er ikke riktig satt opp, så her er det som står i dokumentene.",
+        "fault": "Språkmodellen meldte om en feil, så her er det som står i dokumentene.",
+        "unanswered": "Språkmodellen fant ikke svaret i kildene, så her er det som står i dokumentene.",
     },
 )
 _NYNORSK = Notes(
@@ -55,6 +57,8 @@ _NYNORSK = Notes(
         "broken": "Svaret frå språkmodellen kunne ikkje lesast, så her er det som står i dokumenta.",
         "refused": "Språkmodellen ville ikkje svare på dette, så her er det som står i dokumenta.",
         "setup": "Språkmodellen er ikkje rett sett opp, så her er det som står i dokumenta.",
+        "fault": "Språkmodellen melde om ein feil, så her er det som står i dokumenta.",
+        "unanswered": "Språkmodellen fann ikkje svaret i kjeldene, så her er det som står i dokumenta.",
     },
 )
 

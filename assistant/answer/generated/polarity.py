@@ -32,6 +32,10 @@ _ABSOLUTE = frozenset(
 )
 """Words that widen or narrow a statement: said only where the source says one of them."""
 
+_ONLY_WITH = re.compile(r"\b(?:bare|berre|kun)\b.*\bmed\b")
+_NOT_WITHOUT = re.compile(r"\b(?:ikke|ikkje|ingen|aldri)\b.*\b(?:uten|utan)\b")
+"""Two ways to say the same."""
+
 _SCOPE = 0.5
 """Share of a clause's content words that tells that another clause speaks of the same."""
 
@@ -129,7 +133,8 @@ def _duty_differs(sentence: str, source: str) -> bool:
     ours, theirs = set(words.tokens(sentence)), set(words.tokens(source))
     about = {words.stem(word) for word in words.content(sentence)}
     nearest = max(_clauses(source), key=lambda clause: len(clause[1] & about), default=(set(), set()))[0]
-    if ours & _ABSOLUTE and not theirs & _ABSOLUTE:
+    not_without = _ONLY_WITH.search(sentence.lower()) and _NOT_WITHOUT.search(source.lower())
+    if ours & _ABSOLUTE and not theirs & _ABSOLUTE and not not_without:
         return True
     if ours & _CHOICE and not ours & _DUTY:
         return bool(nearest & _DUTY) and not theirs & _CHOICE and not ours & NEGATION

@@ -25,7 +25,8 @@ def deltas(model: ChatModel, messages: Sequence[Message], seconds: float) -> Ite
     """
     items: queue.Queue[_Item] = queue.Queue()
     stopped = threading.Event()
-    threading.Thread(target=_read, args=(model, messages, items, stopped), daemon=True).start()
+    args = (model, messages, items, stopped)
+    threading.Thread(target=_read, args=args, name="reading a language model", daemon=True).start()
     deadline = time.monotonic() + seconds
     length = 0
     try:

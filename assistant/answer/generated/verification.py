@@ -66,7 +66,7 @@ class Verifier:
         if (written_form.surely(sentence) or language) != language:
             return Verdict(False, "language")
         stated, known = facts.of(sentence), facts.of(source, is_source=True)
-        if not _same_facts(stated, known, source) or not _counts_the_same(sentence, stated, source, known):
+        if not _same_facts(sentence, stated, known, source) or not _counts_the_same(sentence, stated, source, known):
             return Verdict(False, "number")
         if unknown_names(sentence, "\n".join((*context, source))) or organs.exchanged(sentence, quotes):
             return Verdict(False, "name")
@@ -89,14 +89,14 @@ class Verifier:
         return Verdict(False, "negation" if measures.turned else "content", measures)
 
 
-def _same_facts(stated: Facts, known: Facts, source: str) -> bool:
+def _same_facts(sentence: str, stated: Facts, known: Facts, source: str) -> bool:
     """Whether the source has every date, year, frequency and number, and these with their unit."""
     return (
         all(any(date.within(other) for other in known.dates) for date in stated.dates)
         and stated.years <= known.years
         and stated.weekdays <= known.weekdays
         and (not known.frequencies or equal.as_often(stated, known))
-        and all(equal.supported(number, stated, known, source) for number in stated.numbers)
+        and all(equal.supported(number, sentence, stated, known, source) for number in stated.numbers)
     )
 
 
@@ -109,8 +109,8 @@ def _counts_the_same(sentence: str, stated: Facts, source: str, known: Facts) ->
         return True
     around = [(other.value, _around(source, other.start, other.end)) for other in known.numbers]
     for number in stated.numbers:
-        if all(value != number.value for value, _ in around):
-            continue  # it is there in another form
+        if number.points_back or all(value != number.value for value, _ in around):
+            continue  # it counts nothing new, or is there in another form
         here = _around(sentence, number.start, number.end)
         same = max((content.share(here, there) for value, there in around if value == number.value), default=0.0)
         others = max((content.share(here, there) for value, there in around if value != number.value), default=0.0)

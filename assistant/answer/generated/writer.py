@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from assistant.answer import markdown
-from assistant.answer.generated import notes, prompt, reading, sentences
-from assistant.answer.generated.chat_model import ChatModel, ModelFailed
+from assistant.answer.generated import declining, notes, prompt, reading, sentences
+from assistant.answer.generated.chat_model import ChatModel, Failure, ModelFailed
+from assistant.answer.generated.notes import Notes
 from assistant.answer.generated.sentences import Sentence
 from assistant.answer.generated.verification import Verifier
 from assistant.answer.model import Answer, Event, Finished, Piece, Retracted, Usage
@@ -44,9 +45,9 @@ class Writer:
         started = time.perf_counter()
         try:
             for sentence in self._sentences(quoted, language, draft):
-                if draft.holds(sentence, self._verifier, language):
-                    yield Piece(draft.add(sentence))
-            apology = said.too_little if draft.struck > len(draft.kept) or not draft.kept else None
+                if held := draft.held(sentence, self._verifier, language):
+                    yield Piece(draft.add(held))
+            apology = draft.apology(said)
         except ModelFailed as error:
             _log.warning("Språkmodellen ble ikke brukt (%s).", error.failure)
             apology = said.failed[error.failure]
@@ -86,11 +87,15 @@ def pieces(answer: Answer) -> Iterator[Event]:
 
 @dataclass(slots=True)
 class _Draft:
-    """The answer so far: what held, what was struck, and the sources that are used, in order of first use."""
+    """The answer so far: what held, what was struck, and the sources that are used, in order of first use.
+
+    What was struck may be the model's own word that it gives no answer.
+    """
 
     sources: Sequence[Citation]
     kept: list[str] = field(default_factory=list)
     struck: int = 0
+    declined: Failure | None = None
     citations: list[Citation] = field(default_factory=list)
     usage: Usage | None = None
     _seen: set[str] = field(default_factory=set)
@@ -100,23 +105,39 @@ class _Draft:
     def text(self) -> str:
         return "".join(self.kept)
 
-    def holds(self, sentence: Sentence, verifier: Verifier, language: Literal["nb", "nn"]) -> bool:
-        """Whether the sentence may be shown; one that says the same again is neither shown nor struck."""
+    def held(self, sentence: Sentence, verifier: Verifier, language: Literal["nb", "nn"]) -> Sentence | None:
+        """The sentence as it may be shown, if it may; one that says the same again is neither shown nor struck."""
         if sentence.text in self._seen:
-            return False
+            return None
         self._seen.add(sentence.text)
-        by_number = {source.number: source for source in self.sources}
-        cited = [by_number[number] for number in sentence.cited if number in by_number]
-        if not cited or len(cited) < len(sentence.cited):
-            held = False
+        if sentence.shares:
+            cited = tuple(number for number in sentence.cited if self._says((number,), sentence, verifier, language))
         else:
-            context = [" ".join((source.title, *source.section)) for source in cited]
-            held = verifier.verify(sentence.text, [source.quote for source in cited], language, context).supported
-        if not held:
-            self.struck += 1
-            # What goes on after a struck sentence still begins a paragraph where that did.
-            self._paragraph = self._paragraph or sentence.lead != "sentence"
-        return held
+            cited = sentence.cited if self._says(sentence.cited, sentence, verifier, language) else ()
+        if cited:
+            return replace(sentence, cited=cited)
+        self.struck += 1
+        self.declined = self.declined or declining.of(sentence.text)
+        # What goes on after a struck sentence still begins a paragraph where that did.
+        self._paragraph = self._paragraph or sentence.lead != "sentence"
+        return None
+
+    def _says(
+        self, numbers: Sequence[int], sentence: Sentence, verifier: Verifier, language: Literal["nb", "nn"]
+    ) -> bool:
+        """Whether the sources with some numbers, which must all be there, say the sentence."""
+        by_number = {source.number: source for source in self.sources}
+        cited = [by_number[number] for number in numbers if number in by_number]
+        if not cited or len(cited) < len(numbers):
+            return False
+        context = [" ".join((source.title, *source.section)) for source in cited]
+        return verifier.verify(sentence.text, [source.quote for source in cited], language, context).supported
+
+    def apology(self, said: Notes) -> str | None:
+        """Why the quotations are given instead; nothing when enough of the answer holds."""
+        if self.declined and not self.kept:
+            return said.failed[self.declined]
+        return said.too_little if self.struck > len(self.kept) or not self.kept else None
 
     def add(self, sentence: Sentence) -> str:
         """Add a sentence that holds, and return the Markdown that it adds."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answer.generated import alignment, copied, order, organs
+from assistant.answer.generated import alignment, copied, order, organs, polarity
 
 FEE = "Foreldrebetalingen økes fra 1 500 til 2 000 kroner. Søsken betaler ikke for mat."
 CABIN = "Kommunestyret vedtar hytteplanen før høringen. Lånet er på inntil 30 dager for elever over 12 år."
@@ -99,3 +99,33 @@ def test_two_that_have_changed_places_are_struck(sentence: str, quote: str) -> N
 )
 def test_what_says_the_same_in_other_words_or_another_order_is_kept(sentence: str, quote: str) -> None:
     assert not struck(sentence, quote)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("Kommunen kan ikke leie ut hallen.", "Kommunen kan leie ut hallen i bygder uten samfunnshus."),
+        ("Bygdene får ikkje rutebåt.", "Bygdene får rutebåt til øyar utan bru."),
+        ("Elevene får ingen skolemat.", "Elevene får skolemat på skoler uten kantine."),
+    ],
+)
+def test_a_without_of_another_thing_does_not_stand_for_a_not(sentence: str, quote: str) -> None:
+    assert struck(sentence, quote)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("Elevene får skolemat og skal ikke ha betaling.", "Elevene får skolemat og skal være uten betaling."),
+        ("Hallen leies ikke ut til lag uten avtale.", "Hallen leies ikke ut til lag uten avtale."),
+        ("Hallen kan ikke leies ut.", "Hallen kan ikke leies ut i bygder uten samfunnshus."),
+    ],
+)
+def test_a_without_of_the_same_thing_may_be_said_with_a_not(sentence: str, quote: str) -> None:
+    assert not struck(sentence, quote)
+
+
+def test_only_with_says_what_not_without_says() -> None:
+    source = "Tilskot kan ikkje gis utan godkjent budsjett."
+    assert not polarity.differs("Tilskot kan berre gis med godkjent budsjett.", source)
+    assert polarity.differs("Tilskot kan berre gis med godkjent budsjett.", "Tilskot kan gis med godkjent budsjett.")
