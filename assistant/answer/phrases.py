@@ -92,6 +92,8 @@ class Phrases:
     time: Noun
     chapters: Noun
     paragraphs: Noun
+    instead: str
+    list_not: str
 
     def number(self, count: int) -> str:
         """The number in words up to twelve, as Norwegian text has it, and in figures above."""
@@ -186,6 +188,8 @@ _BOKMAAL = Phrases(
     time=("én gang", "ganger"),
     chapters=("ett kapittel", "kapitler"),
     paragraphs=("én paragraf", "paragrafer"),
+    instead="Det står ikke «{said}», men «{instead}» [{number}].",
+    list_not="Under «{section}»{document} står {points}, ikke {said}:",
 )
 _NYNORSK = Phrases(
     language="nn",
@@ -266,6 +270,8 @@ _NYNORSK = Phrases(
     time=("éin gong", "gonger"),
     chapters=("eitt kapittel", "kapittel"),
     paragraphs=("éin paragraf", "paragrafar"),
+    instead="Det står ikkje «{said}», men «{instead}» [{number}].",
+    list_not="Under «{section}»{document} står {points}, ikkje {said}:",
 )
 _ENGLISH = Phrases(
     language="en",
@@ -346,6 +352,8 @@ _ENGLISH = Phrases(
     time=("once", "times"),
     chapters=("one chapter", "chapters"),
     paragraphs=("one paragraph", "paragraphs"),
+    instead="It does not say «{said}», but «{instead}» [{number}].",
+    list_not="Under «{section}»{document} it lists {points}, not {said}:",
 )
 
 OF: dict[Language, Phrases] = {"nb": _BOKMAAL, "nn": _NYNORSK, "en": _ENGLISH}
