@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from assistant.answer import counting, markdown
+from assistant.answer import counting, markdown, sums
 from assistant.answer.emphasis import Emphasis
 from assistant.answer.model import Language
 from assistant.answer.passage import Passage
@@ -63,6 +63,8 @@ class Composer:
             self._pieces.append(self._framing(document, together, mentioned and not self.citations, alone))
             self.passages(together)
         self._correct(passages, begins)
+        if self._asked.sums and passages and sums.is_missing(passages):
+            self.note(self._phrases.no_sum)
 
     def _correct(self, passages: Sequence[Passage], begins: int) -> None:
         """Say before quotations which number they give instead of the one that the question takes for granted."""

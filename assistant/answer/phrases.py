@@ -94,6 +94,7 @@ class Phrases:
     paragraphs: Noun
     instead: str
     list_not: str
+    no_sum: str
 
     def number(self, count: int) -> str:
         """The number in words up to twelve, as Norwegian text has it, and in figures above."""
@@ -190,6 +191,7 @@ _BOKMAAL = Phrases(
     paragraphs=("én paragraf", "paragrafer"),
     instead="Det står ikke «{said}», men «{instead}» [{number}].",
     list_not="Under «{section}»{document} står {points}, ikke {said}:",
+    no_sum="Tabellen oppgir ingen samlet sum.",
 )
 _NYNORSK = Phrases(
     language="nn",
@@ -272,6 +274,7 @@ _NYNORSK = Phrases(
     paragraphs=("éin paragraf", "paragrafar"),
     instead="Det står ikkje «{said}», men «{instead}» [{number}].",
     list_not="Under «{section}»{document} står {points}, ikkje {said}:",
+    no_sum="Tabellen oppgir ingen samla sum.",
 )
 _ENGLISH = Phrases(
     language="en",
@@ -354,6 +357,7 @@ _ENGLISH = Phrases(
     paragraphs=("one paragraph", "paragraphs"),
     instead="It does not say «{said}», but «{instead}» [{number}].",
     list_not="Under «{section}»{document} it lists {points}, not {said}:",
+    no_sum="The table gives no total.",
 )
 
 OF: dict[Language, Phrases] = {"nb": _BOKMAAL, "nn": _NYNORSK, "en": _ENGLISH}
