@@ -87,6 +87,22 @@ class Answerer:
         return self._forms.explain(turn)
 
     def _single(self, turn: Turn) -> Explanation:
+        """Answer a question with one search, or as it would be put without the number that it takes for granted."""
+        explained = self._owned(turn)
+        return self._corrected(turn) or explained if explained.answer.refused else explained
+
+    def _corrected(self, turn: Turn) -> Explanation | None:
+        """The same question without its number, or for it, where the documents give another number."""
+        number = turn.asked.presumed
+        for searched in number.others if number else ():
+            asked = replace(question.understand(searched), presumed=number)
+            again = self._owned(replace(turn, searched=searched, asked=asked))
+            told = [citation.quote for citation in again.answer.citations]
+            if number and not again.answer.refused and number.instead(told):
+                return again
+        return None
+
+    def _owned(self, turn: Turn) -> Explanation:
         """Answer a question with one search, or one more of an owner's own documents, without its name."""
         explained = self._searched(turn)
         if not explained.answer.refused or turn.unnamed is None:

@@ -37,7 +37,16 @@ WHO = _column(
     r"ansvar\w{0,4}|le[di]er?|gjør|gjer|utfør\w{0,3}|sørg\w{0,3}|følg\w{0,3}",
 )
 
+NUMBERS = re.compile(r"(?:nr|nummer|nr\.|id)\.?$", re.IGNORECASE)
+"""The heading of a column that only numbers the rows."""
+
 _WHO_IS_ASKED = re.compile(r"\b(?:hvem|kven|kem|who)\b", re.IGNORECASE)
+
+
+def first(row: str) -> str:
+    """The heading of the column that tells what the rows are: the first that does not only number them."""
+    labels = [label for label, stands, _ in (cell.partition(": ") for cell in row.split("; ")) if stands]
+    return next((label for label in labels if not NUMBERS.match(label)), "")
 
 
 def is_given(label: str, question: str) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from assistant.answer import counting, markdown
+from assistant.answer import counting, markdown, sums
 from assistant.answer.emphasis import Emphasis
 from assistant.answer.model import Language
 from assistant.answer.passage import Passage
@@ -57,11 +57,26 @@ class Composer:
 
     def quote(self, passages: Sequence[Passage], mentioned: bool = False) -> None:
         """Add passages, each section's under one framing sentence."""
-        alone = len(passages) == 1
+        alone, begins = len(passages) == 1, len(self._pieces)
         for (document, _), group in groupby(passages, key=lambda p: (p.document, p.told.path)):
             together = list(group)
             self._pieces.append(self._framing(document, together, mentioned and not self.citations, alone))
             self.passages(together)
+        self._correct(passages, begins)
+        if self._asked.sums and passages and sums.is_missing(passages):
+            self.note(self._phrases.no_sum)
+
+    def _correct(self, passages: Sequence[Passage], begins: int) -> None:
+        """Say before quotations which number they give instead of the one that the question takes for granted."""
+        presumed = self._asked.presumed
+        texts = [passage.span.of(passage.document.text) for passage in passages]
+        given = presumed.instead(texts) if presumed else None
+        if presumed is None or given is None:
+            return
+        place, instead = given
+        number = self._cite(passages[place].document, passages[place].section, passages[place].span)
+        said = {"said": markdown.in_line(presumed.said), "instead": markdown.in_line(instead)}
+        self._pieces.insert(begins, self._phrases.instead.format(**said, number=number))
 
     def place(self, passages: Sequence[Passage]) -> None:
         """Add passages, each section's under a sentence that says where it stands."""
@@ -142,15 +157,31 @@ class Composer:
             (alone and self._asked.kind is Kind.LIST)
             or (len(passages) == 1 and self._asked.kind is Kind.COUNT and self._lists(passages[0], over))
         ):
-            return phrases.list_of.format(
-                points=phrases.counted(_count(document, passages[0].items), phrases.point), **names
-            )
+            return self._list_of(passages[0], over, names)
         if passages[0].among and self._asked.kind in (Kind.LIST, Kind.COUNT):
             return phrases.list_of.format(points=self._some_of(passages), **names)
         told = counting.named_within(passages[0].span.of(document.text), self._counts, self._limits, over)
         if told and not passages[0].is_list:
             return phrases.names.format(count=phrases.number(told), **names)
         return phrases.says.format(**names)
+
+    def _list_of(self, listed: Passage, over: str, names: Mapping[str, str]) -> str:
+        """How many points a list has, and that these are not as many as the question takes for granted."""
+        document = listed.document
+        count = _count(document, listed.items)
+        points = self._phrases.counted(count, self._phrases.point)
+        presumed = self._asked.presumed
+        text = listed.span.of(document.text)
+        intro = listed.intro.of(document.text) if listed.intro else ""
+        if (
+            presumed is None
+            or count == presumed.number
+            or not presumed.names(f"{over} {intro}")
+            or presumed.is_given([text])
+            or presumed.instead([text])
+        ):
+            return self._phrases.list_of.format(points=points, **names)
+        return self._phrases.list_not.format(points=points, said=self._phrases.number(presumed.number), **names)
 
     def _lists(self, passage: Passage, over: str) -> bool:
         """Whether all that limits what is counted stands ``over`` the list, or in the line that announces it."""

@@ -23,7 +23,7 @@ _LIMITED = re.compile(
 )
 """Adjectives before what is counted: "hvor mange nye kommunale barnehager"."""
 
-_UNLIMITED = frozenset("ulike forskjellige forskjellege slike sånne disse desse dette alle andre konkrete like".split())
+UNLIMITED = frozenset("ulike forskjellige forskjellege slike sånne disse desse dette alle andre konkrete like".split())
 """Words there that leave out nothing of what is counted."""
 
 _LAST = re.compile(r"\s(?:og|samt)\s+", re.IGNORECASE)
@@ -49,12 +49,12 @@ def limits(question: str, concepts: Sequence[Concept]) -> tuple[frozenset[str], 
     """For each adjective that limits what is counted the stems that say it: "private" of "private barnehager"."""
     match = _LIMITED.search(question)
     said = match["limits"].lower().split() if match else []
-    return tuple(_ways(word, concepts) for word in said if word not in _UNLIMITED)
+    return tuple(_ways(word, concepts) for word in said if word not in UNLIMITED)
 
 
 def are_said(wanted: Sequence[frozenset[str]], text: str) -> bool:
     """Whether a text says all that limits what is counted: of five public schools it is not known who is private."""
-    there = {stem for word in words.tokens(text) for stem in _stems(word)}
+    there = {stem for word in words.tokens(text) for stem in stems(word)}
     return all(there & stems for stems in wanted)
 
 
@@ -67,10 +67,10 @@ def _ways(word: str, concepts: Sequence[Concept]) -> frozenset[str]:
         if other.fullness >= NEARLY and len(other.stems) == 1
         for stem in other.stems
     }
-    return frozenset(_stems(word) | others)
+    return frozenset(stems(word) | others)
 
 
-def _stems(word: str) -> set[str]:
+def stems(word: str) -> set[str]:
     """The stem of a word, and of its dictionary form: "nye" is "ny"."""
     return {words.stem(word), words.stem(words.lemma(word))}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.answer import columns
 from assistant.answer.columns import MONEY
 from assistant.documents import tables
 from assistant.documents.model import Block, BlockKind, Document, Item
@@ -14,8 +15,6 @@ _LEAST = re.compile(r"\b(?:minst|færrest|billigst|billegast|lavest|lågast|kort
 _MOST = re.compile(r"\b(?:mest|flest|størst|dyrest|høyest|høgast|lengst)e?\b", re.IGNORECASE)
 _MONEY = re.compile(r"\b(?:kost\w*|dyrest\w*|billig\w*|billeg\w*|pris\w*|betal\w*|peng\w*)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"(?P<figure>\d+(?:[ \u00a0]\d{3})*(?:[.,]\d+)?)\s*(?P<unit>[^\d]*)")
-_NUMBER = re.compile(r"(?:nr|nummer|nr\.|id)\.?$", re.IGNORECASE)
-"""The heading of a column that only numbers the rows."""
 
 
 def first(question: str, document: Document, block: Block) -> Item | None:
@@ -34,13 +33,13 @@ def first(question: str, document: Document, block: Block) -> Item | None:
 def _figures(question: str, rows: Sequence[str]) -> list[float] | None:
     """The figures of the column that is meant, one of each row; None where a row has none, or another unit."""
     cells = [dict(cell.partition(": ")[::2] for cell in row.split("; ")) for row in rows]
-    columns = {
+    compared = {
         label: read
         for label in (cells[0] if cells else {})
-        if not _NUMBER.match(label) and (read := _column([row.get(label, "") for row in cells])) is not None
+        if not columns.NUMBERS.match(label) and (read := _column([row.get(label, "") for row in cells])) is not None
     }
-    label = _meant(question, list(columns))
-    return None if label is None else columns[label]
+    label = _meant(question, list(compared))
+    return None if label is None else compared[label]
 
 
 def _column(values: Sequence[str]) -> list[float] | None:

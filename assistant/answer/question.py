@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.answer import follow_ups
+from assistant.answer import follow_ups, presumed, sums
+from assistant.answer.presumed import Presumed
 from assistant.language import expectation, words
 from assistant.language.expectation import Sort
 
@@ -173,23 +174,27 @@ _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern i
 class Asked:
     """What a question asks for: the form of the answer, and the sort of fact where it wants one.
 
-    ``confirms``: it can be answered with yes.
+    ``confirms``: it can be answered with yes. ``presumed`` is a number that it takes for granted.
+    ``sums``: it asks what several amounts are together.
     """
 
     kind: Kind
     sort: Sort | None
     confirms: bool = False
+    presumed: Presumed | None = None
+    sums: bool = False
 
 
 def understand(question: str) -> Asked:
     """Tell what is asked. A few words without a verb ask what the documents say of them."""
-    sort = expectation.of(question)
+    sort, number, together = expectation.of(question), presumed.of(question), sums.asks(question)
     if _ANY_DOCUMENT.match(follow_ups.document_in_force(question) or ""):
         return Asked(Kind.OVERVIEW, sort)
     for kind, pattern in _COMPILED:
         if pattern.search(question):
-            return Asked(kind, sort, confirms=kind is Kind.MENTIONED and not _OPEN.match(question))
-    return Asked(Kind.MENTIONED if is_topic(question) else Kind.FACT, sort)
+            confirms = kind is Kind.MENTIONED and not _OPEN.match(question)
+            return Asked(kind, sort, confirms, number, together)
+    return Asked(Kind.MENTIONED if is_topic(question) else Kind.FACT, sort, presumed=number, sums=together)
 
 
 def whole_document(question: str) -> str | None:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import astuple, dataclass
 from itertools import pairwise
 
-from assistant.answer import counting, premises, sought
+from assistant.answer import columns, counting, premises, sought
 from assistant.answer.counting import NEARLY
 from assistant.answer.passage import Passage
 from assistant.answer.question import Asked, Kind
+from assistant.documents.model import BlockKind
 from assistant.index.store import Index
 from assistant.language import expectation, words
 from assistant.language.synonyms import Stems
@@ -272,10 +273,21 @@ def _stands_over(concept: Concept, passage: Passage, said: str) -> bool:
 
 
 def _lists(passage: Passage, stems: frozenset[str]) -> bool:
-    """Whether the passage is a list of what has these stems, by its heading or the line that announces it."""
-    intro = passage.intro.of(passage.document.text) if passage.intro else ""
-    said = {words.stem(word) for word in words.tokens(f"{passage.section.path[-1]} {intro}")}
+    """Whether the passage is a list of what has these stems, by its heading or the line that announces it.
+
+    A table is one of what its first column is headed.
+    """
+    text = passage.document.text
+    intro = passage.intro.of(text) if passage.intro else ""
+    rows = passage.among or passage.items
+    column = columns.first(rows[0].of(text)) if rows and _is_table(passage) else ""
+    said = {words.stem(word) for word in words.tokens(f"{passage.section.path[-1]} {intro} {column}")}
     return (passage.is_list or bool(passage.among)) and bool(stems & (said | _POINTS))
+
+
+def _is_table(passage: Passage) -> bool:
+    rows = passage.among or passage.items
+    return any(block.kind is BlockKind.TABLE and block.items == rows for block in passage.section.blocks)
 
 
 def _focus_missing(question: str, concepts: Sequence[Concept], there: set[str]) -> bool:

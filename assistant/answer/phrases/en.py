@@ -81,4 +81,7 @@ ENGLISH = Phrases(
     time=("once", "times"),
     chapters=("one chapter", "chapters"),
     paragraphs=("one paragraph", "paragraphs"),
+    instead="It does not say «{said}», but «{instead}» [{number}].",
+    list_not="Under «{section}»{document} it lists {points}, not {said}:",
+    no_sum="The table gives no total.",
 )

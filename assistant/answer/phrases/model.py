@@ -92,6 +92,9 @@ class Phrases:
     time: Noun
     chapters: Noun
     paragraphs: Noun
+    instead: str
+    list_not: str
+    no_sum: str
 
     def number(self, count: int) -> str:
         """The number in words up to twelve, as Norwegian text has it, and in figures above."""

@@ -81,4 +81,7 @@ BOKMAAL = Phrases(
     time=("én gang", "ganger"),
     chapters=("ett kapittel", "kapitler"),
     paragraphs=("én paragraf", "paragrafer"),
+    instead="Det står ikke «{said}», men «{instead}» [{number}].",
+    list_not="Under «{section}»{document} står {points}, ikke {said}:",
+    no_sum="Tabellen oppgir ingen samlet sum.",
 )

@@ -81,4 +81,7 @@ NYNORSK = Phrases(
     time=("éin gong", "gonger"),
     chapters=("eitt kapittel", "kapittel"),
     paragraphs=("éin paragraf", "paragrafar"),
+    instead="Det står ikkje «{said}», men «{instead}» [{number}].",
+    list_not="Under «{section}»{document} står {points}, ikkje {said}:",
+    no_sum="Tabellen oppgir ingen samla sum.",
 )

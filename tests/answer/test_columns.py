@@ -1,0 +1,33 @@
+"""What a table's columns tell by their headings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant
+from assistant.answer import columns
+from tests.corpora import settings_of, write_corpus
+
+PLAN = (
+    "# Plan for havna\n\n## Oversikt over arbeidet\n\n| Nr. | Brygge | Ansvarlig | Frist |\n| --- | --- | --- | --- |\n"
+    "| 1 | Nordbrygga | Havnesjefen | 2026 |\n| 2 | Sørbrygga | Teknisk sjef | 2027 |\n"
+    "| 3 | Fiskebrygga | Havnesjefen | 2028 |\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "heading"),
+    [("Nr.: 1; Tiltak: Bru; Frist: 2026", "Tiltak"), ("Skole: Ask; Elever: 120", "Skole"), ("Bru", "")],
+)
+def test_the_first_column_that_does_more_than_number_tells_what_rows_are(row: str, heading: str) -> None:
+    assert columns.first(row) == heading
+
+
+def test_the_rows_of_a_table_are_counted_by_what_its_first_column_is_headed(tmp_path: Path) -> None:
+    made = Assistant(settings_of(write_corpus(tmp_path / "corpus", {"plan.md": PLAN})))
+    made.update()
+    answer = made.ask("Hvor mange brygger er det i oversikten over arbeidet?")
+    assert not answer.refused
+    assert "står tre punkter:" in answer.answer
