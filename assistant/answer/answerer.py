@@ -8,10 +8,12 @@ from dataclasses import asdict, replace
 from typing import Literal
 
 from assistant.answer import (
+    calibration,
     counting,
     evidence,
     judging,
     notes,
+    openings,
     question,
     refusal,
     small_talk,
@@ -84,7 +86,29 @@ class Answerer:
             return self._forms.talk(turn, talk)
         if turn.points_nowhere:
             return Explanation(self._refusal(turn, "unclear", 0.0, [], {"total": 0.0}), {}, ())
-        return self._forms.explain(turn)
+        return (
+            self._forms.explain(turn)
+            if turn.alone is None
+            else self._new_or_leaning(turn, turn.alone, language, limits)
+        )
+
+    def _new_or_leaning(
+        self, turn: Turn, alone: str, language: Literal["auto", "nb", "nn"], limits: Limits | None
+    ) -> Explanation:
+        """What a question is answered that seems to lean on the one before, and may be a new one all the same."""
+        new = replace(
+            self._understanding.turn(alone, (), language, limits or Limits()),
+            question=turn.question,
+            language=turn.language,
+        )
+        by_itself = self._forms.explain(new)
+        if not by_itself.answer.refused and by_itself.answer.confidence > calibration.NEW_TOPIC:
+            return by_itself
+        leaning = self._forms.explain(turn)
+        is_rather_new = not by_itself.answer.refused and by_itself.answer.confidence > calibration.RATHER_NEW
+        if leaning.answer.refused and is_rather_new and not openings.AND.match(turn.question):
+            return by_itself
+        return leaning
 
     def _single(self, turn: Turn) -> Explanation:
         """Answer a question with one search, or as it would be put without the number that it takes for granted."""

@@ -20,6 +20,11 @@ NOTHING_SAID, NEAR = 0.2, 0.5
 that it may be said in other words, and where a section tells of no end that is taken for granted. Of 1,024 labelled
 questions with an answer three are of the first kind, all refused before, and none of the second."""
 
+NEW_TOPIC, RATHER_NEW = 0.9, 0.6
+"""Confidence from which on a question of a conversation is a new one, answered by itself, though it seems to lean on
+the one before; and the same where it has no answer as it leans. Of 109 development follow-ups 99 are answered from the
+right section with or without, and of 121 new questions that seemed to lean on another, drawn at random, 87, not 52."""
+
 OFF_TOPIC_IN_ENGLISH = 0.35
 """Cosine below which an English question is about something else."""
 

@@ -40,6 +40,7 @@ class Resolved:
     ``form`` is the written form that it wants the answer before it in.
     ``item`` is the point of the answer before it that it points to.
     ``points_nowhere``: it points back, and nothing stands before it.
+    ``alone`` is the question without what it was told to lean on, where it may be a new one.
     """
 
     standalone: str
@@ -49,6 +50,7 @@ class Resolved:
     form: Language | None = None
     item: str | None = None
     points_nowhere: bool = False
+    alone: str | None = None
 
 
 Listed = Callable[[str], Sequence[str]]
@@ -72,6 +74,9 @@ class _Before:
 
 _NUMBERED = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]?|[a-zæøå][.)]|[-–•*])\s+", re.IGNORECASE)
 """The number or letter before an item."""
+
+_SAYS_ENOUGH = 2
+"""Content words of a question that may be a new one, at the least."""
 
 _SENTENCE_ENDS = re.compile(r"[.!?]\s+\w{2}")
 _COUNTS_THEM = re.compile(
@@ -131,9 +136,13 @@ def _step(question: str, earlier: _Before | None, listed: Listed) -> Resolved:
     instead = of_another(question, earlier.last)
     if instead is not None:
         return Resolved(instead, before=earlier.last)
-    whole = _counting(question, before) or _with_what_it_leans_on(question, before)
+    counted = _counting(question, before)
+    if counted is not None:
+        return Resolved(counted, before=before)
+    whole = _with_what_it_leans_on(question, before)
     if whole is not None:
-        return Resolved(whole, before=before)
+        bare = openings.AND.sub("", question)
+        return Resolved(whole, before=before, alone=bare if len(words.content(bare)) >= _SAYS_ENOUGH else None)
     return Resolved(openings.AND.sub("", question), after=before if unsaid.tells_little(question) else None)
 
 

@@ -32,6 +32,8 @@ EXPLETIVE = re.compile(
             + r")\w",
             # hvilke mål er det for skole
             r"^\W*(?:hv|k)\w+\b.*\ber\s+(?:det|de|dei)\s+(?:for|med|innen|innan)\s+(?!" + _PRONOUN + r")\w",
+            # hva koster det å leie hallen
+            r"\bdet\s+å\s+(?!få\b)\w{2,}",
             # finnes det støtte
             r"\b(?:finnes|finst|fins)\s+det\s+(?!flere|fleire|mer|meir|andre)\w",
             # skal det bygges skole, blir det bygd en skole
@@ -150,7 +152,8 @@ _DEFINITE = re.compile(r"(?=\w{4,10}$)[a-zæøå]+(?:en|et|a|ene|ane)")
 _ONE_OF_ITS_KIND = re.compile(
     r"\w*(?:styret|styra|rådet|tinget|skapet|utvalget|utvalet|kommun\w+|fylke\w*|staten|region\w*|ordfører\w*|ordførar\w*|"
     r"rådmann\w*|direktør\w*|dokument\w*|plan\w*|strategi\w*|vedtekt\w*|reglement\w*|samarbeidet|perioden|"
-    r"året|åra|årene|måten)",
+    r"året|åra|årene|måten|barnehag\w+|sk[ou]l[ea]\w*|biblioteke?t|sykehuset|sjukehuset|sykehjemmet|sjukeheimen|legevakt\w+|"
+    r"politiet|barnevernet|barna|borna|elevane|elevene|eldre|ungdom\w*|foreldrene|innbygg\w+|næringslivet|landbruket)",
     re.IGNORECASE,
 )
 MANY = 3

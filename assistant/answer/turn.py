@@ -22,6 +22,7 @@ class Turn:
     ``before`` is the question of the conversation that it leans on, as that one stands by itself.
     ``after`` is the question before one that may go on from it, or may be a new one.
     ``points_nowhere``: it only points back, and nothing stands before it.
+    ``alone`` is the question without what it was told to lean on, where it may be a new one.
     ``unnamed`` is the same without the name of those whose documents are asked, where it names them.
     """
 
@@ -37,6 +38,7 @@ class Turn:
     before: str | None = None
     after: str | None = None
     points_nowhere: bool = False
+    alone: str | None = None
 
     def answer(
         self, composer: Composer, confidence: float, reason: Reason | None, timings: Mapping[str, float]

@@ -81,6 +81,7 @@ class Understanding:
             resolved.before,
             resolved.after,
             resolved.points_nowhere,
+            resolved.alone,
         )
 
     def part(self, text: str, whole: Turn, limits: Limits) -> Turn:
