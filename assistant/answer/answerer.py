@@ -101,14 +101,15 @@ class Answerer:
             question=turn.question,
             language=turn.language,
         )
-        by_itself = self._forms.explain(new)
-        if not by_itself.answer.refused and by_itself.answer.confidence > calibration.NEW_TOPIC:
+        by_itself, leaning = self._forms.explain(new), self._forms.explain(turn)
+        confidence = by_itself.answer.confidence
+        if by_itself.answer.refused:
+            return leaning
+        if confidence > max(calibration.NEW_TOPIC, leaning.answer.confidence):
             return by_itself
-        leaning = self._forms.explain(turn)
-        is_rather_new = not by_itself.answer.refused and by_itself.answer.confidence > calibration.RATHER_NEW
-        if leaning.answer.refused and is_rather_new and not openings.AND.match(turn.question):
-            return by_itself
-        return leaning
+        goes_on = openings.AND.match(turn.question) is not None
+        is_rather_new = leaning.answer.refused and not goes_on and confidence > calibration.RATHER_NEW
+        return by_itself if is_rather_new else leaning
 
     def _single(self, turn: Turn) -> Explanation:
         """Answer a question with one search, or as it would be put without the number that it takes for granted."""
