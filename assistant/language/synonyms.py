@@ -11,17 +11,16 @@ Stems = tuple[str, ...]
 
 
 LONGEST = 4
-"""Words in the longest phrase of the file."""
+"""Words in the longest phrase of the files."""
+
+_NORWEGIAN, _ENGLISH = "synonyms.txt", "english.txt"
 
 
 @cache
 def table() -> dict[Stems, tuple[Stems, ...]]:
     """The stems of a word or phrase, all its words in order, to the content stems of what it may stand for."""
     found: dict[Stems, dict[Stems, None]] = {}
-    text = resources.files("assistant.language").joinpath("synonyms.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if not line.strip() or line.startswith("#"):
-            continue
+    for line in (*_lines(_NORWEGIAN), *_lines(_ENGLISH)):
         for word, others in _relations(line):
             entry = found.setdefault(stems_of(word), {})
             entry.update(dict.fromkeys(stems for other in others if (stems := _content(other)) != stems_of(word)))
@@ -37,18 +36,21 @@ def of(stems: Stems) -> tuple[Stems, ...]:
 def _narrower() -> dict[Stems, tuple[str, ...]]:
     """The content stems of a broad word to the words that may stand for it, as they are written in the file."""
     found: dict[Stems, dict[str, None]] = {}
-    text = resources.files("assistant.language").joinpath("synonyms.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line.strip() and not line.startswith("#"):
-            for word, others in _relations(line):
-                for other in others:
-                    found.setdefault(_content(other), {})[word] = None
+    for line in _lines(_NORWEGIAN):
+        for word, others in _relations(line):
+            for other in others:
+                found.setdefault(_content(other), {})[word] = None
     return {broad: tuple(narrow) for broad, narrow in found.items()}
 
 
 def narrower(stems: Stems) -> tuple[str, ...]:
-    """Words that may stand for a word or phrase: its synonyms, and what is a kind of it."""
+    """Norwegian words that may stand for a word or phrase: its synonyms, and what is a kind of it."""
     return _narrower().get(stems, ())
+
+
+def _lines(file: str) -> list[str]:
+    text = resources.files("assistant.language").joinpath(file).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 
 def stems_of(phrase: str) -> Stems:

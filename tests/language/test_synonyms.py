@@ -12,7 +12,8 @@ from assistant.language import synonyms, words
 
 LINES = [
     line
-    for line in resources.files("assistant.language").joinpath("synonyms.txt").read_text("utf-8").splitlines()
+    for file in ("synonyms.txt", "english.txt")
+    for line in resources.files("assistant.language").joinpath(file).read_text("utf-8").splitlines()
     if line.strip() and not line.startswith("#")
 ]
 WORD = r"[a-zæøåéèôü0-9-]+(?: [a-zæøåéèôü0-9-]+){0,3}"
@@ -71,3 +72,8 @@ def test_what_is_broader_does_not_find_what_is_narrower() -> None:
 
 def test_a_word_that_is_not_in_the_list_finds_nothing() -> None:
     assert synonyms.of(synonyms.stems_of("xyzzy")) == ()
+
+
+def test_english_words_are_asked_with_and_are_no_examples_of_norwegian_ones() -> None:
+    assert synonyms.of(synonyms.stems_of("ferry")) == (synonyms.stems_of("ferje"),)
+    assert "ferry" not in synonyms.narrower(synonyms.stems_of("ferje"))
