@@ -29,6 +29,7 @@ MOST_NAMED = 6
 """Sections that are quoted whole when a question gives the numbers of more."""
 
 MOST_SECTIONS = 3
+SEVERAL = 2
 OWN_WORDS = 1.0
 """What it counts, in standard deviations, that a unit says all of the question's words itself."""
 
@@ -138,9 +139,10 @@ def _says_as_much(hit: Hit, best: Hit, found: Found, index: Index) -> bool:
 
     A general sentence of an unrelated document may read like an answer. Of 87 such sections that were quoted beside the
     best, for labelled development questions, 37 said less: none of these is labelled, whatever the reader makes of it,
-    and 16 of the others are. In the best hit's own document 24 of the 75 that said less are.
+    and 16 of the others are. In the best hit's own document 24 of the 75 that said less are. A question of one thing
+    alone tells nothing by what is said of it: a compound may hide it.
     """
-    if hit.unit.document == best.unit.document:
+    if hit.unit.document == best.unit.document or len(found.concepts) < SEVERAL:
         return True
     return _says(hit.unit, found, index) >= _says(best.unit, found, index)
 

@@ -50,7 +50,7 @@ _NOW = re.compile(r"\s(?:nå|no|da|då|totalt|i\s+alt|i\s+dag)\W*$", re.IGNORECA
 
 _AWAY = r"(?:imot|mot|inn|opp|ut)\b"
 _WHOSE = re.compile(rf"\s(?P<who>[A-ZÆØÅ][\w-]+(?: (?!{_AWAY})[\w-]+)?|[^\W\d_]+(?:en|et|a|ene|ane))(?:\s{_AWAY})?\W*")
-"""Who has what is counted: "Solvik" in "Hvor mange lærlinger tar Solvik imot?"."""
+"""Who has what is counted: "Tangen" in "Hvor mange lærlinger tar Tangen imot?"."""
 
 _LEADING = re.compile(
     r"^(?:(?:skal|kan|vil|må|bør|har|er|var|blir|ble|blei|vert|vart)\s+)?(?:(?!det\s+\w+e\s+\w+(?:et|en|a)\b)(?:det|there)\s+(?=\w+\s+\w))?"
@@ -79,7 +79,7 @@ _DOCUMENT_FOR = re.compile(r"\s*\w*(?:plan|strategi|vedtekt|reglement)\w*\s+for\
 _LAST_WORD = re.compile(r"\b\w+\s*$")
 
 _OF_ITS_OWN = re.compile(r"\s(?:i|på|for|til|av|om|of)\s[^\W\d_]+\s*$", re.IGNORECASE)
-"""A phrase between a noun and a name: "i klimaplanen" in "delmålene i klimaplanen for Solvik"."""
+"""A phrase between a noun and a name: "i klimaplanen" in "delmålene i klimaplanen for Lia"."""
 
 
 def topic(question: str) -> str:

@@ -1,4 +1,4 @@
-"""Names in a question, and which of them only says where: "i Fjordheim" in "Kor lang er vegen i Fjordheim?"."""
+"""Names in a question, and which of them only says where: "i Tangen" in "Kor lang er vegen i Tangen?"."""
 
 from __future__ import annotations
 
