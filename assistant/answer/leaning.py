@@ -32,6 +32,10 @@ EXPLETIVE = re.compile(
             + r")\w",
             # hvilke mål er det for skole
             r"^\W*(?:hv|k)\w+\b.*\ber\s+(?:det|de|dei)\s+(?:for|med|innen|innan)\s+(?!" + _PRONOUN + r")\w",
+            # hvilke mål er det i planen
+            r"^\W*(?:hvilke\w*|kva\s+for(?:\s+nokre)?|which)\s+\w{3,}\s+er\s+det\s+(?:i|på|ved)\s+(?!"
+            + _PRONOUN
+            + r")\w",
             # hva koster det å leie hallen
             r"\bdet\s+å\s+(?!få\b)\w{2,}",
             # finnes det støtte

@@ -16,6 +16,7 @@ UNKNOWN: list[str] = []
         ("Hva er formålet med samarbeidet?", "Hva koster det å leie en sal?"),
         ("Hva er formålet med samarbeidet?", "Hvor lang er oppsigelsestiden i barnehagen?"),
         ("Kva er visjonen?", "Får elevane pc av skulen?"),
+        ("Hvor lang er fristen?", "Hvilke tiltak er det i handlingsdelen?"),
         ("Hvem leder rådet?", "Hvor mye koster det å gå på svømming?"),
     ],
 )
@@ -29,6 +30,7 @@ def test_a_question_of_something_else_takes_nothing_along(before: str, question:
         ("Hvem får plass på sykehjemmet?", "Hvor lang tid tar det å få svar?"),
         ("Hva er fristen for å søke?", "Hvem kan søke på det?"),
         ("Hvor mange plasser har legevakta?", "Hva koster det?"),
+        ("Hvilke plasser er ledige?", "Hvor mange er det i Lia?"),
     ],
 )
 def test_what_says_too_little_by_itself_is_still_told_what_it_is_about(before: str, question: str) -> None:
