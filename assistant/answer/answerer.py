@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Literal
 
@@ -17,7 +17,6 @@ from assistant.answer import (
     question,
     refusal,
     small_talk,
-    timing,
 )
 from assistant.answer.compose import Composer
 from assistant.answer.follow_ups import Manner
@@ -77,39 +76,28 @@ class Answerer:
         Raises:
             QuestionError, UnknownDocument: as for ``answer``.
         """
-        typed = checked(asked_question)
+        started = time.perf_counter()
+        explained = self._explained(checked(asked_question), history, language, limits or Limits())
+        timings = {**explained.answer.timings_ms, "total": _since(started)}
+        return replace(explained, answer=replace(explained.answer, timings_ms=timings))
+
+    def _explained(
+        self, typed: str, history: Sequence[str], language: Literal["auto", "nb", "nn"], limits: Limits
+    ) -> Explanation:
         text = plain(typed)
         before = [question for question in map(plain, history) if small_talk.of(question) is None]
-        turn = replace(self._understanding.turn(text, before, language, limits or Limits()), question=typed)
+        turn = replace(self._understanding.turn(text, before, language, limits), question=typed)
         talk = small_talk.of(text)
         if talk:
             return self._forms.talk(turn, talk)
         if turn.points_nowhere:
-            return Explanation(self._refusal(turn, "unclear", 0.0, [], {"total": 0.0}), {}, ())
-        return (
-            self._forms.explain(turn)
-            if turn.alone is None
-            else self._new_or_leaning(turn, turn.alone, language, limits)
-        )
-
-    def _new_or_leaning(
-        self, turn: Turn, alone: str, language: Literal["auto", "nb", "nn"], limits: Limits | None
-    ) -> Explanation:
-        """What a question is answered that seems to lean on the one before, and may be a new one all the same."""
-        new = replace(
-            self._understanding.turn(alone, (), language, limits or Limits()),
-            question=turn.question,
-            language=turn.language,
-        )
-        by_itself, leaning = self._forms.explain(new), self._forms.explain(turn)
-        confidence = by_itself.answer.confidence
-        if by_itself.answer.refused:
-            return leaning
-        if confidence > max(calibration.NEW_TOPIC, leaning.answer.confidence):
-            return by_itself
-        goes_on = openings.AND.match(turn.question) is not None
-        is_rather_new = leaning.answer.refused and not goes_on and confidence > calibration.RATHER_NEW
-        return by_itself if is_rather_new else leaning
+            return Explanation(self._refusal(turn, "unclear", 0.0), {}, ())
+        explained = self._forms.explain(turn)
+        if turn.alone is None:
+            return explained
+        new = self._understanding.turn(turn.alone, (), language, limits)
+        by_itself = self._forms.explain(replace(new, question=typed, language=turn.language))
+        return by_itself if _is_new(turn, by_itself.answer, explained.answer) else explained
 
     def _single(self, turn: Turn) -> Explanation:
         """Answer a question with one search, or as it would be put without the number that it takes for granted."""
@@ -136,35 +124,32 @@ class Answerer:
         return explained if again.answer.refused else again
 
     def _searched(self, turn: Turn) -> Explanation:
-        started = time.perf_counter()
         if not (
             headings.references(turn.searched)
             or turn.language == "en"
             or intelligible.is_intelligible(turn.standalone, self._index.lexicon)
         ):
-            refused = self._refusal(turn, "unclear", 0.0, [], {"total": timing.since(started)})
-            return Explanation(refused, {}, ())
+            return Explanation(self._refusal(turn, "unclear", 0.0), {}, ())
+        started = time.perf_counter()
         found = self.search.find(
             turn.searched,
             turn.limits,
             beside=self._beside(turn.before, turn.limits),
             nearby=self._beside(turn.after, turn.limits),
         )
-        searched = time.perf_counter()
+        stages, searched = {"search": _since(started)}, time.perf_counter()
         if not found.hits or refusal.lacks_section(turn, self.search):
             nearest = evidence.nearest(found, self._index, refusal.NEAREST)
-            refused = self._refusal(turn, "not_covered", 0.0, nearest, {"total": timing.since(started)})
-            return Explanation(refused, {}, ())
+            return Explanation(self._refusal(turn, "not_covered", 0.0, nearest, stages), {}, ())
         judged = judging.of(turn, found, self._index)
-        timings = {"search": timing.ms(searched - started)}
         if judged.reason is not None:
             nearest = evidence.nearest(found, self._index, refusal.NEAREST) if judged.reason == "not_covered" else []
-            timings |= {"answer": timing.since(searched), "total": timing.since(started)}
-            answer = self._refusal(turn, judged.reason, judged.confidence, nearest, timings)
+            stages |= {"answer": _since(searched)}
+            answer = self._refusal(turn, judged.reason, judged.confidence, nearest, stages)
         else:
             composer = self._composed(turn, judged.found, judged.passages)
-            timings |= {"answer": timing.since(searched), "total": timing.since(started)}
-            answer = turn.answer(composer, judged.confidence, None, timings)
+            stages |= {"answer": _since(searched)}
+            answer = turn.answer(composer, judged.confidence, None, stages)
         return Explanation(answer, asdict(judged.signals), tuple(_scored(hit) for hit in found.hits))
 
     def _beside(self, before: str | None, limits: Limits) -> Unit | None:
@@ -215,10 +200,25 @@ class Answerer:
         return Composer(turn.language, concepts, turn.asked, len(self._index.documents) > 1, counts, decisive, limits)
 
     def _refusal(
-        self, turn: Turn, reason: Reason, confidence: float, nearest: Sequence[Passage], timings: dict[str, float]
+        self,
+        turn: Turn,
+        reason: Reason,
+        confidence: float,
+        nearest: Sequence[Passage] = (),
+        stages: Mapping[str, float] | None = None,
     ) -> Answer:
         composer = refusal.compose(turn, reason, nearest, self.search, self._composer(turn, ()))
-        return turn.answer(composer, confidence, reason, timings)
+        return turn.answer(composer, confidence, reason, stages)
+
+
+def _is_new(turn: Turn, by_itself: Answer, leaning: Answer) -> bool:
+    """Whether a question that seems to lean on the one before is a new one all the same, by its two answers."""
+    if by_itself.refused:
+        return False
+    if by_itself.confidence > max(calibration.NEW_TOPIC, leaning.confidence):
+        return True
+    goes_on = openings.AND.match(turn.question) is not None
+    return leaning.refused and not goes_on and by_itself.confidence > calibration.RATHER_NEW
 
 
 def _in_manner(manner: Manner | None, passages: Sequence[Passage], found: Found, index: Index) -> Sequence[Passage]:
@@ -240,3 +240,8 @@ def _scored(hit: Hit) -> Scored:
         "heading": hit.heading,
     }
     return Scored(hit.unit.document, hit.unit.path, hit.unit.text, scores)
+
+
+def _since(started: float) -> float:
+    """Milliseconds since ``time.perf_counter`` was at ``started``."""
+    return round((time.perf_counter() - started) * 1000, 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -62,26 +61,24 @@ class Forms:
         """The answer to small talk, which states nothing from the documents."""
         composer = lookup.composer(turn, self._search)
         composer.say(small_talk.reply(talk, OF[turn.language]))
-        return Explanation(turn.answer(composer, 0.0, "off_topic", {"total": 0.0}), {}, ())
+        return Explanation(turn.answer(composer, 0.0, "off_topic"), {}, ())
 
     def _in_force(self, turn: Turn) -> Explanation | None:
         """How long the one document that is asked of is in force, and where it says so, or how it begins."""
         document = self._asked_of(turn) if in_force.asks(preamble.without(turn.standalone)) else None
         if document is None:
             return None
-        started = time.perf_counter()
         stated = in_force.stated(document)
         if stated is None and turn.asked.kind is not Kind.OVERVIEW:
             return None  # how long: some sentence may tell
         passage, decisive = stated or (evidence.beginning(document), None)
-        return self._told_of_itself(turn, passage, decisive, started, always=True)
+        return self._told_of_itself(turn, passage, decisive, always=True)
 
     def _adopted(self, turn: Turn) -> Explanation | None:
         """When, or by whom, the one document that is asked of was adopted, where it says so."""
         document = self._asked_of(turn) if adopted.sought(preamble.without(turn.standalone)) else None
-        started = time.perf_counter()
         told = adopted.told(preamble.without(turn.standalone), document) if document else None
-        return self._told_of_itself(turn, *told, started) if told else None
+        return self._told_of_itself(turn, *told) if told else None
 
     def _counted(self, turn: Turn) -> Explanation | None:
         """How many chapters or paragraphs the one document that is asked of has, by its headings."""
@@ -89,7 +86,6 @@ class Forms:
         chosen = self._chosen(turn) if part else frozenset()
         if part is None or len(chosen) != 1:
             return None
-        started = time.perf_counter()
         document = self._search.index.by_id[next(iter(chosen))]
         sections = outline_count.parts(document, part)
         if not sections:
@@ -99,10 +95,10 @@ class Forms:
         composer.parts(document, sections, noun)
         for sentence in notes.on(composer.citations, self._search, phrases):
             composer.note(sentence)
-        return lookup.told(turn, composer, started)
+        return lookup.told(turn, composer)
 
     def _told_of_itself(
-        self, turn: Turn, passage: Passage, decisive: Decisive | None, started: float, always: bool = False
+        self, turn: Turn, passage: Passage, decisive: Decisive | None, always: bool = False
     ) -> Explanation:
         """What a document says of itself, with the note on its validity, also where it is ``always`` to be told."""
         fact = replace(turn, asked=replace(turn.asked, kind=Kind.FACT))
@@ -112,7 +108,7 @@ class Forms:
         for sentence in notes.of([passage.document], register, today, phrases, always=always):
             composer.note(sentence)
         composer.quote([passage])
-        return lookup.told(turn, composer, started)
+        return lookup.told(turn, composer)
 
     def _asked_of(self, turn: Turn) -> Document | None:
         """The only document there is, or the one that the question names; None where it may be any."""

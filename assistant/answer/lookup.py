@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.answer import timing
 from assistant.answer.compose import Composer
 from assistant.answer.model import Explanation, Scored
 from assistant.answer.turn import Turn
@@ -28,8 +27,8 @@ def composer(turn: Turn, search: Search, decisive: Sequence[Decisive] = ()) -> C
     return Composer(turn.language, (), turn.asked, several_documents=several, decisive=decisive)
 
 
-def told(turn: Turn, composer: Composer, started: float, confidence: float = SAID) -> Explanation:
+def told(turn: Turn, composer: Composer, confidence: float = SAID) -> Explanation:
     """An answer that tells what was looked up and not searched for."""
-    answer = turn.answer(composer, confidence, None, {"total": timing.since(started)})
+    answer = turn.answer(composer, confidence, None)
     found = tuple(Scored(cited.document, cited.section, cited.quote, {}) for cited in composer.citations)
     return Explanation(answer, {}, found)

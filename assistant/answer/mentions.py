@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from assistant.answer import evidence, exhaustive, lookup, markdown, naming, notes, question, refusal, timing
+from assistant.answer import evidence, exhaustive, lookup, markdown, naming, notes, question, refusal
 from assistant.answer.lookup import NEARLY_SAID, UNSAID
 from assistant.answer.mention import Extent, Mention
 from assistant.answer.model import Answer, Explanation
@@ -33,22 +32,21 @@ class Mentions:
 
     def explain(self, turn: Turn, mention: Mention) -> Explanation:
         """The answer to a question that asks one thing, and how it came about."""
-        started = time.perf_counter()
         if mention.within is not None and not self._knows(mention.within, turn):
-            return self._told_of_unknown(turn, mention, mention.within, started)
+            return self._told_of_unknown(turn, mention, mention.within)
         mention, missing = self._there(mention, turn)
         said = self._said(mention, turn)
         if mention.extent in (Extent.WHETHER, Extent.ABOUT) and not (mention.negated or missing):
-            return self._whether(turn, mention, said, started)
+            return self._whether(turn, mention, said)
         if said.places:
-            return self._everywhere(turn, mention, said, started, missing)
+            return self._everywhere(turn, mention, said, missing)
         if turn.language == "en":
             return self._single(turn)
         if mention.extent in (Extent.EVERYTHING, Extent.PLACES):
             explained = self._single(turn)  # it may be said in other words than those that are asked for
             if self._is_meant(mention, turn, explained.answer):
                 return explained
-        return self._in_other_words(turn, mention, started) or self._nowhere(turn, started)
+        return self._in_other_words(turn, mention) or self._nowhere(turn)
 
     def says(self, text: str, topic: str) -> bool:
         """Whether a text says a topic in any word that may stand for it."""
@@ -85,41 +83,41 @@ class Mentions:
         documents = [self._search.index.by_id[identifier] for identifier in self._chosen(turn)]
         return naming.is_known(name, documents, self._search.index.lexicon.compound_parts)
 
-    def _told_of_unknown(self, turn: Turn, mention: Mention, name: str, started: float) -> Explanation:
+    def _told_of_unknown(self, turn: Turn, mention: Mention, name: str) -> Explanation:
         """What the documents say of both, where a document is asked of that is none of them; or that it is none."""
         told = replace(mention, topic=f"{mention.topic} {name}", within=None)
         said = self._said(told, turn)
         if len(phrases_of(mention.topic)) == 1 and said.places:
-            return self._everywhere(turn, told, said, started)
+            return self._everywhere(turn, told, said)
         phrases = OF[turn.language]
         composer = refusal.unknown(turn, name, self._search, lookup.composer(turn, self._search))
         saying = [document for document, _ in self._said(mention, turn).by_document()]
         if saying:
             topic, titles = markdown.in_line(mention.topic), refusal.titles(saying, phrases)
             composer.say(phrases.topic_in.format(topic=topic, titles=titles))
-        return Explanation(turn.answer(composer, UNSAID, "not_covered", {"total": timing.since(started)}), {}, ())
+        return Explanation(turn.answer(composer, UNSAID, "not_covered"), {}, ())
 
-    def _whether(self, turn: Turn, mention: Mention, said: Said, started: float) -> Explanation:
+    def _whether(self, turn: Turn, mention: Mention, said: Said) -> Explanation:
         """Quotations that say it, and how many more there are; all of them where the search alone is not sure."""
         explained = self._single(turn)
         answer = explained.answer
         shown = exhaustive.shows(said, answer.citations[:1])
         if said.places and (answer.refused or (turn.asked.confirms and not shown)):
-            return self._everywhere(turn, mention, said, started)
+            return self._everywhere(turn, mention, said)
         if answer.reason == "unclear":
             return explained
         named = turn.asked.confirms or question.is_topic(turn.searched)  # and nothing else is asked of it
         if named and not said.places and not self._is_meant(mention, turn, answer):
-            return self._in_other_words(turn, mention, started) or self._nowhere(turn, started)
+            return self._in_other_words(turn, mention) or self._nowhere(turn)
         if answer.refused:
-            return self._in_other_words(turn, mention, started) or explained
+            return self._in_other_words(turn, mention) or explained
         more = exhaustive.elsewhere(mention, said, answer.citations, len(self._chosen(turn)), OF[turn.language])
         if more is None:
             return explained
         noted = replace(answer, answer=f"{answer.answer}\n\n{more}", notes=(*answer.notes, more))
         return replace(explained, answer=noted)
 
-    def _in_other_words(self, turn: Turn, mention: Mention, started: float) -> Explanation | None:
+    def _in_other_words(self, turn: Turn, mention: Mention) -> Explanation | None:
         """Quotations that say what the topic is a kind of, said to be that; None where there are none."""
         near = self._places.of(mention.topic, self._chosen(turn), Reach.BROADER)
         if not near.others:
@@ -129,16 +127,14 @@ class Mentions:
         exhaustive.compose_near(mention, near, len(self._chosen(turn)), composer, phrases)
         for sentence in notes.on(composer.citations, self._search, phrases):
             composer.note(sentence)
-        return lookup.told(turn, composer, started, NEARLY_SAID)
+        return lookup.told(turn, composer, NEARLY_SAID)
 
     def _is_meant(self, mention: Mention, turn: Turn, answer: Answer) -> bool:
         """Whether an answer says what is asked after in any word that may stand for it; of English nobody can tell."""
         quoted = "" if answer.refused else " ".join(f"{cited.section[-1]} {cited.quote}" for cited in answer.citations)
         return turn.language == "en" or self.says(quoted, mention.topic)
 
-    def _everywhere(
-        self, turn: Turn, mention: Mention, said: Said, started: float, missing: Sequence[str] = ()
-    ) -> Explanation:
+    def _everywhere(self, turn: Turn, mention: Mention, said: Said, missing: Sequence[str] = ()) -> Explanation:
         composer = lookup.composer(_of_words(turn), self._search)
         phrases = OF[turn.language]
         searched = [document for document in self._search.index.documents if document.id in self._chosen(turn)]
@@ -158,15 +154,15 @@ class Mentions:
             composer.note(phrases.not_said.format(topic=markdown.in_line(phrase), here=phrases.here))
         for sentence in notes.on(composer.citations, self._search, phrases):
             composer.note(sentence)
-        return lookup.told(turn, composer, started)
+        return lookup.told(turn, composer)
 
-    def _nowhere(self, turn: Turn, started: float) -> Explanation:
+    def _nowhere(self, turn: Turn) -> Explanation:
         nearest = evidence.nearest(self._search.find(turn.searched, turn.limits), self._search.index, refusal.NEAREST)
         composer = refusal.compose(turn, "not_covered", nearest, self._search, lookup.composer(turn, self._search))
         others = self._others_that_say(turn)
         if others:
             composer.say(OF[turn.language].others_say.format(titles=refusal.titles(others, OF[turn.language])))
-        return Explanation(turn.answer(composer, UNSAID, "not_covered", {"total": timing.since(started)}), {}, ())
+        return Explanation(turn.answer(composer, UNSAID, "not_covered"), {}, ())
 
     def _others_that_say(self, turn: Turn) -> list[Document]:
         """The documents outside the turn's limits that mention what it asks after."""

@@ -41,9 +41,9 @@ class Turn:
     alone: str | None = None
 
     def answer(
-        self, composer: Composer, confidence: float, reason: Reason | None, timings: Mapping[str, float]
+        self, composer: Composer, confidence: float, reason: Reason | None, stages: Mapping[str, float] | None = None
     ) -> Answer:
-        """The answer that was composed; with a reason it is a refusal."""
+        """The answer that was composed, with the milliseconds of its stages; with a reason it is a refusal."""
         return Answer(
             question=self.question,
             standalone_question=self.standalone,
@@ -55,5 +55,5 @@ class Turn:
             mode="quotes",
             citations=tuple(composer.citations),
             notes=tuple(composer.notes),
-            timings_ms=timings,
+            timings_ms=stages or {},
         )

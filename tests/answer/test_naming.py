@@ -181,5 +181,5 @@ def test_all_documents_are_told_of_when_they_are_asked_for(region: Assistant, qu
 
 def test_why_there_is_a_document_is_not_answered_with_its_outline(region: Assistant) -> None:
     answer = region.ask("Hvorfor har Bjørkelandet en kulturplan?")
-    assert "2 Møter" not in [citation.quote for citation in answer.citations] or answer.refused
+    assert "2 Møter" not in [citation.quote for citation in answer.citations]
     assert {citation.document for citation in answer.citations} <= {"kultur"}
