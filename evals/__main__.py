@@ -73,7 +73,9 @@ def _parser() -> argparse.ArgumentParser:
     tune = commands.add_parser("tune", help="fit the confidence model on development data and print its numbers")
     tune.set_defaults(command=_tune)
     verification = commands.add_parser("verification", help="hold true and corrupted sentences against their sources")
-    verification.add_argument("--split", choices=("development", "far", "hard", "validation"), default="validation")
+    verification.add_argument(
+        "--split", choices=("development", "far", "hard", "structure", "validation"), default="validation"
+    )
     verification.add_argument("--fit", action="store_true", help="fit the rule on development pairs instead")
     verification.add_argument("--misses", action="store_true", help="list the sentences that went wrong")
     verification.set_defaults(command=_verification)
