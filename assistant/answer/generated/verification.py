@@ -7,7 +7,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.answer.generated import alignment, content, copied, equal, facts, order, organs, polarity
+from assistant.answer.generated import (
+    aims,
+    alignment,
+    bound,
+    content,
+    copied,
+    equal,
+    facts,
+    hedges,
+    order,
+    organs,
+    polarity,
+    reach,
+    rhythm,
+)
 from assistant.answer.generated.content import Measures
 from assistant.answer.generated.facts import Facts
 from assistant.index.embedding import Embedding
@@ -66,7 +80,11 @@ class Verifier:
         if (written_form.surely(sentence) or language) != language:
             return Verdict(False, "language")
         stated, known = facts.of(sentence), facts.of(source, is_source=True)
-        if not _same_facts(sentence, stated, known, source) or not _counts_the_same(sentence, stated, source, known):
+        if (
+            rhythm.exchanged(sentence, source)
+            or not _same_facts(sentence, stated, known, source)
+            or not _counts_the_same(sentence, stated, source, known)
+        ):
             return Verdict(False, "number")
         if unknown_names(sentence, "\n".join((*context, source))) or organs.exchanged(sentence, quotes):
             return Verdict(False, "name")
@@ -77,6 +95,10 @@ class Verifier:
                 return Verdict(False, "negation")
             if copied.another(at, quotes) or order.differs(sentence, quotes, at):
                 return Verdict(False, "content")
+        if bound.elsewhere(sentence, quotes):
+            return Verdict(False, "number")
+        if aims.reached(sentence, quotes) or hedges.dropped(sentence, quotes) or reach.widened(sentence, quotes):
+            return Verdict(False, "content")
         reader = self._reader()
         measures = Measures(
             meaning=content.meaning(sentence, quotes, self._embedding()),
@@ -108,15 +130,23 @@ def _counts_the_same(sentence: str, stated: Facts, source: str, known: Facts) ->
     if len({number.value for number in known.numbers}) < 2:
         return True
     around = [(other.value, _around(source, other.start, other.end)) for other in known.numbers]
+    told = {number.value: _around(sentence, number.start, number.end) for number in stated.numbers}
     for number in stated.numbers:
         if number.points_back or all(value != number.value for value, _ in around):
             continue  # it counts nothing new, or is there in another form
-        here = _around(sentence, number.start, number.end)
-        same = max((content.share(here, there) for value, there in around if value == number.value), default=0.0)
-        others = max((content.share(here, there) for value, there in around if value != number.value), default=0.0)
-        if others > same + _CLEARLY:
-            return False
+        here = told[number.value]
+        same = _beside(number.value, here, around)
+        for other in {value for value, _ in around} - {number.value}:
+            # Where the sentence has the other one too, that must have come to stand beside this one's words.
+            stayed = other in told and _beside(number.value, told[other], around) <= _beside(other, told[other], around)
+            if _beside(other, here, around) > same + _CLEARLY and not stayed:
+                return False
     return True
+
+
+def _beside(value: float | str, here: set[str], around: Sequence[tuple[float | str, set[str]]]) -> float:
+    """The largest share of some words that stand beside a number of the source."""
+    return max((content.share(here, there) for other, there in around if other == value), default=0.0)
 
 
 def _around(text: str, start: int, end: int) -> set[str]:
