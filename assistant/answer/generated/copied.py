@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from assistant.answer.generated import content, facts, opposites, organs, polarity
+from assistant.answer.generated import content, equivalent, facts, opposites, organs, polarity, told
 from assistant.answer.generated.alignment import Alignment, Change
 from assistant.language import sentences, words, written_form
 
@@ -40,6 +40,7 @@ _SHORTEST = 6
 _SPELLED_ALIKE = 0.6
 
 _WITHOUT = frozenset("uten utan unntatt unnateke".split())
+_NOT = frozenset("ikke ikkje aldri ingen inga inkje intet ingenting".split())
 _AFTER = 3
 """Words after it among which is what there is none of."""
 
@@ -49,7 +50,8 @@ _ALSO_BOUNDS = frozenset("mer meir flere fleire mindre færre".split())
 
 def turned(at: Alignment) -> bool:
     """Whether a word's opposite stands in its place, or a "not" was put in or left out."""
-    return _opposite(at) or _opposite_clause(at) or _denied(at)
+    said_otherwise = equivalent.none(at.sentence, at.text) or equivalent.from_the_other_side(at.sentence, at.text)
+    return ((_opposite(at) or _opposite_clause(at)) and not said_otherwise) or _denied(at) or _denied_twice(at)
 
 
 def another(at: Alignment, quotes: Sequence[str]) -> bool:
@@ -116,6 +118,33 @@ def _denied(at: Alignment) -> bool:
     # Two in one sentence may say yes: "ikke uten samtykke" is "med samtykke".
     denied = sum(word in polarity.NEGATION for word in words.tokens(at.text)) == 1
     return denied and _leaves_out_no(at) and not polarity.says_no_itself(at.ours)
+
+
+def _denied_twice(at: Alignment) -> bool:
+    """Whether one of two negations was left out, or another one was put in as the only change in its place."""
+    ours, theirs = (_negations(tokens) for tokens in (at.ours, words.tokens(at.text)))
+    if _NOT.isdisjoint(at.ours) and not _WITHOUT.isdisjoint(at.ours) and at.near >= COPIED:
+        # "Not without" has become "without".
+        there = words.tokens(told.nearest(at.sentence, told.clauses_of((at.text,)), COPIED) or "")
+        denied = not _NOT.isdisjoint(there) and not _WITHOUT.isdisjoint(there)
+        return denied and not polarity.says_no_itself(at.ours) and not equivalent.none(at.sentence, at.text)
+    return (
+        at.near >= CLOSE
+        and ours > theirs > 0
+        and not polarity.says_no_itself(words.tokens(at.text))
+        and not opposites.said(at.ours, at.around)
+        and any(
+            len(change.ours) == 1
+            and change.ours[0] in _NOT
+            and len(change.theirs) < _AT_MOST
+            and not _negations(change.theirs)
+            for change in at.changes
+        )
+    )
+
+
+def _negations(tokens: Sequence[str]) -> int:
+    return sum(token in polarity.NEGATION for token in tokens)
 
 
 def _but_for_others(at: Alignment) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.answer.generated import content, polarity
 from assistant.answer.generated.alignment import Alignment
 from assistant.language import sentences, words
 
@@ -17,6 +18,12 @@ _REACH = 60
 """Characters on either side of a word of comparison."""
 
 _CLOSE = 0.6
+
+_CROSSWISE = 0.5
+_STRAIGHT = 0.34
+"""Shares of one side's words that the source's other side, and the same side, has where two have changed places."""
+
+_WHEN = frozenset(("før", "etter"))
 
 _NO_SUBJECT = frozenset(
     """
@@ -31,9 +38,36 @@ def differs(sentence: str, quotes: Sequence[str], at: Alignment) -> bool:
     """Whether the sentence has exchanged two things that a quotation has in the other order."""
     return (
         _from_to(sentence, quotes)
+        or any(_before(sentence, quote) for quote in quotes)
         or any(_roles(sentence, quote) or _crossed(sentence, quote) for quote in quotes)
         or (at.near >= _CLOSE and _compared(sentence, at.text))
     )
+
+
+def _before(sentence: str, source: str) -> bool:
+    """Whether B goes before A where A goes before B, by what is told on either side of the word."""
+    theirs = [sides for one in _sentences(source) for sides in _sides(one)]
+    return any(
+        content.share(left, after) >= _CROSSWISE
+        and content.share(right, before) >= _CROSSWISE
+        and content.share(left, before) <= _STRAIGHT >= content.share(right, after)
+        for one in _sentences(sentence)
+        for left, right in _sides(one)
+        for before, after in theirs
+    )
+
+
+def _sides(said: str) -> Iterator[tuple[set[str], set[str]]]:
+    """The content stems on both sides of a "before"; none where it says "not before"."""
+    sides = said.split(" før ")
+    if len(sides) == 2 and polarity.NEGATION.isdisjoint(words.tokens(said)):
+        left, right = (_content(side) for side in sides)
+        if left and right:
+            yield left, right
+
+
+def _sentences(text: str) -> list[str]:
+    return [text[start:end].lower() for start, end in sentences.spans(text)]
 
 
 def _from_to(sentence: str, quotes: Sequence[str]) -> bool:
@@ -46,8 +80,13 @@ def _from_to(sentence: str, quotes: Sequence[str]) -> bool:
 def _compared(sentence: str, source: str) -> bool:
     """Whether B goes before A, or is more than it, where A does in the source."""
     theirs = list(_comparisons(source))
+    # "A before B" says "not B before A".
+    denied = polarity.NEGATION.isdisjoint(words.tokens(sentence)) != polarity.NEGATION.isdisjoint(words.tokens(source))
     return any(
-        word == other and (left & after) - right - before and (right & before) - left - after
+        word == other
+        and not (denied and word == "før")
+        and (left & after) - right - before
+        and (right & before) - left - after
         for word, left, right in _comparisons(sentence)
         for other, before, after in theirs
     )
@@ -70,6 +109,8 @@ def _roles(sentence: str, quote: str) -> bool:
             if first == other:
                 continue
             ours, same = _up_to(other, first, rest), _up_to(first, other, after)
+            if _WHEN.intersection((*ours, *same)):
+                continue  # "A is built before B" says what "B is built after A" says
             if ours and same and _verb(ours) == _verb(same) is not None and ("av" in ours) == ("av" in same):
                 return True
     return False

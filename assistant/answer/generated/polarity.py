@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
-from assistant.answer.generated import content
+from assistant.answer.generated import content, equivalent
 from assistant.language import sentences, words
 
 NEGATION = frozenset(
@@ -20,6 +20,7 @@ _AS_NO = frozenset(
     mangel forbudt forbode forby nekte nekta avslag avslå avvise opphøre opphøyre slutte stanse stoppe utelukket
     utelukka unntatt fjerne utsatt utsett tatt_ut stroken strøket verken bare berre kun først fri slippe sleppe
     lukket lukka feile mislykkes umulig umogleg ukjent uavhengig bortfalle falle hindre unngå stengt stengd
+    utenom utanom
     """.split()
 )
 """Words that say no in themselves: beside one of them the other text may have a negation of its own."""
@@ -36,6 +37,9 @@ _ONLY_WITH = re.compile(r"\b(?:bare|berre|kun)\b.*\bmed\b")
 _NOT_WITHOUT = re.compile(r"\b(?:ikke|ikkje|ingen|aldri)\b.*\b(?:uten|utan)\b")
 """Two ways to say the same."""
 
+_SHORT = 3
+"""Letters up to which a word is its own stem: "før" is not "føre", nor "ned" "nede"."""
+
 _SCOPE = 0.5
 """Share of a clause's content words that tells that another clause speaks of the same."""
 
@@ -44,7 +48,11 @@ def differs(sentence: str, source: str) -> bool:
     """Whether the sentence says no where the source says yes, or the other way, or an opposite or another duty."""
     if _has_no(sentence) != _has_no(source) and _opposite(sentence, source):
         return False  # "ikke samme" says what "ulike" says.
-    return _negation_differs(sentence, source) or _opposite(sentence, source) or _duty_differs(sentence, source)
+    return (
+        (_negation_differs(sentence, source) and not equivalent.needed(sentence, source))
+        or (_opposite(sentence, source) and not equivalent.from_the_other_side(sentence, source))
+        or _duty_differs(sentence, source)
+    )
 
 
 def _has_no(text: str) -> bool:
@@ -108,8 +116,7 @@ def _overlap(of: set[str], within: set[str]) -> float:
 
 def _opposite(sentence: str, source: str) -> bool:
     """Whether the sentence has a word whose opposite the source has, while the source lacks the word's own side."""
-    ours = {words.stem(token) for token in words.tokens(sentence)}
-    theirs = {words.stem(token) for token in words.tokens(source)}
+    ours, theirs = _stems(words.tokens(sentence)), _stems(words.tokens(source))
     return any(
         (ours & left and theirs & right and not theirs & left)
         or (ours & right and theirs & left and not theirs & right)
@@ -122,11 +129,12 @@ def _opposite(sentence: str, source: str) -> bool:
 def _opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     text = resources.files("assistant.answer.generated").joinpath("wording.txt").read_text(encoding="utf-8")
     pairs = (line.split("|") for line in text.splitlines() if "|" in line)
-    return tuple((_stems(left), _stems(right)) for left, right in pairs)
+    return tuple((_stems(left.split()), _stems(right.split())) for left, right in pairs)
 
 
-def _stems(side: str) -> frozenset[str]:
-    return frozenset(words.stem(word) for word in side.split())
+def _stems(tokens: Iterable[str]) -> frozenset[str]:
+    """The stems of longer words, marked as such, and short words as they are."""
+    return frozenset(word if len(word) <= _SHORT else f"{words.stem(word)}-" for word in tokens)
 
 
 def _duty_differs(sentence: str, source: str) -> bool:
