@@ -13,18 +13,12 @@ from assistant.answer.generated import aims
         ("Bydelen har halvert strømforbruket i svømmehallene.", "Bydelen skal halvere strømforbruket i svømmehallene."),
         ("Kaiene i Sund er rusta opp.", "Kommunen vil ruste opp kaiene i Sund innan 2031."),
         ("Foretaket har fått styrka beredskapen i vest.", "Foretaket ønskjer ei styrking av beredskapen i vest."),
-        (
-            "Alle lærlinger får veiledning av en fagperson.",
-            "Det er et mål at alle lærlinger har veiledning av fagperson.",
-        ),
         ("Alle lærlinger har en egen fagperson.", "Det er et mål at alle lærlinger skal ha en egen fagperson."),
     ],
-    ids=["perfect", "state", "noun", "present", "present with shall"],
+    ids=["perfect", "state", "noun", "present"],
 )
 def test_what_is_aimed_at_is_not_told_as_reached(sentence: str, quote: str) -> None:
-    future = sentence.startswith("Alle lærlinger får")
-    # "Får" may tell what is to come, so that it is left to the reader of both.
-    assert aims.reached(sentence, (quote,)) is not future
+    assert aims.reached(sentence, (quote,))
 
 
 @pytest.mark.parametrize(
@@ -37,13 +31,23 @@ def test_what_is_aimed_at_is_not_told_as_reached(sentence: str, quote: str) -> N
             "Det er et mål at alle lærlinger skal ha en egen fagperson.",
         ),
         ("Strømforbruket i svømmehallene blir halvert.", "Bydelen skal halvere strømforbruket i svømmehallene."),
+        # "Får" may tell what is to come, so that it is left to the reader of both.
+        ("Alle lærlinger får en fagperson.", "Det er et mål at alle lærlinger skal få en egen fagperson."),
         ("Medlemmene er valgt for to år.", "Medlemmene skal velges for to år."),
         (
             "I 2023 hadde 31 prosent av elevene skolemat.",
             "Det er et mål at 80 prosent av elevene skal ha skolemat. I 2023 var andelen 31 prosent.",
         ),
     ],
-    ids=["it is done", "decided", "told as an aim", "will be", "a rule", "a number of another sentence"],
+    ids=[
+        "it is done",
+        "decided",
+        "told as an aim",
+        "will be",
+        "may be to come",
+        "a rule",
+        "a number of another sentence",
+    ],
 )
 def test_what_is_done_or_told_as_an_aim_is_kept(sentence: str, quote: str) -> None:
     assert not aims.reached(sentence, (quote,))
