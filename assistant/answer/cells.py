@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from assistant.answer.columns import MONEY, TIME, WHO, YEARS, Column
+from assistant.answer.columns import MONEY, TIME, WHO, YEARS, Column, is_other_end
 from assistant.answer.passage import Passage, of_item
 from assistant.answer.question import Asked, Kind
 from assistant.documents.model import BlockKind, Span
@@ -66,7 +66,9 @@ def answering(
     named = [row for row in every if _is_named(row, concepts, column, lexicon.compound_parts)]
     if not named or (len(named) == len(every) > 1):
         return None
-    told = {row: _told(row, column, years) for row in named}
+    if column is _BY_YEAR and not any(expectation.years(cell.label) for row in named for cell in _cells(row)):
+        return None  # "Hvilken hall ble bygd i 2009?": the year tells which row is meant
+    told = {row: _told(row, column, years, question) for row in named}
     return Told(tuple(row for row in named if told[row]), tuple(cell for row in named for cell in told[row]))
 
 
@@ -85,10 +87,16 @@ def _rows(passages: Sequence[Passage]) -> list[Passage]:
     return []
 
 
-def _told(row: Passage, column: Column, years: Set[int]) -> list[Span]:
+def _told(row: Passage, column: Column, years: Set[int], question: str) -> list[Span]:
     """The cells of the column; where years are headings, of the year that is asked for, or else all that are not 0."""
     every = list(_cells(row))
-    cells = [cell for cell in every if column.labels.search(cell.label) and not _NOTHING.match(cell.value)]
+    cells = [
+        cell
+        for cell in every
+        if column.labels.search(cell.label)
+        and not _NOTHING.match(cell.value)
+        and not (column is TIME and is_other_end(cell.label, question))
+    ]
     by_year = [cell for cell in every if expectation.years(cell.label)]
     if by_year and years:
         return [cell.span for cell in cells if expectation.years(cell.label) & years]

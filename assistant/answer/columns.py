@@ -28,7 +28,7 @@ MONEY = _column(
     r"beløp\w{0,3}|sum(?:men)?|får|går",
 )
 TIME = _column(
-    rf"frist|start|slutt|dato|når|\btid|^år|periode|ferdig|gjennomf|termin|{YEARS}",
+    rf"frist|start|slutt|dato|når|\btid|^år|\w{{2}}år$|periode|ferdig|gjennomf|termin|{YEARS}",
     r"start\w{0,3}|begyn\w{0,3}|byrj\w{0,3}|ferdige?|frist(?:en)?|bygg(?:es|jast|er?|ja)?|kjøp(?:es|er?)?|komm?er?|kjem|"
     r"gjennomfør\w{0,3}|plass|innfør\w{0,3}|dato(?:en)?|år(?:et)?",
 )
@@ -37,10 +37,31 @@ WHO = _column(
     r"ansvar\w{0,4}|le[di]er?|gjør|gjer|utfør\w{0,3}|sørg\w{0,3}|følg\w{0,3}",
 )
 
+_BEGINS = _column(
+    r"start|begyn|byrj|\bfra\b|\bfrå\b|\bfom\b|from",
+    r"(?:(?:opp|bygge)?start|begyn|byrj|igang)\w*",
+)
+_ENDS = _column(
+    r"slutt|ferdig|fullfør|bygg?e?år|bygd|bygget|åpn|opn|frist|levert|innflytt|\btil\b|\btom\b|senest|seinast",
+    r"(?:ferdig|fullfør|avslutt|åpn|opn)\w*|opne?|slutt(?:er|ar|a|e|es|ast)?|klart?|bruk|får",
+)
+
 NUMBERS = re.compile(r"(?:nr|nummer|nr\.|id)\.?$", re.IGNORECASE)
 """The heading of a column that only numbers the rows."""
 
 _WHO_IS_ASKED = re.compile(r"\b(?:hvem|kven|kem|who)\b", re.IGNORECASE)
+
+
+def is_other_end(label: str, question: str) -> bool:
+    """Whether a column tells when things begin where a question asks when they are finished, or the other way round."""
+    asked = words.tokens(question)
+    return any(
+        one.labels.search(label) is not None
+        and other.labels.search(label) is None
+        and any(map(other.asks.match, asked))
+        and not any(map(one.asks.match, asked))
+        for one, other in ((_BEGINS, _ENDS), (_ENDS, _BEGINS))
+    )
 
 
 def first(row: str) -> str:

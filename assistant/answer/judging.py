@@ -12,7 +12,9 @@ from assistant.answer.passage import Passage
 from assistant.answer.question import Asked, Kind
 from assistant.answer.signals import Signals
 from assistant.answer.turn import Turn
+from assistant.documents.model import BlockKind
 from assistant.index.store import Index
+from assistant.index.units import UnitKind
 from assistant.retrieval import headings
 from assistant.retrieval.found import Decisive, Found
 from assistant.retrieval.limits import Limits
@@ -31,6 +33,14 @@ class Judged:
 
 def of(turn: Turn, found: Found, index: Index) -> Judged:
     """Judge what was found for a question: by the signals, and by what headings, lists and cells tell alone."""
+    judged, told = _judged(turn, found, index)
+    if told is None or told.rows:
+        return judged
+    return _beside_the_table(turn, found, judged, index) or judged
+
+
+def _judged(turn: Turn, found: Found, index: Index) -> tuple[Judged, Told | None]:
+    """The judgement, and the cells that answer, where what is quoted first is of a table."""
     passages = evidence.select(found, turn.asked, index)
     judged = signals.of(turn.searched, found, turn.asked, passages, index)
     model = calibration.MODEL if found.answers is not None else calibration.WITHOUT_READER
@@ -49,7 +59,7 @@ def of(turn: Turn, found: Found, index: Index) -> Judged:
     if priced and (confidence < model.threshold or priced[0].section is passages[0].section):
         confidence, passages = max(confidence, calibration.BY_CELL), priced
     reason = _reason(judged, turn, found, index) if confidence < model.threshold else None
-    return Judged(judged, confidence, reason, found, passages)
+    return Judged(judged, confidence, reason, found, passages), told
 
 
 def _by_headings(asked: Asked, found: Found, passages: Sequence[Passage], index: Index) -> bool:
@@ -61,6 +71,21 @@ def _by_headings(asked: Asked, found: Found, passages: Sequence[Passage], index:
         or signals.names_parts(found, passages)
         or any(headings.is_quoted(passage.told.path[-1], found.question) for passage in passages[:1])
     )
+
+
+def _beside_the_table(turn: Turn, found: Found, without: Judged, index: Index) -> Judged | None:
+    """What answers where the table that names what is asked of does not: the text beside it, or another's row."""
+    document, named = without.passages[0].document, without.passages[0].section
+    section = (document.id, document.sections.index(named))
+    tables = {at for at, block in enumerate(named.blocks) if block.kind is BlockKind.TABLE}
+    here = [hit for hit in found.hits if (hit.unit.document, hit.unit.section) == section]
+    text = tuple(hit for hit in here if hit.unit.kind is not UnitKind.SECTION and hit.unit.block not in tables)
+    rest = tuple(hit for hit in found.hits if hit not in here)
+    beside, row = _judged(turn, replace(found, hits=text), index) if text else (without, None)
+    if beside.reason is None and row is None:
+        return beside
+    elsewhere, row = _judged(turn, replace(found, hits=rest), index) if rest else (without, None)
+    return elsewhere if row is not None and row.rows else None
 
 
 def _with_cells(found: Found, told: Told) -> Found:

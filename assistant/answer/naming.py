@@ -27,6 +27,9 @@ _PART = re.compile(r"[\w-]{3,}del(?:en|s|ens)?", re.IGNORECASE)
 _SORT = re.compile(rf"{_SORTS}(?:en|er|ar|m?et|a|m?ene|ane|n|ne)?s?", re.IGNORECASE)
 """A document called by its sort alone: "vedtektene"."""
 
+_SORT_LAST = re.compile(rf"(?<=\w\w\w){_SORT.pattern}$", re.IGNORECASE)
+"""The sort as the last part of a word, also of one that is not made of two known words: "kommunedelplan"."""
+
 _WORD = re.compile(rf"\b[\w-]*?(?:{_SORTS}|(?<=\w\w\w)del)\w*", re.IGNORECASE)
 _LEAD = r"(?:i|fra|frå|ifølge|ifølgje|etter)"
 _SAYS = (
@@ -172,9 +175,8 @@ def _has(document: Document, named: Sequence[str], vocabulary: frozenset[str]) -
     """Whether a document's title or kind has the words, whole or in its parts, and its period the years."""
     metadata = document.metadata
     whole, parts = _stems(f"{document.title} {metadata.kind or ''} {metadata.owner or ''}", vocabulary)
-    sort_alone = len(named) == 1 and bool(_SORT.fullmatch(named[0]))
     return all(
-        _stem(word) in (parts if sort_alone else whole)
+        _stem(word) in (parts if _SORT.fullmatch(word) else whole)
         or ((split := words.split(word, vocabulary)) != () and parts.issuperset(map(_stem, split)))
         or (len(word) <= SHORT and any(whole.issuperset(other) for other in synonyms.of((_stem(word),))))
         or (_YEAR.fullmatch(word) is not None and _covers(document, int(word)))
@@ -187,7 +189,8 @@ def _stems(title: str, vocabulary: frozenset[str]) -> tuple[frozenset[str], froz
     """The stems of a title's words, and with those of their parts; kept, since each question asks all titles."""
     said = words.tokens(title)
     whole = frozenset(map(_stem, said))
-    return whole, whole | {_stem(part) for word in said for part in words.split(word, vocabulary)}
+    parts = {_stem(part) for word in said for part in words.split(word, vocabulary)}
+    return whole, whole | parts | {_stem(sort.group()) for word in said if (sort := _SORT_LAST.search(word))}
 
 
 def _stem(word: str) -> str:

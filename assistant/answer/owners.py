@@ -15,7 +15,10 @@ from functools import lru_cache
 from assistant.documents.model import Document
 from assistant.language import words
 
-_LED = re.compile(r"\b(?:i|for|hos|ved|in|at)\s+(?=[A-ZÆØÅ])")
+_THEIRS = r"\w*(?:plan|strategi|vedtekt|forskrift|reglement|kommun|program|avtale|mål|tiltak|visjon)\w*"
+"""What a municipality has: "planen til Elvedal" is its own, where "vegen til Elvedal" only goes there."""
+
+_LED = re.compile(rf"(?:\b{_THEIRS}\s+)?(?P<led>(?<!\w)(?:i|for|hos|ved|in|at|til))\s+(?=[A-ZÆØÅ])")
 _WORD = re.compile(r"\s*([\w-]+)")
 _BODY = re.compile(r"\b([A-ZÆØÅ][\w-]+) (?i:(kommune|herad|fylkeskommune))\b")
 _SORTS = frozenset({"kommune", "herad", "fylkeskommune", "iks", "as", "kf"})
@@ -58,13 +61,15 @@ def of(question: str, documents: Sequence[Document]) -> Owned | None:
 def _where(question: str, documents: Sequence[Document]) -> Owned | None:
     """The owner that a question names as the place: "i Elvedal kommune", which is left out."""
     for led in _LED.finditer(question):
+        if led["led"] == "til" and led.start() == led.start("led"):
+            continue
         called = {document.id: _end_of_name(question, led.end(), _own_names(document)) for document in documents}
         end = max(called.values())
         if end == led.end():
             continue
         name = words.tokens(question[led.end() : end])[0]
         owned = tuple(document.id for document in documents if called[document.id] == end)
-        rest = f"{question[: led.start()].rstrip()}{question[end:]}"
+        rest = f"{question[: led.start('led')].rstrip()}{question[end:]}"
         if words.content(rest):
             return Owned(owned, rest, _is_alone(name, owned, documents))
     return None
