@@ -57,7 +57,7 @@ def answering(
     of its columns and what it stands under, and some of it by what the row is of: not by who answers for it, or when.
     """
     years = expectation.years(question)
-    column = _COLUMNS.get(asked.sort.name if asked.sort else "", _BY_YEAR if years else None)
+    column = _column(question, asked)
     if column is None or not passages or asked.kind not in (Kind.FACT, Kind.WAY, Kind.COUNT):
         return None
     if column is MONEY and _EACH.search(question):
@@ -70,6 +70,20 @@ def answering(
         return None  # "Hvilken hall ble bygd i 2009?": the year tells which row is meant
     told = {row: _told(row, column, years, question) for row in named}
     return Told(tuple(row for row in named if told[row]), tuple(cell for row in named for cell in told[row]))
+
+
+def is_spoken_of(question: str, asked: Asked, concepts: Sequence[Concept], passage: Passage, lexicon: Lexicon) -> bool:
+    """Whether a text says, under its headings, all that a row must say to be named: no other thing's year answers."""
+    column = _column(question, asked)
+    said = (passage.document.title, *passage.section.path, passage.span.of(passage.document.text))
+    there = set(words.terms(" ".join(said), lexicon.compound_parts))
+    named = [each for each in concepts if column is None or not _only_asks(each.word, column)]
+    return all(_stands(each, there, lexicon.compound_parts) for each in named)
+
+
+def _column(question: str, asked: Asked) -> Column | None:
+    """What a cell that answers stands under; None for questions that no cell answers."""
+    return _COLUMNS.get(asked.sort.name if asked.sort else "", _BY_YEAR if expectation.years(question) else None)
 
 
 def _rows(passages: Sequence[Passage]) -> list[Passage]:

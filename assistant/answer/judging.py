@@ -82,10 +82,15 @@ def _beside_the_table(turn: Turn, found: Found, without: Judged, index: Index) -
     text = tuple(hit for hit in here if hit.unit.kind is not UnitKind.SECTION and hit.unit.block not in tables)
     rest = tuple(hit for hit in found.hits if hit not in here)
     beside, row = _judged(turn, replace(found, hits=text), index) if text else (without, None)
-    if beside.reason is None and row is None:
+    if beside.reason is None and row is None and _speaks_of(turn, beside, index):
         return beside
     elsewhere, row = _judged(turn, replace(found, hits=rest), index) if rest else (without, None)
     return elsewhere if row is not None and row.rows else None
+
+
+def _speaks_of(turn: Turn, judged: Judged, index: Index) -> bool:
+    first = judged.passages[0]
+    return cells.is_spoken_of(turn.searched, turn.asked, judged.found.concepts, first, index.lexicon)
 
 
 def _with_cells(found: Found, told: Told) -> Found:

@@ -28,7 +28,8 @@ _ENDS = (
     r"slått sammen|slås sammen|slåast saman|reject\w*|cancel\w*|withdr\w*|abandon\w*|clos(?:e|ing|ed)|sell(?:ing)?|"
     r"shut(?:ting)?\s+down|demolish\w*|privatis\w*|privatiz\w*"
 )
-_ENDING = re.compile(rf"\b(?:{_ENDS})\b", re.IGNORECASE)
+_ENDING = re.compile(rf"\b(?<!få )(?<!fått )(?:{_ENDS})\b", re.IGNORECASE)
+"""An ending; what one manages to sell is none: "vanskelig å få solgt huset"."""
 _IN_OTHER_WORDS = re.compile(
     r"\b(?:opphør\w*|avslutn\w*|nedlegg\w*|steng\w*|stengj\w*|sal(?:et|g|get)|riving\w*|kutt\w*|fall\w* bort|"
     r"falle vekk|bortfall\w*|flytt\w*|samla?[st]?|samles|samlast|erstatt\w*|utgå\w*|slutt\w*|reduser\w*|mindre|færre|"

@@ -35,6 +35,22 @@ Tall i tusen kroner.
 | Gratis bibliotekskort til nyfødte | Biblioteksjefen | 1. mars 2026 | 0 |
 | Leksehjelp på ungdomsskolen | Rektor | Høsten 2027 | 350 000 |
 | Røykfrie bussholdeplasser | Teknisk drift | Løpende | – |
+
+## Anlegg
+
+| Prosjekt | Eier | Oppstart |
+| --- | --- | --- |
+| Ny svømmehall | Kommunen | 2027 |
+| Skianlegg på Furumo | Idrettslaget | 2026 |
+
+Svømmehallen er planlagt med to basseng og skal tas i bruk høsten 2029.
+
+## Skolebygg
+
+| Bygg | Byggeår | Tilstand |
+| --- | --- | --- |
+| Lundmo skole | 2009 | God |
+| Skjæret skole | 1964 | Dårlig |
 """
 
 
@@ -57,6 +73,8 @@ def plan(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Assi
         ("Hvem har ansvaret for leksehjelp?", "Leksehjelp på ungdomsskolen", ["Rektor"]),
         ("Når kommer leksehjelpen?", "Leksehjelp på ungdomsskolen", ["Høsten 2027"]),
         ("Hva koster bibliotekskortet?", "Gratis bibliotekskort til nyfødte", ["0"]),
+        ("Når starter arbeidet med svømmehallen?", "Ny svømmehall", ["2027"]),
+        ("Når ble Lundmo skole bygd?", "Lundmo skole", ["2009"]),
     ],
 )
 def test_the_cell_that_is_asked_for_is_what_stands_in_bold(
@@ -69,9 +87,23 @@ def test_the_cell_that_is_asked_for_is_what_stands_in_bold(
     assert broken(plan, answer) == []
 
 
+@pytest.mark.parametrize("question", ["Når får vi ny svømmehall?", "Når åpner den nye svømmehallen?"])
+def test_the_text_beside_a_table_answers_what_its_cells_do_not(plan: Assistant, question: str) -> None:
+    answer = plan.ask(question)
+    assert not answer.refused
+    assert "høsten 2029" in answer.citations[0].quote
+    assert "2027" not in answer.answer
+    assert broken(plan, answer) == []
+
+
 @pytest.mark.parametrize(
     "question",
-    ["Hvor mye får skolene i 2031?", "Hva koster røykfrie bussholdeplasser?", "Hva kostet leksehjelpen i 2019?"],
+    [
+        "Når er skianlegget på Furumo ferdig?",
+        "Hvor mye får skolene i 2031?",
+        "Hva koster røykfrie bussholdeplasser?",
+        "Hva kostet leksehjelpen i 2019?",
+    ],
 )
 def test_a_row_without_the_cell_that_is_asked_for_answers_nothing(plan: Assistant, question: str) -> None:
     assert plan.ask(question).refused

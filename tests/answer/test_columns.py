@@ -31,3 +31,21 @@ def test_the_rows_of_a_table_are_counted_by_what_its_first_column_is_headed(tmp_
     answer = made.ask("Hvor mange brygger er det i oversikten over arbeidet?")
     assert not answer.refused
     assert "står tre punkter:" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("label", "question", "other"),
+    [
+        ("Oppstart", "Når er brua ferdig?", True),
+        ("Byggestart", "Når åpner svømmehallen?", True),
+        ("Ferdig", "Når starter byggingen av brua?", True),
+        ("Oppstart", "Når starter byggingen av brua?", False),
+        ("Byggeår", "Når er brua ferdig?", False),
+        ("Frist", "Når skal brua være ferdig?", False),
+        ("Start og slutt", "Når er brua ferdig?", False),
+        ("År", "Når åpner svømmehallen?", False),
+        ("Oppstart", "Når kommer brua?", False),
+    ],
+)
+def test_when_things_begin_is_not_when_they_are_finished(label: str, question: str, other: bool) -> None:
+    assert columns.is_other_end(label, question) is other

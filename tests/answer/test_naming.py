@@ -132,6 +132,26 @@ def test_a_programme_is_known_in_whatever_form_it_is_named(tmp_path: Path, name:
     assert naming.is_known(name, documents, frozenset({"handling", "program", "klima", "kultur"})) is known
 
 
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("idrettsplanen", True),
+        ("planen for idrett og frivillighet", True),
+        ("kommunedelplanen", True),
+        ("planen for idrett og bolig", False),
+        ("idrettsstrategien", False),
+        ("landplanen", False),
+    ],
+)
+def test_a_document_is_called_by_the_sort_that_its_titles_first_word_ends_in(
+    tmp_path: Path, name: str, known: bool
+) -> None:
+    titles = ("Kommunedelplan for idrett, friluftsliv og frivillighet", "Ungdomsmelding for landet")
+    documents = documents_of(write_corpus(tmp_path, {f"{at}.md": f"# {t}\n\nHei.\n" for at, t in enumerate(titles)}))
+    parts = frozenset({"idrett", "plan", "strategi", "land"})
+    assert naming.is_known(name, documents, parts) is known
+
+
 def test_the_only_document_may_be_called_by_a_sort_alone(tmp_path: Path) -> None:
     documents = documents_of(write_corpus(tmp_path, {"a.md": "# Kulturplan for Lia\n\nVi synger.\n"}))
     names = ("reglementet", "kulturplanen", "klimaplanen")

@@ -42,6 +42,8 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Document]:
         ("Hvor mange sitter i styret for Elvedal brann?", "Hvor mange sitter i styret?", "brann"),
         ("Hvem kan få startlån i Granvik kommune?", "Hvem kan få startlån?", "bolig"),
         ("Hva er målene i Granvik for boliger?", "Hva er målene for boliger?", "bolig"),
+        ("Når skal planen til Granvik revideres?", "Når skal planen revideres?", "bolig"),
+        ("Hva er målene til Granvik kommune for boliger?", "Hva er målene for boliger?", "bolig"),
     ],
 )
 def test_the_owners_name_says_whose_document_is_meant(

@@ -134,6 +134,11 @@ def test_an_end_is_told_of_in_its_words_or_others(text: str, missing: bool) -> N
     assert not premises.end_missing("Når stenger skolen?", text)
 
 
+def test_what_is_hard_to_sell_has_not_been_sold() -> None:
+    assert premises.end_missing("Hvorfor ble huset solgt?", "Huset har ti rom.")
+    assert not premises.end_missing("Hvorfor er det vanskelig å få solgt huset?", "Huset har ti rom.")
+
+
 @pytest.mark.parametrize(
     ("question", "missing"),
     [
