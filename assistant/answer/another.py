@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.answer import follow_ups, topics, whereabouts
+from assistant.answer import by_number, follow_ups, for_whom, topics, whereabouts
 from assistant.answer.topics import MARK
 from assistant.language import words
 
@@ -13,6 +13,7 @@ Span = tuple[int, int]
 _PREPOSITION = re.compile(
     r"(?:om|for|på|i|til|av|med|fra|frå|innen|innan|innanfor|mot|ved|about|in|on|of|for)\b", re.IGNORECASE
 )
+_WHERE = ("i", "på", "ved", "in")
 _CONDITION = re.compile(r"(?:hvis|viss|dersom|if)\s", re.IGNORECASE)
 
 _BESIDE = re.compile(r"(?:i\s+)?(?:(?P<after>året\s+etter|neste\s+år)|året\s+før)", re.IGNORECASE)
@@ -27,23 +28,10 @@ _ORDINAL = re.compile(rf"\b(?:det|den)\s+(?:siste|{follow_ups.ORDINAL_WORD})\b",
 
 _AREA = re.compile(
     r"(?:(?:hele|heile|resten\s+av)\s+)?\w*(?:kommun(?:e|en|ene|ane|ar|er|a)|fylke(?:t|ne|r)?|land(?:et)?|region(?:en|ane)?|"
-    r"by(?:en|ane)?|bygd(?:a|en|ene)?|tettsted(?:et)?|tettstad(?:en)?|stedet|staden)",
+    r"by(?:en|ane)?|bygd(?:a|en|ene)?|tettsted(?:et)?|tettstad(?:en)?|stedet|staden)|(?:[\w-]+\s+)?sentrum",
     re.IGNORECASE,
 )
-"""A place without a name, which stands for one with a name: "nabokommunen"."""
-
-_PEOPLE = re.compile(
-    r"\w*(?:(?:pensjonist|student|lærling|flyktning|ungdom|elev|innbygg[ea]r|bruk[ea]r|pasient|søk[ea]r|arbeid[ea]r|"
-    r"forening|pleiar|pleier|lær[ea]r)(?:er|ar|e|ene|ane|en)?|"
-    r"barn|barna|unge|eldre|foreldre|kvinner|menn|bønder|ansatte|tilsette|idrettslag)(?:\s(?:i|på|med|over|under)\s.+)?",
-    re.IGNORECASE,
-)
-"""Who may have something, rather than what may be had."""
-
-_WHO_GETS = re.compile(
-    r"^\W*(?:hvem|kven|kem)\s+(?:som\s+)?(?P<verb>får|fikk|fekk|kan|må|skal|bør)\s+(?P<rest>.+)", re.IGNORECASE
-)
-"""Asks who may have or do something."""
+"""A place without a name of its own, which stands for one with a name: "nabokommunen"."""
 
 _COUNTED = re.compile(
     r"^\W*(?:hvor|kor|ko|how)\s+(?:mange|many)\s+(?P<noun>[^\W\d_]{3,})\s+"
@@ -80,6 +68,7 @@ _OF_KNOWN = re.compile(
 
 _GENITIVE = re.compile(r"[^\W\d_]{3,}s", re.IGNORECASE)
 
+_SEVERAL = 2
 _SORT = 4
 """Letters that two nouns of one sort have in common at least."""
 
@@ -89,16 +78,30 @@ _HAS_CHARGE = re.compile(
 )
 """Who stands between: "Hva har plan og bygg ansvar for?"."""
 
+_QUOTED = re.compile(r"«.+»")
+_HELD = "qqq"
+"""Stands for what is quoted, as one word, while something else is put in beside it or in its place."""
+
 _NAME = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
 def asked_of(question: str, new: str) -> str:
-    """The question asked of something else."""
+    """The question asked of something else; what it quotes is replaced whole or not at all."""
     if not new:
         return question
+    quoted = _QUOTED.search(question)
+    if quoted:
+        held = f"{question[: quoted.start()]}{_HELD}{question[quoted.end() :]}"
+        return asked_of(held, new).replace(_HELD, quoted.group())
+    numbered = by_number.instead(question, new)
+    return _spliced(question, new) if numbered is None else numbered
+
+
+def _spliced(question: str, new: str) -> str:
     if MARK in question:
         asked, about = question.rsplit(MARK, 1)
-        if _PART_OF.search(asked) or (_NUMBER.fullmatch(new) and _NUMBER.search(asked)):
+        place_of_it = _is_in_place(new) and whereabouts.place(f"{asked} ") is not None
+        if place_of_it or _PART_OF.search(asked) or (_NUMBER.fullmatch(new) and _NUMBER.search(asked)):
             return f"{asked_of(asked, new).rstrip(' ?.!')}{MARK}{about}"
         return f"{asked}{MARK}{_told_of(about.rstrip(' ?.!'), new)}?"
     if _CONDITION.match(new):
@@ -109,7 +112,7 @@ def asked_of(question: str, new: str) -> str:
     own = _PREPOSITION.match(new)
     if own:
         return _of_phrase(question, new, own.group())
-    return _of_who(question, new) or _put(question, _replaced(question, new), new)
+    return for_whom.of(question, new) or _put(question, _replaced(question, new), new)
 
 
 def in_order(question: str, new: str) -> str | None:
@@ -128,14 +131,26 @@ def _told_of(about: str, new: str) -> str:
     own = _PREPOSITION.match(new)
     if own is None and not topics.phrases(about):
         return new
+    if _is_in_place(new) and whereabouts.is_name(about) and not topics.phrases(about):
+        return _PREPOSITION.sub("", new, count=1).strip()
     return asked_of(about, new).rstrip(" ?.!")
+
+
+def _is_in_place(new: str) -> bool:
+    """Whether what is asked of is a place with the preposition before it: "i Lia"."""
+    own = _PREPOSITION.match(new)
+    bare = new[own.end() :].strip() if own else ""
+    return own is not None and own.group().lower() in _WHERE and (whereabouts.is_name(bare) or _is_area(bare))
 
 
 def _of_phrase(question: str, new: str, preposition: str) -> str:
     """The question asked of what stands after a preposition: after the same one, else of a name, else after all."""
     bare = new[len(preposition) :].strip()
+    others = for_whom.of(question, bare) if preposition.lower() == "for" else None
+    if others:
+        return others
     place = whereabouts.place(question)
-    if place and preposition.lower() in ("i", "på", "ved", "in"):
+    if place and preposition.lower() in _WHERE:
         if whereabouts.is_name(bare) or _is_area(bare):
             return _put(question, (place.start + 1, place.end), new)
     else:
@@ -146,6 +161,9 @@ def _of_phrase(question: str, new: str, preposition: str) -> str:
     if place:  # "Hvor mange er syke i Lundmo?", "Og i barnehagen?"
         at = place.end if has_year(bare) else place.start
         return _put(question, (at, at), f" {new}")
+    kind = _kind_of(question, bare)
+    if kind:  # "Hvor mye går til barnehager?", "Og for private barnehager?"
+        return _put(question, kind, bare)
     named = _named(question, bare)  # "Hva betaler Sagvik?", "Og for Lundmo?"
     return _put(question, named, bare) if named else f"{question.rstrip(' ?.!')} {new}?"
 
@@ -157,14 +175,6 @@ def _after(question: str, preposition: str) -> list[Span]:
     return [(match.start(), end) for match, (_, end) in found if match.group().lower().startswith(begins)]
 
 
-def _of_who(question: str, new: str) -> str | None:
-    """Whether they are among those who were asked for: "Hvem får gratis buss?", "Og pensjonister?"."""
-    asked = _WHO_GETS.match(question)
-    if asked is None or not _PEOPLE.fullmatch(new):
-        return None
-    return f"{asked['verb'][:1].upper()}{asked['verb'][1:]} {new} {asked['rest']}"
-
-
 def _replaced(question: str, new: str) -> Span:
     """Where what is asked of stands, that something else is put in the place of."""
     alike = _genitive(question, new) or _named(question, new) or _same_sort(question, new)
@@ -173,6 +183,7 @@ def _replaced(question: str, new: str) -> Span:
         or _area(question, new)
         or _responsible(question)
         or _known(question, new)
+        or for_whom.thing(question, new)
         or _counted(question, new)
         or _phrase(question, new)
         or _last_word(question)
@@ -218,6 +229,17 @@ def _same_sort(question: str, new: str) -> Span | None:
         if own != other and min(len(own), len(other)) >= _SORT and (own.endswith(other) or other.endswith(own)):
             return match.span()
     return None
+
+
+def _kind_of(question: str, new: str) -> Span | None:
+    """Where the noun stands of which the new words tell a kind: "barnehager", "private barnehager"."""
+    described = new.split()
+    if len(described) < _SEVERAL:
+        return None
+    noun = words.stem(described[-1].lower())
+    begun = topics.asked_until(question)
+    spans = [m.span() for m in _NAME.finditer(question, begun) if words.stem(m.group().lower()) == noun]
+    return spans[-1] if spans else None
 
 
 def _responsible(question: str) -> Span | None:

@@ -46,7 +46,7 @@ class Answerer:
     def __init__(self, search: Search) -> None:
         self.search = search
         self._index: Index = search.index
-        self._understanding = Understanding(search)
+        self._understanding = Understanding(search, lambda turn: self._forms.explain(turn).answer)
         self._forms = Forms(search, self._single, self._understanding.part)
 
     def answer(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from assistant.answer import (
     another,
@@ -12,6 +12,7 @@ from assistant.answer import (
     in_form,
     leaning,
     openings,
+    pointed,
     pointing,
     small_talk,
     topics,
@@ -20,6 +21,7 @@ from assistant.answer import (
 )
 from assistant.answer import question as asked_for
 from assistant.answer.follow_ups import Manner
+from assistant.answer.pointed import Answers, Points
 from assistant.language import words
 from assistant.language.written_form import Language
 from assistant.retrieval import headings
@@ -53,16 +55,13 @@ class Resolved:
     alone: str | None = None
 
 
-Listed = Callable[[str], Sequence[str]]
-"""The points that an earlier question, standing by itself, was answered with; empty when it was only one."""
-
 Known = Callable[[str], bool]
 """Whether the documents know anything that a question is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """The last question, as it stands by itself, and the last that the documents know anything of.
+    """The last question, as it stands by itself, the last that the documents know anything of, and all of them.
 
     What is asked of another thing goes on from the last, and so does all that follows a question with a name in it:
     where the documents do not know that, they do not answer what is asked of it either.
@@ -70,15 +69,20 @@ class _Before:
 
     last: str
     known: str
+    all: tuple[str, ...]
 
-
-_NUMBERED = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]?|[a-zæøå][.)]|[-–•*])\s+", re.IGNORECASE)
-"""The number or letter before an item."""
 
 _SAYS_ENOUGH = 2
 """Content words of a question that may be a new one, at the least."""
 
 _SENTENCE_ENDS = re.compile(r"[.!?]\s+\w{2}")
+_STATES = re.compile(
+    r"^\W*(?:det|dette|den|de|dei|jeg|eg|æ|vi|me|man|du|dere|it|they|I|we)\s+"
+    r"(?:er|var|har|kan|må|skal|får|blir|vert|gjelder|gjeld|koster|kostar|betyr|tyder|is|are|can|must)\b",
+    re.IGNORECASE,
+)
+"""Says what it wants to have confirmed, and asks the question before of nothing else: "Så det er gratis?"."""
+
 _COUNTS_THEM = re.compile(
     r"^\W*(?P<many>(?:hvor|kor|ko|how)\s+(?:mange|many))(?:\s+(?:er|e|var|blir|vert|finnes|finst|fins|are|were)\s+"
     r"(?:det|de|dei|there|they))?(?:\s+(?:totalt|i\s+alt|til\s+sammen|til\s+saman|tilsammen|da|då))*\W*$",
@@ -95,21 +99,25 @@ _ASKED_FOR = re.compile(
 """What stands before several things that are asked for: "Hvilke", "Kva for", "Hva" in "Hva er målene"."""
 
 
-def resolve(question: str, history: Sequence[str], listed: Listed, known: Known = lambda _: True) -> Resolved:
+def resolve(
+    question: str, history: Sequence[str], answers: Answers | Points, known: Known = lambda _: True
+) -> Resolved:
     """The question made whole; unchanged when it stands by itself, whatever was asked before it.
 
-    ``listed`` is called only when the question points to a point of the answer before it.
+    ``answers`` are asked only when the question points into one before it; they may be of the points of lists alone.
     """
+    told = answers if isinstance(answers, Answers) else Answers(answers)
     before: _Before | None = None
     for text in recent(history):
-        whole = _step(text, before, listed).standalone
+        whole = _step(text, before, told).standalone
         if pointing.says_something(whole):
             leant_on = before is not None and not (whereabouts.names(whole) or known(whole))
-            before = _Before(whole, before.known if before and leant_on else whole)
+            known_of = before.known if before and leant_on else whole
+            before = _Before(whole, known_of, (*(before.all if before else ()), whole))
     asked = small_talk.around(question)
-    if before is None and pointing.nowhere(asked):
+    if before is None and (pointing.nowhere(asked) or pointed.goes_on(asked)):
         return Resolved(question, points_nowhere=True)
-    return _step(asked, before, listed)
+    return _step(asked, before, told)
 
 
 def recent(history: Sequence[str]) -> list[str]:
@@ -118,7 +126,7 @@ def recent(history: Sequence[str]) -> list[str]:
     return [small_talk.around(text) for text in texts]
 
 
-def _step(question: str, earlier: _Before | None, listed: Listed) -> Resolved:
+def _step(question: str, earlier: _Before | None, answers: Answers) -> Resolved:
     before = earlier.known if earlier else None
     form = in_form.wanted(question) if before is not None else None
     if before is not None and form is not None:
@@ -128,9 +136,11 @@ def _step(question: str, earlier: _Before | None, listed: Listed) -> Resolved:
         return Resolved(question, Manner.VALIDITY)
     if earlier is None or before is None or (manner is None and asked_for.of_documents(question)):
         return Resolved(question)
-    item = _item(question, before, listed)
-    if item is not None:
-        return replace(item, before=before)
+    there = pointed.of(question, earlier.all, answers)
+    if there is not None:
+        return Resolved(there.standalone, before=there.before, item=there.item)
+    if pointed.goes_on(question):
+        return Resolved(question, points_nowhere=True)
     if manner is not None:
         return Resolved(before, manner)
     instead = of_another(question, earlier.last)
@@ -146,26 +156,15 @@ def _step(question: str, earlier: _Before | None, listed: Listed) -> Resolved:
     return Resolved(openings.AND.sub("", question), after=before if unsaid.tells_little(question) else None)
 
 
-def _item(question: str, before: str, listed: Listed) -> Resolved | None:
-    """The question with "the second point" replaced by that point."""
-    if not follow_ups.ORDINAL.search(question):
-        return None
-    items = listed(before)
-    pointed = follow_ups.place(question, len(items))
-    if pointed is None:
-        return None
-    match, at = pointed
-    item = _NUMBERED.sub("", items[at]).strip(" .;")
-    return Resolved(f"{question[: match.start()]}«{item}»{question[match.end() :]}", item=item)
-
-
 def of_another(question: str, before: str) -> str | None:
     """The question before, asked of what a follow-up without a verb of its own names; None when it is none."""
     bare = openings.AND.sub("", question)
     continued = openings.CONTINUES.match(question)
     goes_on = bare != question or openings.ALSO.search(question)
-    if leaning.SUPPOSES.match(bare) or (
-        not continued and (not goes_on or openings.ASKS.match(openings.INDIRECT.sub("", bare)))
+    if (
+        leaning.SUPPOSES.match(bare)
+        or _STATES.match(bare)
+        or (not continued and (not goes_on or openings.ASKS.match(openings.INDIRECT.sub("", bare))))
     ):
         return None
     new = question[continued.end() :] if continued else bare

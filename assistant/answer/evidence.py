@@ -162,6 +162,9 @@ def section_asked_for(found: Found, asked: Asked, index: Index) -> list[Passage]
 def _named(found: Found) -> list[Unit]:
     """The sections whose numbers the question gives, or the one whose heading it names."""
     sections = found.sections()
+    whole = [hit.unit for hit in sections if headings.is_meant(hit.unit.path[-1], found.question)]
+    if whole:
+        return whole[:1]
     numbered = [sections[place].unit for place in headings.places((h.unit.path[-1] for h in sections), found.question)]
     if numbered:
         return numbered

@@ -151,7 +151,7 @@ _ALONE = "|".join(word for group in ORDINALS for word in group if word not in ("
 """Those that also without an article can only mean a place: "andre tiltak" are other ones."""
 ORDINAL = re.compile(
     rf"\b(?:det|den|the)\s+(?P<last>nest siste|nest sist|siste|sist|last)?(?P<word>{ORDINAL_WORD})?"
-    rf"(?:\s+{_COUNTED}|\s+(?:av\s+(?:dem|dei|disse|desse)|of\s+(?:them|these))\b|(?=\W*$|,|\s+(?:i lista|på lista|du|der)|\s+(?:da|då)\W*$|\s+{_DOES}\b))|"
+    rf"(?:\s+{_COUNTED}|\s+(?:av\s+(?:dem|dei|disse|desse)|of\s+(?:them|these))\b|(?=\W*$|,|\s+(?:i lista|på lista|du|der)|\s+(?:da|då)\W*$|\s+per\s|\s+{_DOES}\b))|"
     rf"\b(?:(?P<alone>{_ALONE})\s+{_COUNTED}|(?P<second>andre)\s+(?:punkt|ledd)(?:et)?\b)"
     r"(?!\s+(?:om|for|på|i|til|av|med|fra|frå|innen|innan)\b(?!\s+(?:lista|listen|svaret)\b))|"
     rf"\b(?:punkt|nummer|nr\.?)\s+(?P<number>\d{{1,2}}(?![.\d]*\d)|{_NUMBER})\b",

@@ -70,8 +70,8 @@ _HEAD = re.compile(
 )
 """The noun that a phrase belongs to: "målene" in "målene for skole"."""
 
-_NO_HEAD = re.compile(r"ansvar(?:et)?|støtte|noe|noko|gjøres|kommunen", re.IGNORECASE)
-"""A noun that its phrase says more than: of "ansvar for skole" the topic is "skole"."""
+_NO_HEAD = re.compile(r"ansvar(?:et)?|støtte|noe|noko|gjøres|kommunen|skje|hende|gjøre|gjere", re.IGNORECASE)
+"""What its phrase says more than: of "ansvar for skole", and of "skje med skole", the topic is "skole"."""
 
 _DOCUMENT_FOR = re.compile(r"\s*\w*(?:plan|strategi|vedtekt|reglement)\w*\s+for\s+", re.IGNORECASE)
 """A document that a name tells apart from others: "planen for Lia"."""

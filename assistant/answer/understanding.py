@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from typing import Literal
 
 from assistant.answer import (
     conversation,
     elaborating,
-    evidence,
     in_form,
     mention,
     naming,
@@ -18,17 +18,22 @@ from assistant.answer import (
     point_in_time,
     preamble,
     question,
+    shown,
     speaker,
     topics,
 )
 from assistant.answer.mention import Extent
+from assistant.answer.model import Answer
 from assistant.answer.owners import Owned
+from assistant.answer.pointed import Answers
 from assistant.answer.question import Asked, Kind
 from assistant.answer.turn import Turn
 from assistant.answer.typed import checked
 from assistant.documents.model import Document
 from assistant.index.store import Index
 from assistant.language import slips, words, written_form
+from assistant.retrieval import headings
+from assistant.retrieval.citation import Citation
 from assistant.retrieval.limits import Limits
 from assistant.retrieval.search import Search
 
@@ -36,14 +41,16 @@ from assistant.retrieval.search import Search
 class Understanding:
     """Understands questions by what one opened index holds."""
 
-    def __init__(self, search: Search) -> None:
+    def __init__(self, search: Search, answered: Callable[[Turn], Answer]) -> None:
+        """``answered`` answers a question that is understood: what later ones point to is what was shown then."""
         self._search = search
+        self._answered = answered
         self._index: Index = search.index
 
     def turn(self, text: str, history: Sequence[str], language: Literal["auto", "nb", "nn"], limits: Limits) -> Turn:
         """One question as it is understood, the last of a conversation whose earlier questions are ``history``."""
         earlier = [self._spelled(question) for question in history]
-        resolved = conversation.resolve(self._spelled(text), earlier, partial(self._listed, limits=limits), self._knows)
+        resolved = conversation.resolve(self._spelled(text), earlier, self._answers(limits), self._knows)
         standalone = checked(resolved.standalone)
         searched, moment = point_in_time.of(speaker.without(preamble.without(standalone)))
         documents = self._limited_to(limits)
@@ -56,6 +63,7 @@ class Understanding:
             if not words.content(searched):  # "Hva gjaldt i 2015?": all of it
                 asked = replace(asked, kind=Kind.OVERVIEW)
         written = language if language != "auto" else written_form.of(text, in_form.of_conversation(earlier))
+        searched = elaborating.labelled(searched, self._labels) or searched
         wanted = elaborating.of(searched, resolved.item)
         if wanted and wanted in self._headings:
             asked = replace(asked, kind=Kind.SECTION)
@@ -130,15 +138,19 @@ class Understanding:
         chosen = limits.chosen(self._search.register, self._search.today())
         return [document for document in self._index.documents if document.id in chosen]
 
-    def _listed(self, standalone: str, limits: Limits) -> list[str]:
-        """The outermost items of the first list that answers a question, or else its quotations where they are more."""
-        found = self._search.find(standalone, limits)
-        passages = evidence.select(found, question.understand(standalone), self._index)
-        first = next((passage for passage in passages if passage.is_list), None)
-        if first is None:
-            return [passage.span.of(passage.document.text) for passage in passages] if len(passages) > 1 else []
-        top = min(item.level for item in first.items)
-        return [item.of(first.document.text) for item in first.items if item.level == top]
+    def _answers(self, limits: Limits) -> Answers:
+        """What the answers to earlier questions showed, each found when a question points to it."""
+        cited = cache(partial(self._cited, limits=limits))
+        return Answers(
+            lambda question: shown.points(cited(question), self._index),
+            lambda question: shown.quotations(cited(question)),
+            lambda question, step, chapter: shown.beside(cited(question), self._index, step, chapter),
+        )
+
+    def _cited(self, standalone: str, limits: Limits) -> Sequence[Citation]:
+        """What an earlier question, standing by itself, was answered with; nothing where it was refused."""
+        answer = self._answered(self.turn(standalone, (), "auto", limits))
+        return () if answer.refused else answer.citations
 
     def _spelled(self, text: str) -> str:
         return slips.corrected(text, self._index.lexicon)
@@ -155,6 +167,14 @@ class Understanding:
         return all(word not in self._index.lexicon.idf for word in map(words.stem, words.tokens(topic))) and (
             written_form.is_english(topic)
         )
+
+    @cached_property
+    def _labels(self) -> Mapping[str, str]:
+        """The headings that only one section is called by, under what they are called for short."""
+        paths = (section.path[-1] for document in self._index.documents for section in document.sections)
+        labelled = [(name, heading) for heading in paths if (name := elaborating.label(heading))]
+        often = Counter(name for name, _ in labelled)
+        return {name: headings.unnumbered(heading) for name, heading in labelled if often[name] == 1}
 
     @cached_property
     def _headings(self) -> frozenset[elaborating.Stems]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.language import words
@@ -37,6 +38,14 @@ Reference = tuple[str, str]
 """What a numbered heading is called ("§", "mål", or nothing for a chapter), and its number."""
 
 
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Where a text gives numbers of headings: with what they are of, and the numbers alone."""
+
+    whole: tuple[int, int]
+    numbers: tuple[int, int]
+
+
 def named(heading: str, question: str, about: Sequence[Concept]) -> float:
     """Share of the heading's words that the question says, 0 to 1, or more when it points at just this heading."""
     number = _number(heading)
@@ -55,6 +64,18 @@ def is_quoted(heading: str, question: str) -> bool:
     """Whether the question has the whole heading between « and », or all but the number that it begins with."""
     quoted = _quoted(question)
     return quoted is not None and quoted in (heading.strip().casefold(), unnumbered(heading).casefold())
+
+
+def is_meant(heading: str, question: str) -> bool:
+    """Whether the numbers that a question gives are only a part of this heading, which it says whole.
+
+    So are those of "Merknad til kapittel 2", and of all that stands between « and ».
+    """
+    own = heading.strip().casefold()
+    of_another = _number(heading) is None and bool(references(heading))
+    return is_quoted(heading, question) or (
+        of_another and re.search(rf"{re.escape(own)}(?!\w)", question.casefold()) is not None
+    )
 
 
 @lru_cache(maxsize=50_000)
@@ -101,6 +122,11 @@ def missing(question: str, headings: Iterable[str], texts: Iterable[str]) -> lis
 def references(question: str) -> tuple[Reference, ...]:
     """The numbers of headings that the question gives: "§§ 7 og 8", "kapittel 2–4", "mål 2"."""
     return tuple(dict.fromkeys(_found(question)))
+
+
+def numbers(text: str) -> list[Numbers]:
+    """Where a text gives the numbers of headings, in their order."""
+    return [Numbers(match.span(), match.span("numbers")) for match in _REFERENCE.finditer(text)]
 
 
 def without_references(text: str) -> str:

@@ -120,5 +120,47 @@ def test_the_other_one_is_not_answered_as_the_one_before(before: str, question: 
     assert (resolved.standalone, resolved.manner) == (whole, None)
 
 
+@pytest.mark.parametrize(
+    ("before", "question", "whole"),
+    [
+        ("Hva koster «Bua på kaia i Lia»?", "Og i Tangen?", "Hva koster «Bua på kaia i Lia» i Tangen?"),
+        ("Hva er fristen for «drift av hus»?", "Og for bygging?", "Hva er fristen for bygging?"),
+        ("Hvem eier den – «Bua på kaia»?", "Og brygga?", "Hvem eier den – brygga?"),
+    ],
+)
+def test_what_is_quoted_is_replaced_whole_or_not_at_all(before: str, question: str, whole: str) -> None:
+    assert understood(question, before) == whole
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "whole"),
+    [
+        ("Hva skjer med husene på Moen?", "nei jeg mente i sentrum", "Hva skjer med husene i sentrum?"),
+        ("Hvor mange er i Lia – boliger?", "Og i Tangen?", "Hvor mange er i Tangen – boliger?"),
+        ("Hva er fristen – Lia?", "Og i Tangen?", "Hva er fristen – Tangen?"),
+        ("Hva koster skole i Lia?", "Og i sentrum?", "Hva koster skole i sentrum?"),
+    ],
+)
+def test_a_place_is_not_added_to_a_place(before: str, question: str, whole: str) -> None:
+    assert understood(question, before) == whole
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "whole"),
+    [
+        ("Hva går til barnehager?", "Gjelder det også for private barnehager?", "Hva går til private barnehager?"),
+        ("Kor mange plassar har skular?", "Og for små skular?", "Kor mange plassar har små skular?"),
+        ("Hva går til barnehager?", "Og for skoler?", "Hva går til barnehager for skoler?"),
+    ],
+)
+def test_a_kind_takes_the_place_of_what_it_is_a_kind_of(before: str, question: str, whole: str) -> None:
+    assert understood(question, before) == whole
+
+
+@pytest.mark.parametrize("question", ["Så det er gratis?", "Og jeg kan klage?", "Så dei må betale?"])
+def test_what_is_to_be_confirmed_is_asked_of_nothing_else(question: str) -> None:
+    assert "Hvem kan få" not in understood(question, "Hvem kan få båtplass?")
+
+
 def test_thanks_in_several_sentences_are_no_topic() -> None:
     assert "har skolen" not in understood("Så mange, ja. Takk for hjelpen", "Hvor mange klasser har skolen?")

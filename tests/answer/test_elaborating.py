@@ -65,6 +65,27 @@ def test_the_section_under_the_heading_is_quoted_whole(island: Assistant, questi
 
 
 @pytest.mark.parametrize(
+    ("heading", "label"),
+    [("3.4 Strategi B: Fortetting", "strategi b"), ("Vedlegg C", "vedlegg c"), ("Plan A-lag", None), ("4 Mål", None)],
+)
+def test_a_heading_is_called_by_its_letter(heading: str, label: str | None) -> None:
+    assert elaborating.label(heading) == label
+
+
+@pytest.mark.parametrize(
+    ("question", "whole"),
+    [
+        ("Si mer om strategi B", "Si mer om «Strategi B: Fortetting»"),
+        ("Kan du utdjupe Strategi B?", "Kan du utdjupe «Strategi B: Fortetting»"),
+        ("Si mer om strategi C", None),
+        ("Hvem har ansvar for strategi B?", None),
+    ],
+)
+def test_what_is_elaborated_may_be_called_by_its_letter(question: str, whole: str | None) -> None:
+    assert elaborating.labelled(question, {"strategi b": "Strategi B: Fortetting"}) == whole
+
+
+@pytest.mark.parametrize(
     ("question", "item"),
     [
         ("Når blir «Trygg skoleveg» ferdig?", "Trygg skoleveg"),

@@ -34,6 +34,7 @@ def test_a_place_is_told_with_the_noun_that_it_belongs_to(question: str, about: 
         ("Hvem har ansvaret for Bakkehjemmet?", "Bakkehjemmet"),
         ("Hva gjør kommunen for Nav?", "Nav"),
         ("Hvem leder Moen barnehage?", "Moen barnehage"),
+        ("Hva skal skje med brua på Moen?", "brua på Moen"),
         ("Hva er støtten til Lia arena?", "støtten til Lia arena"),
     ],
 )
