@@ -11,6 +11,7 @@ from assistant.answer import (
     calibration,
     counting,
     evidence,
+    in_manner,
     judging,
     notes,
     openings,
@@ -175,10 +176,11 @@ class Answerer:
         elif turn.manner is Manner.SOURCE:
             composer.place(passages)
         else:
-            composer.quote(
-                _in_manner(turn.manner, passages, found, self._index),
-                mentioned=turn.mention is not None and turn.asked.confirms,
-            )
+            quoted = in_manner.of(turn.manner, passages, found.hits[0].unit, self._index)
+            lacking = in_manner.lacking(turn.manner, passages, quoted, OF[turn.language])
+            if lacking is not None:
+                composer.say(lacking)
+            composer.quote(quoted, mentioned=turn.mention is not None and turn.asked.confirms)
         asks_validity = turn.manner is Manner.VALIDITY
         for sentence in notes.on(composer.citations, self.search, OF[turn.language], asks_validity):
             composer.note(sentence)
@@ -219,15 +221,6 @@ def _is_new(turn: Turn, by_itself: Answer, leaning: Answer) -> bool:
         return True
     goes_on = openings.AND.match(turn.question) is not None
     return leaning.refused and not goes_on and by_itself.confidence > calibration.RATHER_NEW
-
-
-def _in_manner(manner: Manner | None, passages: Sequence[Passage], found: Found, index: Index) -> Sequence[Passage]:
-    """What a follow-up that asks for more, the others or something simpler gets instead of the same once more."""
-    if manner is Manner.MORE:
-        return evidence.whole_section(found.hits[0].unit, index)
-    if manner is Manner.OTHERS:
-        return evidence.others(passages) or passages
-    return passages[:1] if manner is Manner.SIMPLER else passages
 
 
 def _scored(hit: Hit) -> Scored:

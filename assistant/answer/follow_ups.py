@@ -16,6 +16,7 @@ class Manner(StrEnum):
     SIMPLER = "simpler"
     VALIDITY = "validity"
     OTHERS = "others"
+    EXAMPLE = "example"
 
 
 _THAT = r"(?:det|dette|den|de|dei|disse|desse|svaret|it|that|this)\b"
@@ -33,6 +34,7 @@ _COUNTED = (
     r"(?:punkt\w*|ledd\w*|strategi\w*|\w*område\w*|\w*områda|mål\w*|tiltak\w*|verdi\w*|poeng\w*|krav\w*|oppgav\w*|oppgåv\w*|"
     r"prinsipp\w*|point|one|item)"
 )
+_EXAMPLES = r"(?:(?:et|eit|noen|nokre|nokon|flere|fleire|an|some)\s+)?(?:eksempl?(?:el|er|a)?|døme[nr]?|examples?)"
 _BARE_DOCUMENT = r"(?:plan|strategi|dokument|vedtekt|reglement)\w*"
 NAMED_DOCUMENT = r"(?:\w*(?:plan|strategi|dokument|vedtekt|reglement)\w*|\w{3,}delen)"
 """What a document is called by its kind: "planen", "klimastrategien"."""
@@ -70,10 +72,17 @@ _PATTERNS = (
         rf"(?:{_EXPLAIN}\s+(?:{_THAT}\s+)?)?på\s+(?:en|ein)\s+(?:litt\s+)?(?:enkel|lett|kort|{_SIMPLER})\s+måte|"
         rf"(?:bruke?|ta|med)\s+(?:{_THAT}\s+med\s+)?(?:litt\s+)?(?:{_SIMPLER}|enkle|lette)\s+ord|^\W*(?:litt\s+)?{_SIMPLER}(?:\s+takk)?\W*$|"
         rf"{_PLEASE}forenkle?\w*(?:\s+{_THAT})?|"
+        rf"\b(?:det|dette)\s+(?:forstår|forstod|forsto|skjønner|skjønar|skjøna|skjønte)\s+(?:jeg|eg|æ)\s+(?:ikke|ikkje|itj)(?:\s+(?:noe|noko|helt|heilt|av))*\W*$|"
         rf"\b(?:jeg|eg|æ)\s+(?:forstår|forstod|forsto|skjønner|skjønar|skjøna|skjønte)\s+(?:{_THAT}\s+)?(?:ikke|ikkje|itj)(?:\s+(?:{_THAT}|helt|heilt|noe|noko))*\W*$|"
         r"\bmed (?:andre|enkle|enklere|enklare|egne|eigne) ord\b|kort(?:ere|are)? (?:sagt|fortalt)|in simpler words|simplify|"
         r"(?:hva|kva|ka) betyr det(?: egentlig| eigentleg)?\W*$|"
         rf"(?:hva|kva|ka) (?:mener|meiner) du(?: med {_THAT})?\W*$",
+    ),
+    (
+        Manner.EXAMPLE,
+        rf"^\W*(?:og\s+)?{_PLEASE}(?:gi|gje|gjev|gjeve|vise?|nevne?|nemne?|give)\s+(?:meg\s+|oss\s+|me\s+)?{_EXAMPLES}(?:\s+(?:på|of)\s+{_THAT})?\W*$|"
+        rf"^\W*(?:og\s+)?(?:har|finnes|finst|fins|er|står)\s+(?:du|dere|de|det)\s+(?:{_EXAMPLES})(?:\s+(?:på|of)\s+{_THAT})?\W*$|"
+        r"^\W*(?:som\s+)?(?:for\s+eksempel|til\s+dømes|for\s+example)(?:\s+(?:hva|kva|da|då))?\W*$",
     ),
     (
         Manner.VALIDITY,

@@ -29,6 +29,8 @@ _THANKS = (
 )
 _UNDERSTOOD = (
     r"hm+|aha|(?:ja\s+)?gjerne|ja|nei|jo|jasså|javel|interessant|greit\s+nok|bra\s+svar|godt\s+svar|"
+    r"(?:(?:da|då|no|nå)\s+)?(?:vet|veit)\s+(?:jeg|eg|æ)\s+(?:det|nok|alt)|"
+    r"(?:det|dette)\s+(?:skjønner|skjønar|skjønte|forstår|forstod|forsto)\s+(?:jeg|eg|æ)|"
     r"(?:(?:jeg|eg|æ)\s+)?(?:skjønner|skjønar|forstår)|(?:(?:da|då)\s+)?(?:skjønner|skjønar|forstår)\s+(?:jeg|eg|æ)|"
     r"så\s+(?:mange|mye|mykje|lenge|lite|få|dyrt|billig|bra|fint)|det\s+var\s+(?:nyttig|fint|bra|interessant)"
 )

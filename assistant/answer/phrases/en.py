@@ -84,4 +84,7 @@ ENGLISH = Phrases(
     instead="It does not say «{said}», but «{instead}» [{number}].",
     list_not="Under «{section}»{document} it lists {points}, not {said}:",
     no_sum="The table gives no total.",
+    no_more="This part says no more about this.",
+    no_simpler="I quote what is written, and cannot put it more simply than the document does.",
+    no_example="I find no example of this in this part.",
 )

@@ -95,6 +95,9 @@ class Phrases:
     instead: str
     list_not: str
     no_sum: str
+    no_more: str
+    no_simpler: str
+    no_example: str
 
     def number(self, count: int) -> str:
         """The number in words up to twelve, as Norwegian text has it, and in figures above."""

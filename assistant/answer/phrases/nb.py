@@ -84,4 +84,7 @@ BOKMAAL = Phrases(
     instead="Det står ikke «{said}», men «{instead}» [{number}].",
     list_not="Under «{section}»{document} står {points}, ikke {said}:",
     no_sum="Tabellen oppgir ingen samlet sum.",
+    no_more="Det står ikke mer om dette i denne delen.",
+    no_simpler="Jeg siterer det som står, og kan ikke si det enklere enn dokumentet gjør.",
+    no_example="Jeg finner ikke noe eksempel på dette i denne delen.",
 )

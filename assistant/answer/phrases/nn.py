@@ -84,4 +84,7 @@ NYNORSK = Phrases(
     instead="Det står ikkje «{said}», men «{instead}» [{number}].",
     list_not="Under «{section}»{document} står {points}, ikkje {said}:",
     no_sum="Tabellen oppgir ingen samla sum.",
+    no_more="Det står ikkje meir om dette i denne delen.",
+    no_simpler="Eg siterer det som står, og kan ikkje seie det enklare enn dokumentet gjer.",
+    no_example="Eg finn ikkje noko døme på dette i denne delen.",
 )
