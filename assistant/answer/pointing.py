@@ -40,7 +40,7 @@ _ONE_OF_A_ROW = re.compile(
 _SHORT = 6
 """Words of a question that only points back, at most: with more it says something, if in very common words."""
 
-_OF_THE_ANSWER = (Manner.MORE, Manner.SOURCE, Manner.SIMPLER, Manner.OTHERS)
+_OF_THE_ANSWER = (Manner.MORE, Manner.SOURCE, Manner.SIMPLER, Manner.OTHERS, Manner.EXAMPLE)
 
 
 def nowhere(question: str) -> bool:

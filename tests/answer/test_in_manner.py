@@ -68,6 +68,10 @@ def test_what_is_wanted_is_told_from_the_whole_question(question: str, manner: M
     assert follow_ups.manner(question) == manner
 
 
+def test_an_example_of_nothing_is_not_looked_for(rules: Assistant) -> None:
+    assert rules.ask("Gi et eksempel").reason == "unclear"
+
+
 @pytest.mark.parametrize(
     ("text", "talk"),
     [
