@@ -30,9 +30,17 @@ _HOW_MUCH = (
     r"(?:hvor|kor|how)\s+(?:mange|mye|mykje|ofte|lenge|lang\w*|stor\w*|høy\w*|høg\w*|many|much|often|long|large)"
 )
 _CAN = r"(?:er|var|blir|vert|har|skal|kan|må|vil|bør|får|gjelder|gjeld|finnes|finst|står|is|are|does|do|can|will)"
+_FINITE = r"(?:[^\W\d_]{2,}(?:er|ar|år|es|ast|dde|kk)|kan|skal|må|vil|bør|gjeld|fins|finst|kjem|trengs)"
+_SUBJECT = r"(?:det|jeg|eg|vi|man|du|dere|dokker|en|ein|noen|nokon|it|there|we)\b(?!\W*$)"
+_KNOWN = (
+    r"(?!(?:\w*(?:skrevet|funnet|kommet|blitt|gitt|fått|satt|tatt|gått|bestemt|vurdert|tilsatt)|begge|hele|heile|"
+    r"ofte|alle|ikke|ikkje|også|òg|i|på|til|for|av|med|fra|frå|om|ved)\b)"
+    r"(?:(?:den|det|de|dei|alle|flere|fleire)\s+(?:\w+e\s+)?\w{3,}|\w{3,}(?:en|et|a|ene|ane|erne))"
+)
+"""What a verb may be followed by, so that this is its subject: a noun that is taken as known."""
 
 _ASKS = re.compile(
-    rf"\b(?:{_WHAT}|{_WHEN})\b|^\W*{_CAN}\b|^\W*(?:nevn|nemn|list|oppsummer|forklar|fortell?)\b", re.IGNORECASE
+    rf"\b(?:{_WHAT}|{_WHEN})\b|^\W*{_CAN}\b|^\W*{_FINITE}\s+{_SUBJECT}|^\W*(?:nevn|nemn|list|oppsummer|forklar|fortell?)\b", re.IGNORECASE
 )
 _OPENS = re.compile(rf"^\W*{_BEFORE}(?:{_WHAT}|{_WHEN})\b", re.IGNORECASE)
 _BOUNDARIES = (
@@ -44,6 +52,16 @@ _BOUNDARIES = (
 )
 """Between two questions in one sentence: "…, og hvem …", "…, hvor mange …", "…, og er det …"."""
 
+_BESIDE = re.compile(
+    rf"\s*,\s+(?:og|and)\s+(?=(?:så\s+)?(?:{_FINITE}\s+{_SUBJECT}|{_CAN}\s+{_KNOWN}\s+\w))", re.IGNORECASE
+)
+"""Between a question and one for yes or no, which begins with its verb: "…, og koster det noe å …"."""
+
+_YES_NO = re.compile(rf"^\W*(?:(?:og|and)\s+)?(?:{_CAN}\b|{_FINITE}\s+{_SUBJECT})", re.IGNORECASE)
+
+_SHARES_SUBJECT = re.compile(r"^\W*(?:hvem|kven|kem|who)\b|\b(?:som|der|that|which)\b", re.IGNORECASE)
+"""What asks for the subject itself, or tells of it: after that, a verb may have the same one."""
+
 _SAME_AGAIN = re.compile(
     r"^\W*(?:hva|kva|ka|what)\s+(?:står|stend|skriver|skriv|sier|seier|mener|meiner|does|do)\b(?:\s+(?:det|de|dei|dere|planen|dokument\w*|it|they|say))*\W*$",
     re.IGNORECASE,
@@ -51,7 +69,7 @@ _SAME_AGAIN = re.compile(
 _COMPARES = re.compile(
     r"\b(?:forskjell\w*|skilnad\w*|sammenlign\w*|samanlikn\w*|difference\w*|compar\w*)\b", re.IGNORECASE
 )
-_QUESTIONS = re.compile(rf"(?:^|[.!?]\s)\W*(?:{_BEFORE}(?:{_WHAT}|{_WHEN})|{_CAN})\b", re.IGNORECASE)
+_QUESTIONS = re.compile(rf"(?:^|[.!?]\s)\W*(?:(?:{_BEFORE}(?:{_WHAT}|{_WHEN})|{_CAN})\b|{_FINITE}\s+{_SUBJECT})", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=\?)\s+(?=\w)|(?<=[?!.])\s+(?=[A-ZÆØÅ«]|(?:og|and)\b)")
 _AND = re.compile(r"^\W*(?:(?:og|samt|men|and|så)\b[\s,]+)+", re.IGNORECASE)
 _QUESTION_WORD = re.compile(rf"^\W*{_BEFORE}(?:{_HOW_MUCH}|{_WHAT}|{_WHEN})\b", re.IGNORECASE)
@@ -82,6 +100,12 @@ _PRONOUN = re.compile(
     r"\b(?:det|den|de|dei|dem|han|hun|ho|dette|disse|desse|it|they|them)\b(?!\s+som\b)", re.IGNORECASE
 )
 _SEVERAL = re.compile(r"^\W*(?:hvilke|kva\s+for|which)\s+(?P<what>\w+)", re.IGNORECASE)
+_IMPERSONAL = re.compile(
+    r"\bdet\s+(?=(?:\w+\s+){1,3}(?:å|at|to)\b|(?:plass|rom|kø|ventetid|ventetida|frist|krav|behov|parkering|tilgang|rabatt|"
+    r"moderasjon|gebyr|avgift|lov|mulighet|noen|nokon|noe|noko)\b)",
+    re.IGNORECASE,
+)
+"""A subject that stands for nothing: "koster det noe å levere", "er det plass til alle"."""
 _DETERMINER = re.compile(
     r"\b(?:det|den|de|dei|dette|disse|desse)\s+(?:(?:\w+e|to|tre|fire|fem|seks)\s+){1,2}\w{2,}(?:en|et|a|ene|ane)\b",
     re.IGNORECASE,
@@ -126,7 +150,7 @@ def _asked(text: str) -> list[str]:
                 asked.append(same)
                 continue
             whole = f"{context} {piece}".strip(" –")
-            asks = bool(_ASKS.search(piece))
+            asks = bool(_ASKS.search(piece) or (_YES_NO.match(piece) and sentence.rstrip().endswith("?")))
             if asks and (not asked or _adds(piece)):
                 asked.append(whole)
             context = "" if asks else whole
@@ -135,6 +159,8 @@ def _asked(text: str) -> list[str]:
 
 def _of_another(piece: str, before: str) -> str | None:
     """The question before, asked once more of what a piece without a verb names: "Og for kultur?"."""
+    if _YES_NO.match(piece):
+        return None
     return conversation.of_another(piece, before) if piece.rstrip().endswith("?") else None
 
 
@@ -147,7 +173,17 @@ def _split(sentence: str) -> list[str]:
     pieces = [sentence]
     for boundary in _BOUNDARIES:
         pieces = [part for piece in pieces for part in boundary.split(piece)]
-    return pieces
+    return [part for piece in pieces for part in _beside(piece)]
+
+
+def _beside(piece: str) -> list[str]:
+    """A question and what is asked beside it by yes or no."""
+    at = _BESIDE.search(piece)
+    before = piece[: at.start()] if at else ""
+    asks = _OPENS.match(_bare(before)) or _YES_NO.match(before)
+    if at is None or not asks or _SHARES_SUBJECT.search(before):
+        return [piece]
+    return [before, piece[at.end() :]]
 
 
 def _adds(piece: str) -> bool:
@@ -180,7 +216,8 @@ def _whole(part: str, asked: list[str], at: int) -> str:
     subject = _subject(before)
     if len(words.content(bare)) > FEW or not subject or _TAKES_PART.match(bare):
         return f"{bare}?"
-    pronoun = _PRONOUN.search(leaning.EXPLETIVE.sub(lambda m: "_" * len(m.group()), _DETERMINER.sub(_blank, bare)))
+    loose = leaning.EXPLETIVE.sub(_blank, _IMPERSONAL.sub(_blank, _DETERMINER.sub(_blank, bare)))
+    pronoun = _PRONOUN.search(loose)
     if pronoun:
         several = _SEVERAL.match(before) if pronoun.group().lower() in ("de", "dei", "dem", "they", "them") else None
         subject = several.group("what") if several else subject

@@ -107,3 +107,36 @@ def test_any_text_is_one_question_or_a_few_that_are_not_empty(text: str) -> None
     found = parts.of(text)
     assert 1 <= len(found) <= parts.MOST
     assert len(found) == 1 or all(part.shown.strip("?: ") and part.standalone.strip("? ") for part in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        (
+            "Når åpner hallen på søndager, og koster det noe å låne skøyter?",
+            ["Når åpner hallen på søndager?", "koster det noe å låne skøyter?"],
+        ),
+        (
+            "Når åpner hallen på søndager? Og koster det noe å låne skøyter?",
+            ["Når åpner hallen på søndager?", "koster det noe å låne skøyter?"],
+        ),
+        ("Kva kostar plassen, og får syskena rabatt?", ["Kva kostar plassen?", "får syskena rabatt?"]),
+        ("Hvordan søker jeg, og trenger jeg vedlegg?", ["Hvordan søker jeg?", "trenger jeg vedlegg?"]),
+        ("Hva koster skolen? Og gjelder samme pris i SFO?", ["Hva koster skolen?", "gjelder samme pris i SFO?"]),
+    ],
+)
+def test_a_question_for_yes_or_no_beside_another_is_asked_by_itself(text: str, whole: list[str]) -> None:
+    assert asked(text) == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hvem vedtar planen, og følger den opp?",
+        "Hvilke tiltak gjelder i dag, og er vedtatt av styret?",
+        "Hva er et vedtak som er gjort av styret, og har virkning?",
+        "Hvordan skal kommunen redusere utslippene, og nå målene?",
+    ],
+)
+def test_what_shares_the_subject_of_a_question_belongs_to_it(text: str) -> None:
+    assert asked(text) == [text]
