@@ -86,6 +86,21 @@ def _column(question: str, asked: Asked) -> Column | None:
     return _COLUMNS.get(asked.sort.name if asked.sort else "", _BY_YEAR if expectation.years(question) else None)
 
 
+def in_named_column(question: str, passages: Sequence[Passage]) -> dict[Passage, Span]:
+    """For each row that is quoted the cell of the only column that the question names: "i Vik", "i 2030"."""
+    if not passages:
+        return {}
+    asked = set(map(words.stem, words.content(question)))
+    starts = {passage.span.start for passage in passages}
+    told: dict[Passage, Span] = {}
+    for row in (row for row in _rows(passages) if row.span.start in starts):
+        labels = [(cell, set(map(words.stem, words.content(cell.label)))) for cell in _cells(row)]
+        named = [cell for cell, label in labels if label and label <= asked and any(map(str.isdigit, cell.value))]
+        if len(named) == 1:
+            told[row] = named[0].span
+    return told
+
+
 def _rows(passages: Sequence[Passage]) -> list[Passage]:
     """The rows of the first table that is quoted in the first section, or those of its rows that are quoted."""
     first = passages[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answer import announcing, listed, stretches
+from assistant.answer import announcing, listed, section_topics, stretches
 from assistant.answer.passage import Passage, of_block, of_item
 from assistant.answer.question import Asked, Kind
 from assistant.answer.stretches import MARGIN, Fit
@@ -37,11 +37,18 @@ LONGEST_LINE = 12
 """Words in a line of a document's front page at the most."""
 
 _ADOPTION = re.compile(
-    r"\W*(?:(?:enstemmig|endelig|endeleg|sist)\s+)*(?:vedtatt|vedteke|vedteken|fastsatt|fastsett|godkjent|godkjend|behandlet|handsama|"
+    r"\W*(?:(?:hjemmel|heimel)\w*:\s*)?(?:(?:enstemmig|endelig|endeleg|sist)\s+)*(?:vedtatt|vedteke|vedteken|fastsatt|fastsett|godkjent|godkjend|behandlet|handsama|"
     r"revidert|oppdatert|endret|endra|gjelder\s+fra|gjeld\s+frå|gjeldende\s+fra|gjeldande\s+frå|tr(?:er|år)\s+i\s+kraft|i\s+kraft|adopted)\b",
     re.IGNORECASE,
 )
 """Begins a sentence that tells when a document was adopted or came into force."""
+
+_NAMES_ITSELF = re.compile(
+    r"\W*[\w-]*(?:dokument|plan|strategi|program|forskrift|reglement|vedtekter|retningslinjer)\s+(?:etter|for|i\s+med\w+)\s+"
+    r"(?:\S+\s*){1,6}$",
+    re.IGNORECASE,
+)
+"""A line that says what a document is and by what law: "Oversiktsdokument etter folkehelseloven § 5."."""
 
 _SAID_BRIEFLY = (UnitKind.SENTENCE, UnitKind.ITEM, UnitKind.ROW)
 
@@ -114,7 +121,8 @@ def _is_front(paragraph: str) -> bool:
     if len(paragraph.split()) <= LONGEST_LINE and not paragraph.rstrip(" »)").endswith((".", ":", "!", "?")):
         return True
     bounds = sentences.spans(paragraph, 0, len(paragraph))
-    return all(_ADOPTION.match(paragraph[start:end]) for start, end in bounds)
+    said = [paragraph[start:end] for start, end in bounds]
+    return all(_ADOPTION.match(each) or _NAMES_ITSELF.match(each) for each in said)
 
 
 def _close(found: Found) -> list[Hit]:
@@ -156,11 +164,11 @@ def section_asked_for(found: Found, asked: Asked, index: Index) -> list[Passage]
     """All of the sections that the question names and asks for; nothing where it names none, or some without text."""
     if asked.kind is not Kind.SECTION or not found.hits:
         return []
-    return [passage for unit in _named(found)[:MOST_NAMED] for passage in _whole(unit, index)]
+    return [passage for unit in _named(found, index)[:MOST_NAMED] for passage in _whole(unit, index)]
 
 
-def _named(found: Found) -> list[Unit]:
-    """The sections whose numbers the question gives, or the one whose heading it names."""
+def _named(found: Found, index: Index) -> list[Unit]:
+    """The sections whose numbers the question gives, or the one whose heading it names, all or a part of it."""
     sections = found.sections()
     whole = [hit.unit for hit in sections if headings.is_meant(hit.unit.path[-1], found.question)]
     if whole:
@@ -169,7 +177,10 @@ def _named(found: Found) -> list[Unit]:
     if numbered:
         return numbered
     best = max(found.hits, key=lambda hit: (hit.heading, hit.score))
-    return [best.unit] if best.heading > NAMED else []
+    if best.heading > NAMED:
+        return [best.unit]
+    called = section_topics.named(found.question, found, index.lexicon)
+    return [called] if called else []
 
 
 def _whole(unit: Unit, index: Index) -> list[Passage]:

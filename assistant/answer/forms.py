@@ -8,6 +8,7 @@ from functools import cached_property
 
 from assistant.answer import (
     adopted,
+    adoptions,
     comparison,
     evidence,
     halves,
@@ -50,7 +51,7 @@ class Forms:
 
     def explain(self, turn: Turn) -> Explanation:
         """The answer, and how it came about."""
-        of_itself = self._in_force(turn) or self._adopted(turn) or self._counted(turn)
+        of_itself = self._in_force(turn) or self._adoptions(turn) or self._adopted(turn) or self._counted(turn)
         if of_itself is not None:
             return of_itself
         if turn.manner is not None:
@@ -79,6 +80,23 @@ class Forms:
         document = self._asked_of(turn) if adopted.sought(preamble.without(turn.standalone)) else None
         told = adopted.told(preamble.without(turn.standalone), document) if document else None
         return self._told_of_itself(turn, *told) if told else None
+
+    def _adoptions(self, turn: Turn) -> Explanation | None:
+        """When, or by whom, each of several documents was adopted, and which is the newest, where that is asked."""
+        asked = adoptions.asked(preamble.without(turn.standalone))
+        index = self._search.index
+        chosen = [document for document in index.documents if document.id in self._chosen(turn)]
+        documents = adoptions.of_sort(chosen, asked.sort) if asked else []
+        told = adoptions.places(documents, asked) if asked else []
+        if asked is None or len(documents) == 1 or not told:
+            return None
+        fact = replace(turn, asked=replace(turn.asked, kind=Kind.FACT))
+        composer = lookup.composer(fact, self._search, [decisive for _, decisive in told])
+        phrases = OF[turn.language]
+        adoptions.compose([passage for passage, _ in told], documents, asked, composer, phrases)
+        for sentence in notes.on(composer.citations, self._search, phrases):
+            composer.note(sentence)
+        return lookup.told(turn, composer)
 
     def _counted(self, turn: Turn) -> Explanation | None:
         """How many chapters or paragraphs the one document that is asked of has, by its headings."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import calibration, cells, evidence, prices, signals, sought
@@ -12,7 +12,7 @@ from assistant.answer.passage import Passage
 from assistant.answer.question import Asked, Kind
 from assistant.answer.signals import Signals
 from assistant.answer.turn import Turn
-from assistant.documents.model import BlockKind
+from assistant.documents.model import BlockKind, Span
 from assistant.index.store import Index
 from assistant.index.units import UnitKind
 from assistant.retrieval import headings
@@ -53,6 +53,8 @@ def _judged(turn: Turn, found: Found, index: Index) -> tuple[Judged, Told | None
     if told is not None:
         confidence = max(confidence, calibration.BY_CELL) if told.rows else min(confidence, calibration.NO_CELL)
         found, passages = _with_cells(found, told), list(told.rows) or passages
+    elif turn.asked.kind in (Kind.FACT, Kind.COUNT):
+        found = _with_columns(found, cells.in_named_column(turn.searched, passages))
     if _says_nothing_of_it(judged) or judged.premise_missing:
         confidence = min(confidence, calibration.NOTHING_SAID)
     priced = prices.of(found, turn.asked, index) if told is None or not told.rows else []
@@ -102,6 +104,17 @@ def _with_cells(found: Found, told: Told) -> Found:
         if row.span.start <= cell.start < row.span.end
     ]
     return replace(found, decisive=tuple(here)) if here else found
+
+
+def _with_columns(found: Found, named: Mapping[Passage, Span]) -> Found:
+    """The same with the cells of the columns that are named for what is decisive in their rows."""
+    left = [
+        each
+        for each in found.decisive
+        if not any(row.document.id == each.document and row.span.start <= each.start < row.span.end for row in named)
+    ]
+    cells_of = [Decisive(row.document.id, cell.start, cell.end) for row, cell in named.items()]
+    return replace(found, decisive=(*left, *cells_of)) if named else found
 
 
 def _says_nothing_of_it(judged: Signals) -> bool:

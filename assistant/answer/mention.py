@@ -60,9 +60,7 @@ _MENTIONS_ITSELF = r"(?:nevnes|nevnast|nemnast|omtales|omtalast)"
 _SAYS = r"(?:står|stend|finnes|finst|fins|finner|finn|er|e|æ)\s+(?:det|jeg|eg|vi|man|ein|dere|dokker)\s+(?:(?:noe|noko|nåkka|nokka|nokon|nokre|noen|skrevet|skrive|ikke|ikkje|ingenting|inkje)\s+)*(?:(?:sted|stad)\s+)?(?:om|på|for)"
 _IN = r"(?:i\s+(?:\w+\s+)?(?:dokument\w*|plan\w*|strategi\w*|papir\w*|vedtekt\w*)\s+)?"
 _PARTS = r"(?:steder|stader|stadene|stedene|avsnitt\w*|kapit\w+|paragraf\w*|setning\w*|punkt\w*|sider|sidene|deler|delar|places|sections|passages)"
-_DOCUMENT = (
-    r"(?:\w*(?:dokument|plan|strategi|vedtekt|reglement|program)\w*|papir(?:et|a|ene)|den|det|de|dei|dere|dokker)"
-)
+_DOCUMENT = r"(?:(?:(?:noen|nokon|nokre|noe|noko|en|ein|et|eit|any)\s+(?:av|of)\s+)?\w*(?:dokument|plan|strategi|vedtekt|reglement|program)\w*|papir(?:et|a|ene)|den|det|de|dei|dere|dokker)"
 _THERE_IS = r"(?:har\s+(?:vi|dere|dokker|du)|(?:finnes|finst|fins|er)(?:\s+det)?)"
 _CONCERNS = (
     r"(?:inneholder|inneheld|omfatter|omfattar|(?:er\s+)?relevante?\s+for|er\s+viktige?\s+for|gjelder(?:\s+for)?|gjeld(?:\s+for)?)"

@@ -11,12 +11,15 @@ from assistant.documents.model import Document
 from assistant.language import synonyms, words
 
 _SORTS = r"(?:plan|strategi|vedtekt|reglement|program|melding|budsjett|instruks|retningslinje|avtale)"
-_DOCUMENT = re.compile(rf"[\w-]*(?:{_SORTS}|dokument|strategy|statutes)\w*$", re.IGNORECASE)
+_ALSO = r"(?:forskrift|oversikt|rapport|utredning|utgreiing|analyse)"
+"""Sorts that a word in the definite form, or a compound, may be called by: "ha oversikt", "etter forskrift"."""
+_THE_SORT = rf"(?:[\w-]{{3,}}{_ALSO}\w*|{_ALSO}(?:a|en|n|ene|ane|ens|as|ns|er|ar)\b)"
+_DOCUMENT = re.compile(rf"(?:[\w-]*(?:{_SORTS}|dokument|strategy|statutes)\w*|{_THE_SORT})$", re.IGNORECASE)
 """A word that may be a document's sort."""
 
 _BEFORE_IT = r"(?:i|på|for|til|om|av|med|fra|frå|in|of|for|about)"
 _BEGINS = re.compile(
-    rf"(?:(?!{_BEFORE_IT}\b)[\w«»\"':,-]+\s+){{0,4}}(?:[\w-]*(?:{_SORTS}|dokument|strategy|statutes)\w*|[\w-]{{3,}}del(?:en|s|ens)?)(?!\w)",
+    rf"(?:(?!{_BEFORE_IT}\b)[\w«»\"':,-]+\s+){{0,4}}(?:[\w-]*(?:{_SORTS}|dokument|strategy|statutes)\w*|{_THE_SORT}|[\w-]{{3,}}del(?:en|s|ens)?)(?!\w)",
     re.IGNORECASE,
 )
 """How the name of a document begins: its sort stands before what it is of or for, "vedtektene for barnehagene"."""
@@ -24,13 +27,13 @@ _BEGINS = re.compile(
 _PART = re.compile(r"[\w-]{3,}del(?:en|s|ens)?", re.IGNORECASE)
 """A document that is one part of another: "samfunnsdelen"."""
 
-_SORT = re.compile(rf"{_SORTS}(?:en|er|ar|m?et|a|m?ene|ane|n|ne)?s?", re.IGNORECASE)
+_SORT = re.compile(rf"(?:{_SORTS}|{_ALSO})(?:en|er|ar|m?et|a|m?ene|ane|n|ne)?s?", re.IGNORECASE)
 """A document called by its sort alone: "vedtektene"."""
 
 _SORT_LAST = re.compile(rf"(?<=\w\w\w){_SORT.pattern}$", re.IGNORECASE)
 """The sort as the last part of a word, also of one that is not made of two known words: "kommunedelplan"."""
 
-_WORD = re.compile(rf"\b[\w-]*?(?:{_SORTS}|(?<=\w\w\w)del)\w*", re.IGNORECASE)
+_WORD = re.compile(rf"\b{_THE_SORT}|\b[\w-]*?(?:{_SORTS}|(?<=\w\w\w)del)\w*", re.IGNORECASE)
 _LEAD = r"(?:i|fra|frå|ifølge|ifølgje|etter)"
 _SAYS = (
     r"(?:sier|seier|skriver|skriv|krever|krev|har|hadde|inneholder|inneheld|omtaler|omtalar|nevner|nemner|omfatter|"

@@ -40,7 +40,8 @@ _KNOWN = (
 """What a verb may be followed by, so that this is its subject: a noun that is taken as known."""
 
 _ASKS = re.compile(
-    rf"\b(?:{_WHAT}|{_WHEN})\b|^\W*{_CAN}\b|^\W*{_FINITE}\s+{_SUBJECT}|^\W*(?:nevn|nemn|list|oppsummer|forklar|fortell?)\b", re.IGNORECASE
+    rf"\b(?:{_WHAT}|{_WHEN})\b|^\W*{_CAN}\b|^\W*{_FINITE}\s+{_SUBJECT}|^\W*(?:nevn|nemn|list|oppsummer|forklar|fortell?)\b",
+    re.IGNORECASE,
 )
 _OPENS = re.compile(rf"^\W*{_BEFORE}(?:{_WHAT}|{_WHEN})\b", re.IGNORECASE)
 _BOUNDARIES = (
@@ -69,7 +70,9 @@ _SAME_AGAIN = re.compile(
 _COMPARES = re.compile(
     r"\b(?:forskjell\w*|skilnad\w*|sammenlign\w*|samanlikn\w*|difference\w*|compar\w*)\b", re.IGNORECASE
 )
-_QUESTIONS = re.compile(rf"(?:^|[.!?]\s)\W*(?:(?:{_BEFORE}(?:{_WHAT}|{_WHEN})|{_CAN})\b|{_FINITE}\s+{_SUBJECT})", re.IGNORECASE)
+_QUESTIONS = re.compile(
+    rf"(?:^|[.!?]\s)\W*(?:(?:{_BEFORE}(?:{_WHAT}|{_WHEN})|{_CAN})\b|{_FINITE}\s+{_SUBJECT})", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"(?<=\?)\s+(?=\w)|(?<=[?!.])\s+(?=[A-ZÆØÅ«]|(?:og|and)\b)")
 _AND = re.compile(r"^\W*(?:(?:og|samt|men|and|så)\b[\s,]+)+", re.IGNORECASE)
 _QUESTION_WORD = re.compile(rf"^\W*{_BEFORE}(?:{_HOW_MUCH}|{_WHAT}|{_WHEN})\b", re.IGNORECASE)

@@ -10,6 +10,7 @@ from assistant.answer import follow_ups, presumed, sums
 from assistant.answer.presumed import Presumed
 from assistant.language import expectation, words
 from assistant.language.expectation import Sort
+from assistant.retrieval import headings
 
 
 class Kind(StrEnum):
@@ -30,19 +31,27 @@ _DOCUMENT = (
     r"this|(?:the|these)\s+(?:documents?|strategy|strategies|plans?))"
 )
 _PLEASE = r"(?:(?:kan|kunne)\s+(?:du|dere)\s+)?"
+_SUMMARY_NOUN = r"(?:oversikt|overblikk|oppsummering|sammendrag|samandrag|innføring|introduksjon|summary)"
 SUMMARY = (
     r"(?:gi|gje|gjev|lage?|vise?|skrive?|give|write)\s+(?:(?:meg|oss|me|us)\s+)?(?:en|ei|et|eit|a)?\s*"
-    r"(?:(?:kort|rask|enkel|short)\s+)?(?:oversikt|overblikk|oppsummering|sammendrag|samandrag|summary)"
+    rf"(?:(?:kort|rask|enkel|short)\s+)?{_SUMMARY_NOUN}"
 )
 """Asks for a summary: "gi meg en kort oppsummering"."""
 _SUMMARY_ALONE = rf"^\W*{_PLEASE}(?:{SUMMARY}|oppsummere?|samanfatte?|sammenfatte?)(?:\s+(?:kort|alt))?\W*$"
+_SUM_UP = rf"(?:{_PLEASE}{SUMMARY}|(?:(?:kort|rask|enkel)\s+)?{_SUMMARY_NOUN})"
+_HOLDS = (
+    r"(?:regulerer|regulerar|handler\s+om|handlar\s+om|inneholder|inneheld|dekker|dekkjer|tar\s+opp|tek\s+opp|"
+    r"sier|seier|omfatter|omfattar|går\s+ut\s+på)"
+)
+"""What a document does to all that it tells of."""
 _NAME = r"(?!(?:kapit|avsnitt|paragraf|delen|punkt|seksjon)\w*\b)[«\"]?(?P<name>\w[\w«»\"':,/ –-]{2,150}?)"
 _PARTS = (
     r"(?:hvilke|kva(?:\s+for)?(?:\s+nokre)?|hva\s+slags|kva\s+slags|which)\s+(?:(?:ulike|forskjellige)\s+)?"
     r"(?:(?:hoved|hovud)?(?:tema(?:er|ene)?|emner?|emne|kapit(?:tel|ler|la)|deler|delar)|paragraf(?:er|ar)|avsnitt|chapters|topics)"
 )
 _ESSENCE = (
-    r"(?:(?:hoved|hovud)?(?:innholdet|innhaldet)|(?:hoved|hovud)(?:trekkene|trekka)|essensen|kortversjonen|"
+    r"(?:(?:hoved|hovud)?(?:innholdet|innhaldet)|(?:hoved|hovud)(?:trekkene|trekka|punktene|punkta|poengene|poenga|budskapet|bodskapen)|"
+    r"det\s+(?:viktigste|viktigaste)|essensen|kortversjonen|"
     r"innholdsfortegnelsen|innhaldslista)"
 )
 """What a document has to say, or is made of, as a whole."""
@@ -57,8 +66,11 @@ _WHOLES = tuple(
         rf"(?:(?:hva|kva|ka)\s+er|{_PLEASE}(?:vise?|gi|gje)(?:\s+(?:meg|oss))?)\s+{_ESSENCE}\s+(?:i|av|til|for)\s+{_NAME}",
         rf"(?:hva|kva|ka|what)\s+(?:handler|handlar|omhandler|omhandlar|inneholder|inneheld|dreier|går|(?:er|is)(?!\s+plan(?:en|ane)?\s))\s+{_NAME}"
         r"(?:\s+(?:om|seg\s+om|ut\s+på|for\s+noe|for\s+noko))?",
-        rf"{_PLEASE}(?:(?:oppsummere?|samanfatte?|sammenfatte?)|{SUMMARY}\s+(?:av|over))\s+{_NAME}(?:\s+(?:kort|enkelt))?",
+        rf"{_SUM_UP}\s+(?:over|av|om|i|til)\s+(?:hva|kva|ka)\s+{_NAME}\s+{_HOLDS}",
+        rf"{_SUM_UP}\s+(?:over|av)\s+(?:{_ESSENCE}\s+(?:i|av)|(?:det\s+)?som\s+(?:står|stend)\s+i)\s+{_NAME}",
+        rf"(?:{_PLEASE}(?:oppsummere?|samanfatte?|sammenfatte?)|{_SUM_UP}\s+(?:av|over|i|til))\s+{_NAME}(?:\s+(?:kort|enkelt))?",
         rf"(?:hva|kva|ka)\s+(?:tar|tek)\s+{_NAME}\s+(?:opp|for\s+seg)",
+        rf"(?:hva|kva|ka)\s+(?:regulerer|regulerar)\s+{_NAME}",
         rf"(?:hva|kva|ka)\s+(?:(?:sier|seier)|(?:står|stend)(?:\s+det)?\s+i)\s+{_NAME}",
         rf"{_PARTS}\s+(?:har|inneholder|inneheld|tar|tek|dekker|dekkjer|omfatter|omfattar|omhandler|omhandlar|består|består)\s+{_NAME}"
         r"(?:\s+(?:opp|for\s+seg|av))?",
@@ -113,9 +125,10 @@ _PATTERNS = (
     (
         Kind.SECTION,
         rf"(?:hva|kva|ka)\s+(?:handler|handlar|omhandler|omhandlar|inneholder|inneheld|dreier|går)\s+{_SECTION}|"
-        rf"(?:^|\b(?:er|med)\s+)\W*(?:{_ESSENCE}|det\s+viktigste|det\s+viktigaste|(?:hoved|hovud)(?:punktene|punkta|budskapet|bodskapen))\s+i\s+{_SECTION}|"
+        rf"(?:^|\b(?:er|med)\s+)\W*{_ESSENCE}\s+i\s+{_SECTION}|"
+        rf"^\W*{_SECTION}[^,?]*,\s*(?:hva|kva|ka)\s+(?:tar|tek|handler|handlar|står|stend|sier|seier|inneholder|inneheld|går|dreier)\b|"
         r"(?:oppsummer|samanfatt|sammenfatt|summari[sz]e|referer)|(?:oppsummering|sammendrag|samandrag|summary)\s+(?:av|of)|"
-        r"(?:hva|kva|ka|what)\s+(?:står|stend|sier|seier|is|does)\s+.*\b(?:kapit(?:tel|let)\w*|avsnitt\w*|overskrift\w*|punktet|delen|"
+        r"(?:hva|kva|ka|what)\s+(?:står|stend|sier|seier|is|does)\s+.*\b(?:\w*kapit(?:tel|let)\w*|avsnitt\w*|overskrift\w*|punktet|delen|"
         r"paragraf\w*|formålsparagraf\w*|section|chapter)|^\W*(?:hva|kva|ka|what)\s+(?:står|stend|sier|seier)\s+(?:det\s+)?(?:i|under|om)?\s*§|(?:hva|kva)\s+(?:står|stend)\s+(?:det\s+)?under\b",
     ),
     (
@@ -190,6 +203,8 @@ def understand(question: str) -> Asked:
     sort, number, together = expectation.of(question), presumed.of(question), sums.asks(question)
     if _ANY_DOCUMENT.match(follow_ups.document_in_force(question) or ""):
         return Asked(Kind.OVERVIEW, sort)
+    if headings.references(question) and not headings.without_references(question).strip(" ?.!,"):  # "§ 3"
+        return Asked(Kind.SECTION, sort)
     for kind, pattern in _COMPILED:
         if pattern.search(question):
             confirms = kind is Kind.MENTIONED and not _OPEN.match(question)

@@ -28,7 +28,7 @@ def asks(question: str) -> bool:
 def is_missing(passages: Sequence[Passage]) -> bool:
     """Whether what is quoted of the first section is of a table of money, and nothing there tells the sum.
 
-    Of several rows a row would have it; of one alone, a column, where there are several of them.
+    Of several rows a row would have it; of one alone, a column, where there are several of them. A row of sums tells.
     """
     here = [passage for passage in passages if passage.section is passages[0].section]
     of_table = [(passage, table) for passage in here if (table := _table(passage)) is not None]
@@ -43,6 +43,8 @@ def is_missing(passages: Sequence[Passage]) -> bool:
         has_sum = any(_is_sum(row.of(text)) for _, table in of_table for row in table.items)
         return not has_sum and any(_amounts(row.of(text)) for row in rows)
     amounts = _amounts(rows[0].of(text))
+    if _is_sum(rows[0].of(text)):
+        return False
     return len(amounts) > 1 and not any(tables.TOTAL.match(label) for label in amounts)
 
 

@@ -81,6 +81,8 @@ _CENTURY = 2000
 _CHANGED = re.compile(r"\b(?:sist\s+)?(?:endr|revider)\w*\b", re.IGNORECASE)
 """What is told after this is when it was changed."""
 
+_WAS_CHANGED = re.compile(r"\b(?:sist\s+)?(?:endret|endra|revidert|oppdatert)\b", re.IGNORECASE)
+
 _ONLY_YEAR = re.compile(
     rf"\b(?:i|våren|vår|hausten|høsten|vinteren|sommeren|sommaren|{'|'.join(_MONTHS)})\s+(?P<year>{_YEAR})\b", re.I
 )
@@ -150,6 +152,15 @@ def adoption(sentence: str) -> Adoption | None:
     if "body" in found[0].groupdict():
         by, by_at = found[0]["body"], found[0].span("body")
     return Adoption(day, by, _moved(day_at, begins), by_at)
+
+
+def last_change(sentence: str) -> tuple[int, int] | None:
+    """Where a sentence on the document's own adoption, or on its changes alone, has the day of the last one."""
+    changed = _WAS_CHANGED.search(sentence)
+    if changed is None or (changed.start() > 0 and adoption(sentence) is None):
+        return None
+    days = [match.span() for pattern in _DAYS for match in pattern.finditer(sentence, changed.end())]
+    return max(days, default=None)
 
 
 def _moved(at: tuple[int, int] | None, by: int) -> tuple[int, int] | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant import Assistant
-from assistant.answer import calibration
+from assistant.answer import calibration, cells
+from assistant.answer.passage import of_item
 from tests.answer.promises import broken
 from tests.corpora import settings_of, write_corpus
 
@@ -51,6 +52,13 @@ Svømmehallen er planlagt med to basseng og skal tas i bruk høsten 2029.
 | --- | --- | --- |
 | Lundmo skole | 2009 | God |
 | Skjæret skole | 1964 | Dårlig |
+
+## Trivsel
+
+| Andel i prosent | Nordvik | Sørvik | Alle |
+| --- | --- | --- | --- |
+| Trives på skolen | 88 | 79 | 84 |
+| Har en fortrolig venn | 91 | 90 | 90 |
 """
 
 
@@ -120,3 +128,28 @@ def test_a_row_is_not_taken_for_an_answer_by_who_answers_for_it_or_for_what_fall
     plan: Assistant, question: str
 ) -> None:
     assert plan.ask(question).confidence < calibration.BY_CELL
+
+
+def test_a_column_that_is_named_has_the_figure_in_bold(plan: Assistant) -> None:
+    answer = plan.ask("Hvor mange prosent trives på skolen i Sørvik?").answer
+    quoted = next(line for line in answer.splitlines() if "Trives på skolen" in line)
+    assert quoted.split("**")[1::2] == ["79"]
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        ("Trives elevene i Sørvik?", ["79", "90"]),
+        ("Trives elevene i Sørvik og Nordvik?", []),
+        ("Trives elevene?", []),
+        ("Hva er andelen i prosent?", []),
+    ],
+)
+def test_of_no_column_or_several_none_is_the_one_that_is_named(
+    plan: Assistant, question: str, figures: list[str]
+) -> None:
+    document = plan.index.documents[0]
+    section = next(section for section in document.sections if section.path[-1] == "Trivsel")
+    rows = [of_item(document, section, section.blocks[0], row) for row in section.blocks[0].items]
+    told = cells.in_named_column(question, rows)
+    assert [cell.of(document.text) for cell in told.values()] == figures

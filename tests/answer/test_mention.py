@@ -30,6 +30,8 @@ from assistant.answer.small_talk import Talk
         ("Everything about schools", Extent.EVERYTHING, "schools"),
         ("Sier planen noe om sykkel?", Extent.WHETHER, "sykkel"),
         ("Seier planen noko om sykkel?", Extent.WHETHER, "sykkel"),
+        ("Sier noen av planene noe om sykkel?", Extent.WHETHER, "sykkel"),
+        ("Nemner ein av planane sykkel?", Extent.WHETHER, "sykkel"),
         ("Inneholder klimaplanen noe om sykkel?", Extent.WHETHER, "sykkel"),
         ("Tar planen opp sykling?", Extent.WHETHER, "sykling"),
         ("Tek planen sykling opp?", Extent.WHETHER, "sykling"),

@@ -41,6 +41,8 @@ Badene koster to millioner kroner i året.
         "Vedtatt av kommunestyret 3. mai 2024, sak 12/24.",
         "Vedteken i kommunestyret 3. mai 2024. Gjeld frå 1. juni 2024.",
         "Vik kommune\n\nEndelig vedtatt 3. mai 2024",
+        "Oversiktsdokument etter folkehelseloven § 5. Behandlet i utvalg for helse 3. mai 2024.",
+        "Hjemmel: Fastsatt av Vik kommunestyre 3. mai 2024 med hjemmel i lov om bading § 4.",
         "",
     ],
 )

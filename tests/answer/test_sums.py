@@ -37,6 +37,7 @@ def test_a_sum_is_asked_for_of_money_alone(question: str, asks: bool) -> None:
         (HEAD + "| Sum | 2,0 mill. |\n", None, False),
         (HEAD, 0, False),  # what it costs is its sum
         (YEARS.format(more="", line="", sum=""), 0, True),
+        (YEARS.format(more="", line="", sum="") + "| Sum | 1,0 | 5,0 |\n", 2, False),
         (YEARS.format(more=" Sum |", line=" --- |", sum=" 3,0 |"), 0, False),
         ("| Tiltak | Ansvar |\n| --- | --- |\n| Bru | Teknisk |\n| Sti | Kultur |\n", None, False),
     ],

@@ -33,7 +33,9 @@ def test_questions_are_intelligible(assistant: Assistant, text: str) -> None:
     assert intelligible.is_intelligible(text, assistant.index.lexicon)
 
 
-@pytest.mark.parametrize("text", ["hva hvis ja så om ikke til", "er det slik at det var der", "nei men kva då", "og er de?"])
+@pytest.mark.parametrize(
+    "text", ["hva hvis ja så om ikke til", "er det slik at det var der", "nei men kva då", "og er de?"]
+)
 def test_words_that_only_hold_a_sentence_together_ask_nothing(assistant: Assistant, text: str) -> None:
     assert not intelligible.is_intelligible(text, assistant.index.lexicon)
 

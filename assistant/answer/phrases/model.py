@@ -78,6 +78,9 @@ class Phrases:
     none_says_all: str
     no_document: str
     topic_in: str
+    newest: str
+    oldest: str
+    adoption_unsaid: str
     compared: str
     greeting: str
     thanks: str
