@@ -203,3 +203,30 @@ def test_why_there_is_a_document_is_not_answered_with_its_outline(region: Assist
     answer = region.ask("Hvorfor har Bjørkelandet en kulturplan?")
     assert "2 Møter" not in [citation.quote for citation in answer.citations]
     assert {citation.document for citation in answer.citations} <= {"kultur"}
+
+
+SORTS = {
+    "helse.md": "# Helseoversikt for Vik 2024\n\n## Søvn\n\nFolk sover godt.\n",
+    "avfall.md": "# Forskrift om avfall i Vik\n\n## § 1 Formål\n\nAvfall skal sorteres.\n",
+    "tur.md": "# Turplan for Vik\n\n## Stier\n\nStien er merket.\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "document"),
+    [
+        ("Hva sier helseoversikten om søvn?", "helse"),
+        ("Hva står i oversikten om søvn?", "helse"),
+        ("Kva seier forskrifta om avfall?", "avfall"),
+        ("Hva krever avfallsforskriften av hytter?", "avfall"),
+        ("Hva har oversikt å si for planlegging?", None),
+        ("Hva er fastsatt i forskrift av staten?", None),
+        ("Hva sier anskaffelsesforskriften om miljø?", None),
+    ],
+)
+def test_an_overview_or_a_statute_is_named_by_a_compound_or_in_the_definite_form(
+    tmp_path: Path, question: str, document: str | None
+) -> None:
+    documents = documents_of(write_corpus(tmp_path / "corpus", SORTS))
+    found = naming.of(question, documents, frozenset({"helse", "oversikt", "avfall", "forskrift", "oversikten"}))
+    assert (found.documents if found else None) == ((document,) if document else None)
