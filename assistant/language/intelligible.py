@@ -22,8 +22,8 @@ _ONLY_BINDS = frozenset(
     "fordi enn ikke ikkje ikkj ingen inkje noe noko noen nokon slik slikt sånn sånt sann her der hit dit jeg eg "
     "du han hun ho den det de dei vi dere dokker meg deg ham oss seg dem man en ein ei et eit denne dette disse "
     "desse er e æ var vært vore blir ble blei vert vart blitt har hadde hatt skal skulle kan kunne må måtte vil "
-    "ville bør burde får fikk fekk hva va kva ka hvem kven kem hvor kor kvar når hvorfor kvifor korfor hvordan "
-    "korleis åssen hvilke hvilken hvilket i på til av med fra frå ved hos etter mot over under".split()
+    "ville bør burde hva va kva ka hvem kven kem hvor kor kvar når hvorfor kvifor korfor hvordan korleis åssen "
+    "hvilke hvilken hvilket i på til av med fra frå ved hos etter mot over under".split()
 )
 """What holds a sentence together and names nothing, not even what is done."""
 

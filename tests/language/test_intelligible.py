@@ -27,6 +27,7 @@ from assistant.language import intelligible
         "Er det tenkt på dem som kommer etter oss?",
         "Hva skal vi gjøre?",
         "Kva gjeld no?",
+        "og hvis vi ikke får det?",
     ],
 )
 def test_questions_are_intelligible(assistant: Assistant, text: str) -> None:
