@@ -16,12 +16,19 @@ _CELL = re.compile(
 
 _DONE = re.compile(
     r"^(?:[^:;]{0,20}: [^;]{0,12}; )?(?:(?:Hva|Kva)(?: skal gjøres| skal gjerast)?"
-    r"|Aktivitet(?:er|ar)?|(?:Beskrivelse|Skildring) av \w*tiltak\w*|Oppg[aå]ver?): "
+    r"|Aktivitet(?:er|ar)?|Innsats(?:er|ar|en)?|(?:Beskrivelse|Skildring) av \w*tiltak\w*|Oppg[aå]ver?): "
     r"(?P<said>.+?)(?=; [A-ZÆØÅ0-9][^:;]{0,40}: |;?$)",
 )
 """The cell of a row whose column has another name, where the plan also says who or when."""
 
-_WHO_OR_WHEN = re.compile(r"; (?:Ansvar\w*|Hvem|Kven|Frist\w*|Når|Tid\w*|Status): ", re.IGNORECASE)
+_DESCRIBED = re.compile(
+    r"^(?:[^:;]{0,20}: [^;]{0,12}; )?(?:Beskrivelse|Skildring|Omtale): (?P<said>.+?)(?=; [A-ZÆØÅ0-9][^:;]{0,40}: |;?$)"
+)
+"""The same under a heading of strategies, where what is described is what is to be done."""
+
+_WHO_OR_WHEN = re.compile(
+    r"; (?:Ansvar\w*(?: \w+)?|Hvem|Kven|Frist\w*|Når|Tid\w*|Status|Oppstart|Start): ", re.IGNORECASE
+)
 
 _MEASURED = re.compile(r"(?:^|; )\w*indikator\w*: ", re.IGNORECASE)
 _OF_YEARS = re.compile(r"^Mål\w*: [^;]+; (?:Status )?(?:19|20)\d\d: ")
@@ -38,12 +45,15 @@ _LONG_ENOUGH = 2
 """Words of a cell that can be a measure."""
 
 
-def of(document: Document, block: Block) -> Iterator[Span]:
-    """The cells of a plan of action that say what is to be done; one that several rows repeat, once."""
+def of(document: Document, block: Block, announced: bool) -> Iterator[Span]:
+    """The cells of a plan of action that say what is to be done; one that several rows repeat, once.
+
+    ``announced`` says that the table stands under a heading of strategies.
+    """
     seen: set[str] = set()
     for row in block.items:
         text = row.of(document.text)
-        for cell in _cells(text):
+        for cell in _cells(text, announced):
             said = cell["said"]
             if _FIGURE.fullmatch(said):
                 continue
@@ -52,10 +62,12 @@ def of(document: Document, block: Block) -> Iterator[Span]:
                 yield Span(row.start + cell.start("said"), row.start + cell.end("said"), row.page)
 
 
-def _cells(row: str) -> list[re.Match[str]]:
+def _cells(row: str, announced: bool) -> list[re.Match[str]]:
     if _MEASURED.search(row) or _OF_YEARS.search(row):
         return []
-    done = _DONE.search(row) if _WHO_OR_WHEN.search(row) else None
+    done = None
+    if _WHO_OR_WHEN.search(row):
+        done = _DONE.search(row) or (_DESCRIBED.search(row) if announced else None)
     return list(_CELL.finditer(row)) or ([done] if done else [])
 
 

@@ -39,6 +39,14 @@ _WE_DO = re.compile(
 )
 """A heading over what is to be done, in the plan's own voice: "Slik gjør vi det"."""
 
+_CHOICES = re.compile(
+    r"(?:[\d.]+\s*)?(?:(?:våre?|kommunens|regionens|fylkets)\s+)?(?:\w+\s+)?"
+    r"(?:(?:hoved|hovud)grep(?:a|ene)?|(?:ve[gi]|retnings)val(?:g|ga|gene|a|et|get)?|tema(?:tiske)?\s?områd(?:e|er|a|ene)"
+    r"|(?:hoved|hovud)tema(?:er|ene)?|strategisk\s+retning)",
+    re.IGNORECASE,
+)
+"""A heading over the choices or themes of a plan, which does not call them strategies: "Veivalg"."""
+
 _ABOUT = re.compile(
     r"^(?:[\d.]+\s*|[A-Z][.)]\s+)?(?:(?:om|slik|hvordan|korleis|hvorfor|kvifor|arbeidet med|innledning|innleiing|forord"
     r"|bakgrunn)\b"
@@ -52,7 +60,7 @@ _ABOUT = re.compile(
 )
 """A heading that tells of strategies, or of how things stand, without being one's."""
 
-MONEY = re.compile(r"\b(?:økonomi\w*|budsjett\w*|kostnad\w*)\b", re.IGNORECASE)
+MONEY = re.compile(r"\b(?:økonomi\w*|budsjett\w*|kostnad\w*|finansiering\w*)\b", re.IGNORECASE)
 """A heading over text about what strategies cost is none itself."""
 
 OTHER_LISTS = re.compile(
@@ -65,12 +73,17 @@ OTHER_LISTS = re.compile(
 
 def announces(heading: str) -> bool:
     """Whether strategies stand under a heading."""
-    return plans(heading) or bool(_WE_DO.fullmatch(heading))
+    return plans(heading) or in_own_voice(heading) or bool(_CHOICES.fullmatch(heading))
+
+
+def in_own_voice(text: str) -> bool:
+    """Whether a text says no more than that what follows is what the owner does: "Slik gjør vi det"."""
+    return bool(_WE_DO.fullmatch(text))
 
 
 def tells_of(heading: str) -> bool:
     """Whether a heading tells of strategies, or of how things stand, without being one's."""
-    return bool(_ABOUT.search(heading)) and not _WE_DO.fullmatch(heading)
+    return bool(_ABOUT.search(heading)) and not in_own_voice(heading)
 
 
 def plans(text: str) -> bool:
@@ -80,7 +93,7 @@ def plans(text: str) -> bool:
 
 def is_label(heading: str) -> bool:
     """Whether a heading only says what sort of thing stands under it, and not about what: "Mål og tiltak"."""
-    if _WE_DO.fullmatch(heading):
+    if in_own_voice(heading) or _CHOICES.fullmatch(heading):
         return True
     left = [word for word in words.content(heading) if not word.isdigit() and words.stem(word) not in _general()]
     return plans(heading) and all(_PLANNING.fullmatch(word) for word in left)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.documents.model import Block, BlockKind, Document, Item, Section, Span
 from assistant.language import sentences, words
-from assistant.proposal import action_tables, headings
+from assistant.proposal import action_tables, headings, infinitives, intentions, unannounced
 
 _GOAL_SENTENCE = re.compile(
     r"\b(?:hoved|del|over)?mål(?:et|settinga|settingen)?\s+(?:vårt\s+)?er\b"
@@ -44,6 +44,9 @@ _ONLY_TELLS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A paragraph with a number that says how things stand: plans number everything."""
+
+_SO_THAT = re.compile(r",?\s+(?:slik|sånn|for|så)\s+at\s.*$", re.IGNORECASE | re.DOTALL)
+"""What a measure is for: how things stand then is not how they stand."""
 
 _FEW = 3
 """Sentences of a goal at the most."""
@@ -114,18 +117,37 @@ def bare(text: str) -> str:
 
 def of(document: Document) -> tuple[Strategy, ...]:
     """All strategies of one document in reading order; the headings in its metadata file decide where it names any."""
-    found: dict[tuple[int, int], Strategy] = {}
+    found = list(_by_headings(document))
+    if not found and document.metadata.strategies is None:
+        found = list(unannounced.of(document))
+    made = {(span.start, span.end): _strategy(document, section, span) for section, span in found}
+    return tuple(made[place] for place in sorted(made))
+
+
+def _by_headings(document: Document) -> Iterator[tuple[Section, Span]]:
     titles = {_key(section.path[-1]) for section in document.sections}
     for place, section in enumerate(document.sections):
         spans = list(_in_section(document, place, titles))
         if not spans and _is_strategy_itself(document, place):
             spans = [section.heading]
-        for span in spans:
-            text = span.of(document.text)
-            found[span.start, span.end] = Strategy(
-                document.id, document.title, section.path, text, span, document.version, _under(document, section, span)
-            )
-    return tuple(found[place] for place in sorted(found))
+        yield from ((section, span) for span in spans)
+
+
+def _strategy(document: Document, section: Section, span: Span) -> Strategy:
+    under = _under(document, section, span)
+    return Strategy(document.id, document.title, section.path, span.of(document.text), span, document.version, under)
+
+
+def _says_what_to_do(document: Document, place: int) -> bool:
+    """Whether the sentences of a priority area that has nothing but text say what shall be done in it."""
+    section = document.sections[place]
+    own = section.path[-1]
+    aside = headings.tells_of(own) or headings.is_label(own) or headings.MONEY.search(own) or _is_labelled(own)
+    return not (aside or intentions.only_binds(document)) and _is_leaf(document, place) and _only_text(section)
+
+
+def _is_labelled(heading: str) -> bool:
+    return bool(_LABELLED.search(_NUMBER.sub("", heading)))
 
 
 def _under(document: Document, section: Section, span: Span) -> str:
@@ -140,6 +162,7 @@ def _in_section(document: Document, number: int, titles: set[str]) -> Iterator[S
     section = document.sections[number]
     announced = _announced(document, section)
     coded = _coded(document, section, announced)
+    to_do = announced and not coded and _says_what_to_do(document, number)
     for place, block in enumerate(section.blocks):
         if block.kind is BlockKind.LIST and _announces(document, section, block, place, announced):
             items = [item for item in block.items if _can_be_one(item.of(document.text))]
@@ -152,27 +175,36 @@ def _in_section(document: Document, number: int, titles: set[str]) -> Iterator[S
             alone = announced and label and _is_leaf(document, number) and _only_text(section)
             for start, end in sentences.spans(document.text, block.span.start, block.span.end):
                 said = document.text[start:end]
-                if _GOAL.match(said) or (announced and _GOAL_SENTENCE.search(said)) or (alone and _WILL.search(said)):
+                goal = _GOAL.match(said) or (announced and _GOAL_SENTENCE.search(said))
+                if goal or (alone and _WILL.search(said)) or (to_do and intentions.states(said)):
                     yield Span(start, end, block.span.page)
         elif block.kind is BlockKind.TABLE and not headings.tells_of(section.path[-1]):
-            yield from action_tables.of(document, block)
+            yield from action_tables.of(document, block, announced)
 
 
 def _coded(document: Document, section: Section, announced: bool) -> frozenset[int]:
-    """The places of paragraphs that are strategies by a code or number, of which a section has several of a series."""
+    """The places of paragraphs that are strategies by a code or number, of which a section has several of a series.
+
+    Under a heading of strategies, several that begin with infinitives need no number.
+    """
     said = [
         (place, block.span.of(document.text))
         for place, block in enumerate(section.blocks)
         if block.kind is BlockKind.PARAGRAPH
     ]
     found = [
-        (place, code["series"], text)
-        for place, text in said
-        if (code := _CODED.match(text)) and not _ONLY_TELLS.match(text)
+        (place, code["series"], text) for place, text in said if (code := _CODED.match(text)) and not _only_tells(text)
     ]
+    to_do = [place for place, text in said if announced and infinitives.opens(text)]
+    if not found and len(to_do) > 1:
+        return frozenset(to_do)
     fits = announced or all(_WHO_OR_WHEN.search(text) for _, _, text in found)
     several = len(found) > 1 and len({series for _, series, _ in found}) == 1
     return frozenset(place for place, _, _ in found) if fits and several else frozenset()
+
+
+def _only_tells(text: str) -> bool:
+    return not infinitives.opens(text) and bool(_ONLY_TELLS.match(_SO_THAT.sub("", text)))
 
 
 def _is_leaf(document: Document, place: int) -> bool:
@@ -218,7 +250,8 @@ def _announces(document: Document, section: Section, block: Block, place: int, a
     will = headings.WE_WILL.search(intro)
     other = bool(headings.OTHER_LISTS.search(re.sub(r"\bi forhold til\b", "", intro[will.end() if will else 0 :])))
     sets_goal = bool(block.intro is None and _GOAL.match(_paragraph_before(document, section, place)))
-    if (will or sets_goal or headings.plans(intro)) and not headings.tells_of(section.path[-1]) and not other:
+    says_so = will or sets_goal or headings.plans(intro) or intentions.introduces(intro, document)
+    if says_so and not headings.tells_of(section.path[-1]) and not other:
         return True
     return announced and not other
 
@@ -248,7 +281,7 @@ def _is_strategy_itself(document: Document, place: int) -> bool:
         or headings.is_label(section.path[-1])
     ):
         return False
-    if document.metadata.strategies is None and _LABELLED.search(_NUMBER.sub("", section.path[-1])):
+    if document.metadata.strategies is None and _is_labelled(section.path[-1]):
         return True
     if not over:
         return False
