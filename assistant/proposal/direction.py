@@ -21,7 +21,7 @@ _MORE = re.compile(
     r"|ta vare på|videreutvikl\w*|vidareutvikl\w*|videreført?\w*|vidareført?\w*|bevar(?:e|er|es|ast|t)?"
     r"|vern(?:e|er|es|ast|a)|opprettholde?\w*|oppretthalde?\w*|(?:åpn|opn)(?:e|er|es|ar|ast|a)?\s+for"
     r"|(?:hold|hald)(?:e|er|es|ast|a)?(?=\s(?:\S+\s){0,2}?(?:oppe|åpen|åpent|åpne|open|ope|opne|ved like)\b)"
-    r"|(?:ta|tar|tek|tas)\s+(?:(?:ikke|ikkje)\s+(?:(?:lenger|lengre|lengjer)\s+)?)?inn|satse?r?\s+på|støtt(?:e|er|es|ast|a)"
+    r"|(?:ta|tar|tek|tas)\s+(?:(?:ikke|ikkje)\s+(?:(?:lenger|lengre|lengjer)\s+)?)?inn|satse?r?\s+på|prioriter(?:e|er|es|ast|t|a)?|støtt(?:e|er|es|ast|a)"
     r"|legg(?:e|er|es|ast|ja|je|jast)?\s+til\s+rette\s+for|tilrettelegg(?:e|er|es|ast|ja|je)?\s+for"
     r"|tillat(?:e|er|es|ast|t)?|dispensasjon(?:en|er|ar)?\s+(?:til|for))\b",
     re.IGNORECASE,
@@ -36,6 +36,9 @@ _LESS = re.compile(
     r"|fjern(?:e|er|es|ast|a|et)?|steng(?:e|er|es|jast|je|jer|t|d)?|avslutt(?:e|er|es|ast|a|et)?|minsk(?:e|er|es|ast|a|et)?"
     r"|begrens(?:e|er|es|et)?|avgrens(?:e|ar|ast|a)?|halver(?:e|er|es|ast|t)?|unngå\w*|selge?s?|selj(?:e|ast)?"
     r"|riv(?:e|er|es|ast)?|sløyf(?:e|es|ast)?|dropp(?:e|es|ast)?|forby(?:r|s|dast)?|forbud(?:et)?\s+mot|ut[ae]n"
+    r"|(?:i\s+ste(?:det|den)\s+for|istedenfor|istadenfor|i\s+staden\s+for|fram(?:fo|fø)r|fremfor|heller\s+enn"
+    r"|på\s+(?:bekostning|kostnad)\s+av)"
+    r"(?:\s+å\s+(?:bruke|bruka|nytte|sløse|ødsle)\s+(?:\w+\s+)?(?:penger|pengar|midler|midlar)\s+(?:på|til))?"
     r"|(?:(?:si|sier|sei|seie|seia|seier)\s+)?nei\s+til|(?:er|stemmer|røystar|protester\w*)\s+i?mot|gå(?:r)?\s+imot)\b",
     re.IGNORECASE,
 )
@@ -59,7 +62,10 @@ _CLOSES = re.compile(r"\s*(?:klokka|klokken|kl\b|tidligere|tidlegare|for godt|$)
 _NAME = re.compile(r"(?<=[\wæøåÆØÅ,] )[A-ZÆØÅ][\wæøåé-]+")
 """A name: two texts about the same place need not be about the same thing."""
 
-_CLAUSES = re.compile(r"[.;:!?\n]+|,?\s+(?:for å|slik at|fordi|men|mens|medan|da|då|når)\s+", re.IGNORECASE)
+_CLAUSES = re.compile(
+    r"[.;:!?\n]+|(?<!i stedet)(?<!i steden)(?<!i staden),?\s+(?:for å|slik at|fordi|men|mens|medan|da|då|når)\s+",
+    re.IGNORECASE,
+)
 
 MORE, LESS = 1, -1
 

@@ -16,6 +16,10 @@ _CAPITAL = re.compile(r"(?<=[\wæøåÆØÅ,] )[A-ZÆØÅ][\wæøå-]*[a-zæøå
 """A word with a capital letter inside a sentence, and so a name; one of capitals alone, as "IKT", may be none."""
 
 
+_STATUTE = re.compile(r"\w{3,}(?:loven|lova|lovens|forskriften|forskrifta)")
+"""What a statute is called, which says where a rule stands and not what is proposed."""
+
+
 def shown(pairs: Iterable[Pair], names: Collection[str]) -> list[Pair]:
     """The pairs in which both sides carry meaning; ``names`` are stems of places and of who lives and works there."""
     return [(word, by) for word, by in pairs if _tells(word, names) and any(_tells(each, names) for each in by.split())]
@@ -29,7 +33,7 @@ def names(text: str) -> frozenset[str]:
 
 def _tells(word: str, names: Collection[str]) -> bool:
     """Whether a word in lower case says what a text is about."""
-    empty = word.isdigit() or word in words.function_words() or words.stem(word) in _empty()
+    empty = word.isdigit() or _STATUTE.fullmatch(word) or word in words.function_words() or words.stem(word) in _empty()
     return not empty and words.stem(word) not in names
 
 

@@ -40,6 +40,7 @@ class Phrases:
     corpus: str
     human: str
     page: str
+    number: str
     conjunction: str
     months: tuple[str, ...]
 
@@ -91,6 +92,7 @@ _BOKMAAL = Phrases(
     corpus="Vurderingen bygger på dokumentene slik de var {date}.",
     human="Den er laget av et dataprogram. Saksbehandleren avgjør.",
     page="side {page}",
+    number="nr. {number}",
     conjunction="og",
     months=_MONTHS,
 )
@@ -136,6 +138,7 @@ _NYNORSK = Phrases(
     corpus="Vurderinga byggjer på dokumenta slik dei var {date}.",
     human="Ho er laga av eit dataprogram. Sakshandsamaren avgjer.",
     page="side {page}",
+    number="nr. {number}",
     conjunction="og",
     months=_MONTHS,
 )

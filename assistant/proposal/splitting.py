@@ -49,6 +49,13 @@ _COSTS = re.compile(
     r"|disposisjonsfond\w*|habil\w*|klagefrist\w*|politisk behandling)\b",
     re.IGNORECASE,
 )
+_FUNDED = re.compile(
+    r"(?<=\w),\s+(?:finansiert|finansiera|dekt|dekket|dekka|betalt|som\s+(?:finansieres|finansierast|dekkes|dekkjast|betales))"
+    r"\s+(?:av|med|over|gjennom|ved|fra|frå)\b[^,;]*$",
+    re.IGNORECASE,
+)
+"""The end of a sentence that says who pays for what it proposes: "…, finansiert av utbyttet"."""
+
 _GRANTS = re.compile(r"\b(?:bevilg|løyv)\w*\b.*\btil\b|\bsett\w*\s+av\b.*\btil\b", re.IGNORECASE)
 _WHY = re.compile(
     r"^(?:bakgrunn\w*|i dag|dette vil|det vil|slik kan|slik vil|målet|føremålet|formålet|hensikten|grunnen|derfor)\b"
@@ -185,7 +192,7 @@ def things(found: Sequence[Sentence]) -> tuple[Thing, ...]:
 
 
 def _strung(sentence: Sentence) -> list[Thing]:
-    said, added = paragraphs.without_mark(sentence.text), _says_it_adds(sentence.text)
+    said, added = _FUNDED.sub("", paragraphs.without_mark(sentence.text)), _says_it_adds(sentence.text)
     pieces = [piece.strip() for piece in _AND.split(said)]
     if len(pieces) > 1 and all(words.content(piece) for piece in pieces):
         return [Thing(piece, True, added) for piece in pieces if framing.announced(_SUM.sub(" ", piece))]
@@ -248,7 +255,7 @@ def _part(sentence: str, is_first: bool) -> Part:
         return Part.PROPOSED
     if is_first and not _TELLS.search(" ".join(sentence.split()[:_TELLS_WITHIN])):
         return Part.PROPOSED
-    if _COSTS.search(sentence) and not _GRANTS.search(sentence):
+    if _COSTS.search(_FUNDED.sub("", sentence)) and not _GRANTS.search(sentence):
         return Part.REST
     if _WHY.search(sentence):
         return Part.WHY

@@ -22,6 +22,9 @@ MOST_RELATED = 3
 LONGEST_NAMED = 160
 """Characters of a strategy of several sentences that the paragraph still has whole."""
 
+_NUMBERED = re.compile(r"(?P<number>(?:\d{1,2}\.)+\d{1,2})[.:]?\s+(?=[A-ZÆØÅ])")
+"""A measure with a number of its own in the plan, which tells it from the others of its section."""
+
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~])")
 _ESCAPED = re.compile(r"\\([\\`*_\[\]<>#|~])|\[\^(\d+)\](:?)")
 
@@ -209,8 +212,10 @@ def _shortened(strategy: str) -> str:
 
 def _source(each: Covering, phrases: Phrases) -> str:
     page = f", {phrases.page.format(page=each.citation.page)}" if each.citation.page else ""
+    numbered = _NUMBERED.match(each.strategy)
+    number = f", {phrases.number.format(number=numbered['number'])}" if numbered else ""
     section = " › ".join(escaped(heading) for heading in each.section)
-    return f"{escaped(each.citation.title)}, «{section}»{page}."
+    return f"{escaped(each.citation.title)}, «{section}»{number}{page}."
 
 
 def _listed(names: Sequence[str], phrases: Phrases) -> str:

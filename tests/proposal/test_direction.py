@@ -108,6 +108,32 @@ def test_what_a_plan_protects_or_forbids_is_opposed_by_what_allows_or_stops_it(o
     assert direction.opposed(direction.of(one, PARTS), direction.of(other, PARTS))
 
 
+INSTEAD = [
+    ("Bygg scene i stedet for å bruke penger på bibliotek.", "Styrke alle bibliotek i bygdene"),
+    ("Kommunen bør prioritere veger framfor bibliotek.", "Bygge ut flere bibliotek"),
+    ("Bygg badeland istadenfor nye bibliotek.", "Støtte bibliotek og lesing"),
+    ("Det bygges flere parkeringshus.", "Prioritere gatetun framfor parkeringshus"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), INSTEAD)
+def test_what_another_thing_is_put_before_is_wanted_less(one: str, other: str) -> None:
+    assert direction.opposed(direction.of(one, PARTS), direction.of(other, PARTS))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Bygg bibliotek i stedet for parkeringshus.", "Styrke alle bibliotek i bygdene"),
+        ("Kommunen bør prioritere bibliotek framfor veger.", "Bygge ut flere bibliotek"),
+        ("Bygg bibliotek framfor å legge ned bibliotek.", "Bygge ut flere bibliotek"),
+        ("Åpne biblioteket for å styrke lesing.", "Støtte bibliotek framfor kino"),
+    ],
+)
+def test_what_is_put_before_another_thing_is_not(one: str, other: str) -> None:
+    assert not direction.opposed(direction.of(one, PARTS), direction.of(other, PARTS))
+
+
 PLAN = """# {title}
 
 ## Strategier

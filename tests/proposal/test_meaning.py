@@ -31,6 +31,16 @@ def test_background_words_are_never_shown_as_matching(word: str) -> None:
     assert meaning.shown([("veg", word), (word, "veg")], frozenset()) == []
 
 
+@pytest.mark.parametrize("word", ["kulturminneloven", "opplæringslova", "anskaffelsesforskriften"])
+def test_a_statute_is_never_shown_as_matching(word: str) -> None:
+    assert meaning.shown([("bygg", word)], frozenset()) == []
+
+
+@pytest.mark.parametrize("word", ["låven", "klova", "lov"])
+def test_a_thing_that_is_called_much_like_a_statute_is_shown(word: str) -> None:
+    assert meaning.shown([("bygg", word)], frozenset()) == [("bygg", word)]
+
+
 def test_words_that_say_what_it_is_about_are_shown_on_both_sides() -> None:
     pairs = [("veg", "gangbru"), ("lærling", "flere lærlinger"), ("skole", "skulen")]
     assert meaning.shown(pairs, frozenset()) == pairs

@@ -292,3 +292,26 @@ def test_a_sum_and_a_relative_clause_are_no_things_of_their_own() -> None:
 def test_how_a_case_goes_on_is_no_thing() -> None:
     text = "1. Kommunen bygger en brygge. 2. Saka blir lagd fram for formannskapet i mai."
     assert [thing.text for thing in splitting.things(splitting.of(text))] == ["Kommunen bygger en brygge."]
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        (
+            "Vi vil ha flere busser. Gratis tannlege innføres for alle, finansiert av økt utbytte.",
+            ["Vi vil ha flere busser.", "Gratis tannlege innføres for alle"],
+        ),
+        (
+            "Vi ber om ny brygge. I tillegg bygges badstue for alle, som finansieres av kraftselskapet.",
+            ["Vi ber om ny brygge.", "I tillegg bygges badstue for alle"],
+        ),
+        ("Vi ber om ny brygge. Tiltaket finansieres av fondet.", ["Vi ber om ny brygge."]),
+        ("Vi ber om ny brygge. Kostnaden er dekt, betalt av fondet.", ["Vi ber om ny brygge."]),
+        (
+            "Vi ber om ny brygge. Hotellet skal, betalt av gjestene, åpne en sauna.",
+            ["Vi ber om ny brygge."],
+        ),
+    ],
+)
+def test_what_pays_for_a_thing_does_not_take_the_thing_away(text: str, things: list[str]) -> None:
+    assert [thing.text for thing in splitting.things(splitting.of(text))] == things

@@ -63,3 +63,23 @@ def test_at_most_three_related_strategies_stand_in_one_sentence() -> None:
 
 def test_lagd_is_both_bokmaal_and_nynorsk() -> None:
     assert written_form.of("Skulen på Sletta blir lagd ned.") == "nn"
+
+
+def test_the_footnotes_of_two_measures_of_one_section_have_the_numbers_that_the_plan_gives_them() -> None:
+    section = ("Plan for bygda", "Skole")
+    texts = (
+        "1.5 Pusse opp skolen",
+        "1.12. Bygge ny hall",
+        "24 nye hybler",
+        "2. Gå til skolen",
+        "1.5 millioner til bad",
+    )
+    found = [covering(rank, text, "direct", section) for rank, text in enumerate(texts, start=1)]
+    place = "Plan for bygda, «Plan for bygda › Skole»"
+    assert summary.footnotes(report(*found)) == [
+        f"{place}, nr. 1.5.",
+        f"{place}, nr. 1.12.",
+        f"{place}.",
+        f"{place}.",
+        f"{place}.",
+    ]
