@@ -46,6 +46,13 @@ _TOLD = re.compile(rf"(?:^|\W){_SAYS}\s+(?P<articles>{_ARTICLES})$", re.IGNORECA
 _NOT_ASKED = re.compile(r"^\W*(?:hvem|kven|kem|når|hvor\s+ofte|kor\s+ofte)\b", re.IGNORECASE)
 """Questions in which what stands after the verb has something done to it: "Hvem har klimaplanen på høring?"."""
 
+_KINDS_ASKED = re.compile(
+    r"\b(?:hvilke|kva(?:\s+for(?:\s+nokre)?)?|hva\s+slags|kva\s+slags|(?:hvor|kor)\s+mange|which|how\s+many)\s+(?:\w+e\s+){0,2}"
+    r"(?:planer|planar|strategier|strategiar|plans|strategies)$",
+    re.IGNORECASE,
+)
+"""Asks which there are, in the plural: of what is asked for, and not of a document with this in its title."""
+
 _AND = re.compile(rf"\s*(?:,|og|eller|samt)\s+(?:{_LEAD}\s+)?(?P<articles>{_ARTICLES})", re.IGNORECASE)
 _OTHER_YEAR = re.compile(r"\s+(?:for\s+)?(?:år(?:et)?\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
 """After a name: the document of a year that there is none of."""
@@ -153,7 +160,7 @@ def _longest(
     for last in reversed(ends):
         for first in reversed(starts):
             name = question[first:last]
-            if _is_loose(name):
+            if _is_loose(name) or _KINDS_ASKED.search(question[:last]):
                 continue
             called = _called(name, documents, vocabulary)
             if called and (len(called) == 1 or not _SORT.fullmatch(name)):

@@ -58,6 +58,7 @@ def region(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> It
         ("Hvilke tiltak er det i handlingsplanen for 2025?", {"handling-25"}, "Hvilke tiltak er det?"),
         ("Hva sier kulturplanen om mat i vedtektene?", {"vedtekter"}, "Hva sier dokumentet om mat?"),
         ("Er mat nevnt i kulturplanen eller helseplanen?", {"kultur", "helse"}, "Er mat nevnt?"),
+        ("Hvilke strategier har kulturplanen?", {"kultur"}, "Hvilke strategier har dokumentet?"),
     ],
 )
 def test_documents_are_told_by_their_names(region: Assistant, question: str, documents: set[str], asked: str) -> None:
@@ -75,6 +76,9 @@ def test_documents_are_told_by_their_names(region: Assistant, question: str, doc
         "Hva sier planen om bibliotek?",
         "Hva sier klimaplanen om bibliotek?",
         "Hvem har ansvaret for planlegging?",
+        "Hvilke strategier har vi for helse og omsorg?",
+        "Kva strategiar har dokumentet?",
+        "Hvor mange planer skal kommunen lage?",
     ],
 )
 def test_a_document_that_is_not_asked_or_not_there_limits_nothing(region: Assistant, question: str) -> None:
