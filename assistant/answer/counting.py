@@ -27,7 +27,9 @@ UNLIMITED = frozenset("ulike forskjellige forskjellege slike sånne disse desse 
 """Words there that leave out nothing of what is counted."""
 
 _LAST = re.compile(r"\s(?:og|samt)\s+", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*(?:(?:er|var)\b)?\s*(:)?\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:(?:er|var)\b)?\s*(?:\b[^\W\d_A-ZÆØÅ]{3,}(?:ene|ane)\s+(?=[A-ZÆØÅ]))?(:)?\s*")
+"""What may stand before a row: "deltakere er kommunene", before the names of these."""
+
 _ENDS = re.compile(r"[.;:(]")
 
 

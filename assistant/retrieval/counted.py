@@ -28,6 +28,9 @@ _ENUMERATES = re.compile(r"(?:[^,;:]{2,60},\s+){2,}[^,;:]{2,80}\s(?:og|and)\s")
 _NEAR = 2
 """Words that may stand between the number and what is counted: "19 ulike tiltak"."""
 
+_LAST_PART = 3
+"""Letters of the stem that a compound ends in, at the least: "bol" of "omsorgsboliger"."""
+
 
 def counted(question: str, units: Sequence[Unit]) -> list[float] | None:
     """For each unit 1 when it gives the number of what is asked for, or tells which; None when neither is asked."""
@@ -49,8 +52,16 @@ def is_numbered(text: str, asked: Set[str]) -> bool:
     """Whether a number stands just before a word with one of the stems."""
     stems = _stems(text)
     return any(
-        expectation.is_number(token) and any(stem in asked for _, stem in stems[at + 1 : at + 2 + _NEAR])
+        expectation.is_number(token) and any(_is_asked(stem, asked) for _, stem in stems[at + 1 : at + 2 + _NEAR])
         for at, (token, _) in enumerate(stems)
+    )
+
+
+def _is_asked(stem: str, asked: Set[str]) -> bool:
+    """Whether a word is what is asked for, or a sort of it: of schools, "grunnskoler"."""
+    return stem in asked or any(
+        len(other) >= _LAST_PART and len(stem) - len(other) >= words.MIN_PART and stem.endswith(other)
+        for other in asked
     )
 
 
