@@ -150,6 +150,8 @@ class Composer:
         names = {"section": section, "document": self._in_document(document) if path[-1] != document.title else ""}
         if mentioned:
             return phrases.mentioned.format(**names)
+        if passages[0].under is not None and self._asked.kind in (Kind.LIST, Kind.COUNT):
+            return phrases.list_of.format(points=phrases.counted(len(passages), phrases.heading), **names)
         if self.citations:
             return phrases.says_also.format(**names)
         over = " ".join((document.title, *passages[0].told.path))

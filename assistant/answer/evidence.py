@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answer import announcing, listed, section_topics, stretches
+from assistant.answer import announcing, listed, section_topics, series, stretches
 from assistant.answer.passage import Passage, of_block, of_item
 from assistant.answer.question import Asked, Kind
 from assistant.answer.stretches import MARGIN, Fit
@@ -67,7 +67,10 @@ def select(found: Found, asked: Asked, index: Index) -> list[Passage]:
     for hit in _close(found)[:MOST_SECTIONS]:
         if hit is best or (_adds(hit, best, asked) and _says_as_much(hit, best, found, index)):
             chosen += _from_section(hit, found, asked, index)
-    return _listed(chosen, found, index) if asked.kind in (Kind.LIST, Kind.COUNT) else chosen
+    if asked.kind not in (Kind.LIST, Kind.COUNT):
+        return chosen
+    names = series.names(found, index)
+    return names if names and not listed.is_named(found, chosen[0], names) else _listed(chosen, found, index)
 
 
 def _listed(chosen: Sequence[Passage], found: Found, index: Index) -> list[Passage]:
@@ -76,8 +79,11 @@ def _listed(chosen: Sequence[Passage], found: Found, index: Index) -> list[Passa
     if first.among:
         rows = [passage for passage in chosen if passage.section.path == first.section.path]
         return [*rows, *listed.rows_elsewhere(found, first)]
+    parts = listed.parts(found, index)
+    if parts and (not first.is_list or listed.is_of_parts(found, parts, first, index)):
+        return parts
     if not first.is_list:
-        return listed.parts(found, index) or list(chosen)
+        return list(chosen)
     return [each for each in chosen if each.is_list or each.section.path == first.section.path]
 
 
@@ -239,11 +245,12 @@ def _from_section(hit: Hit, found: Found, asked: Asked, index: Index) -> list[Pa
     if chosen is None and best.unit.kind is not UnitKind.SENTENCE:
         chosen = best
     if chosen is None:
-        return [
+        told = [
             passage
             for span in stretches.of(fits, section, document.text, asked)
             for passage in (Passage(document, section, span), *_announced(found, document, section, span))
         ]
+        return [*told, *listed.further(found, document, section, told)] if asked.kind is Kind.LIST else told
     block = section.blocks[chosen.unit.block]
     told = listed.of_rows(found, document, section, block)
     if told:

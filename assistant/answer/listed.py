@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from assistant.answer import extremes, rows
+from assistant.answer import extremes, rows, scope
 from assistant.answer.counting import NEARLY
 from assistant.answer.passage import Passage, of_block, of_item
 from assistant.answer.stretches import MARGIN, Fit
@@ -14,7 +14,7 @@ from assistant.documents.model import Block, BlockKind, Document, Item, Section,
 from assistant.index.store import Index
 from assistant.index.units import UnitKind
 from assistant.language import words
-from assistant.retrieval import counted
+from assistant.retrieval import counted, headings
 from assistant.retrieval.concepts import Alternative
 from assistant.retrieval.found import Found, Hit
 
@@ -22,11 +22,27 @@ LIST_MARGIN, ANNOUNCED = 1.6, 1.0
 """How far below the best unit of its section a list may lie and still be what "which" and "how" ask for, and how much
 further when a line announces it with the noun that is asked for."""
 
+FIELDS = 2
+"""Words of a heading that may name what a document is divided by."""
+
 NEAREST = 3
 """Sections, from the best down, of which one may be divided into what is asked for."""
 
-_GROUP = re.compile(r"(?:område|tema|mål|pilar|søyle|felt)\w{0,4}$")
+_FIELD = re.compile(r"(?:område|tema|pilar|søyle|felt)\w{0,4}$")
+"""A noun for a field that a document is divided by, which a heading may name with another: "Temaer og mål"."""
+
+_GROUP = re.compile(rf"{_FIELD.pattern}|mål\w{{0,4}}$")
 """A noun for what a document is divided by."""
+
+_MEASURE = re.compile(r"(?:tiltak|strategi|ordning|satsing|virkemid|verkemid|prioritering|prinsipp)\w{0,4}$")
+"""A noun for what stands under a heading of its own, each under another, where nothing else stands beside them."""
+
+_AROUND = re.compile(
+    r"(?:oversikt|innledning|innleiing|bakgrunn|generelt|om|formål|føremål|gjennomføring|oppfølging|økonomi|kostnad|finansiering|rapportering|"
+    r"ansvar|organisering|status|mål|hovedmål|hovudmål|delmål|utfordring|forholdet|definisjon|begrep|omgrep)\w{0,4}$",
+    re.IGNORECASE,
+)
+"""Begins the heading of what is said about measures, and of none of them."""
 
 PARTS = (UnitKind.ITEM, UnitKind.ROW)
 """Units that are part of a list or table."""
@@ -35,13 +51,8 @@ PARTS = (UnitKind.ITEM, UnitKind.ROW)
 def only(found: Found, section: Section) -> Block | None:
     """The only list of a section whose heading is no more than the noun that is asked for: the goals under "3 Mål"."""
     lists = [block for block in section.blocks if block.items]
-    noun = _noun(found)
+    noun = scope.noun(found)
     return lists[0] if len(lists) == 1 and noun and _heading(section) == [words.stem(noun)] else None
-
-
-def _noun(found: Found) -> str:
-    """What is asked for: the first word with a meaning; empty where there is none."""
-    return next(iter(words.content(found.question)), "")
 
 
 def _heading(section: Section) -> list[str]:
@@ -54,17 +65,60 @@ def parts(found: Found, index: Index) -> list[Passage]:
 
     Nothing where the noun is of no such kind and is not counted, and where the section has a list of its own.
     """
-    noun = _noun(found)
+    noun = scope.noun(found)
     stems = {stem for way in _ways(found, noun) if way.fullness >= NEARLY for stem in way.stems}
-    for hit in found.sections()[:NEAREST]:
+    rest = scope.rest(found, noun)
+    for place, hit in enumerate(found.sections()):
         document = index.by_id[hit.unit.document]
         section = document.sections[hit.unit.section]
         under = _under(document, section)
+        if not _is_divided(section, under, noun, stems):
+            continue
+        alone = scope.covers(rest, document, section.path, index.lexicon)
         of_kind = _GROUP.search(noun) or counted.is_numbered(document.section_text(section), stems)
-        if of_kind and _is_divided(section, under, stems):
+        near = place < NEAREST or (alone and scope.tells_where(found, rest))
+        if near and (of_kind or (alone and _MEASURE.search(noun) and _are_measures(under))):
             begins = [of_block(document, section, block) for block in section.blocks[:1]]
             return [*begins, *_names(document, section, under)]
     return []
+
+
+def is_of_parts(found: Found, passages: Sequence[Passage], list_: Passage, index: Index) -> bool:
+    """Whether a list only stands in one of the parts that are named, where all of these are asked for."""
+    part = next((passage for passage in passages if passage.under is not None), None)
+    if part is None or part.under is None or list_.document is not part.document:
+        return False
+    rest = scope.rest(found, scope.noun(found))
+    within = list_.section.path[: len(part.under.path)] == part.under.path
+    return within and scope.covers(rest, part.document, part.under.path, index.lexicon)
+
+
+def is_named(found: Found, list_: Passage, names: Sequence[Passage]) -> bool:
+    """Whether a list is of what is asked for by its heading or announcing line, and stands in none of those named."""
+    noun = scope.noun(found)
+    intro = list_.intro.of(list_.document.text) if list_.intro else ""
+    said = {words.stem(word) for word in words.tokens(f"{list_.section.path[-1]} {intro}")}
+    apart = not any(name.document is list_.document and name.section.path[-1] in list_.section.path for name in names)
+    return list_.is_list and apart and words.stem(noun) in said
+
+
+def further(found: Found, document: Document, section: Section, quoted: Sequence[Passage]) -> list[Passage]:
+    """The announced lists of a section whose heading has the noun that is asked for, below a sentence that is quoted.
+
+    "§ 3 Oppgaver" begins with the first task, and goes on: "Selskapet kan i tillegg: a) …".
+    """
+    noun = scope.noun(found)
+    if not noun or words.stem(noun) not in _heading(section):
+        return []
+    there = [passage.span for passage in quoted]
+    return [
+        of_block(document, section, block)
+        for block in section.blocks
+        if block.kind is BlockKind.LIST
+        and block.intro is not None
+        and there[0].end <= block.span.start
+        and block.span not in there
+    ]
 
 
 def announced_parts(hit: Hit, index: Index) -> list[Passage]:
@@ -93,16 +147,23 @@ def _names(document: Document, section: Section, under: Sequence[Section]) -> li
     return [Passage(document, part, part.heading, under=section) for part in under]
 
 
-def _is_divided(section: Section, under: Sequence[Section], stems: Set[str]) -> bool:
+def _is_divided(section: Section, under: Sequence[Section], noun: str, stems: Set[str]) -> bool:
     """Whether a section is no more than its parts, which have names of their own: not "Hovedmål" under "Mål"."""
     heading = _heading(section)
+    most = FIELDS if _FIELD.search(noun) else 1
     return (
         len(under) > 1
-        and len(heading) == 1
-        and heading[0] in stems
+        and 0 < len(heading) <= most
+        and not stems.isdisjoint(heading)
         and not any(block.items for block in section.blocks)
-        and not any(len(name) == 1 and name[0].endswith(heading[0]) for name in map(_heading, under))
+        and not any(len(name) == 1 and name[0].endswith(tuple(heading)) for name in map(_heading, under))
     )
+
+
+def _are_measures(under: Sequence[Section]) -> bool:
+    """Whether all the parts of a section are what its heading says, and none is about them."""
+    firsts = (next(iter(words.tokens(headings.unnumbered(part.path[-1]))), "") for part in under)
+    return not any(map(_AROUND.match, firsts))
 
 
 def _ways(found: Found, noun: str) -> list[Alternative]:
@@ -111,7 +172,7 @@ def _ways(found: Found, noun: str) -> list[Alternative]:
 
 def announced(found: Found, section: Section, document: Document, index: Index) -> frozenset[int]:
     """The places of lists that a line announces with the noun that is asked for: "Verdigrunnlaget vårt er:"."""
-    ways = _ways(found, _noun(found))
+    ways = _ways(found, scope.noun(found))
     said = {
         place: set(words.terms(block.intro.of(document.text), index.lexicon.compound_parts))
         for place, block in enumerate(section.blocks)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import astuple, dataclass
 from itertools import pairwise
 
-from assistant.answer import columns, counting, premises, sought
+from assistant.answer import columns, counting, premises, scope, sought
 from assistant.answer.counting import NEARLY
 from assistant.answer.passage import Passage
 from assistant.answer.question import Asked, Kind
@@ -258,8 +258,12 @@ def lists_just(found: Found, passage: Passage) -> bool:
 def names_parts(found: Found, passages: Sequence[Passage]) -> bool:
     """Whether parts of a section are named, and all that the question asks of stands over them."""
     begins = " ".join(passage.span.of(passage.document.text) for passage in passages if passage.under is None)
-    part = next((passage for passage in passages if passage.under is not None), None)
-    return part is not None and all(_stands_over(concept, part, begins) for concept in found.concepts)
+    parts = [passage for passage in passages if passage.under is not None]
+    shared = [set(words.content(part.section.path[-1])) for part in parts]
+    said = " ".join((begins, *sorted(set.intersection(*shared)))) if parts else ""
+    return bool(parts) and all(
+        scope.is_of_any(concept.word) or _stands_over(concept, parts[0], said) for concept in found.concepts
+    )
 
 
 def _stands_over(concept: Concept, passage: Passage, said: str) -> bool:

@@ -76,3 +76,68 @@ def test_goals_are_quoted_and_not_the_headings_main_and_part_goals(plan: Assista
 
 def test_what_the_areas_of_another_place_are_is_not_answered_with_this_ones(plan: Assistant) -> None:
     assert plan.ask("Hvilke innsatsområder har Bergen?").refused
+
+
+GROVES = """# Klimaplan for Lauvnes
+
+## 2 Temaområder og tiltak
+
+### 2.1 Reiser i hverdagen
+
+Flere skal ta bussen.
+
+### 2.2 Varme i bygg
+
+Byggene skal varmes med sjøvann.
+
+## 3 Strategier
+
+### 3.1 Bytte drivstoff
+
+Bilene skal gå på strøm.
+
+### 3.2 Plante skog
+
+Det skal plantes løvskog.
+
+## 4 Ordninger
+
+### 4.1 Oversikt over ordningene
+
+Ordningene er åpne for alle.
+
+### 4.2 Støtte til sykkel
+
+Støtten er 2 000 kroner.
+"""
+
+
+@pytest.fixture(scope="module")
+def climate(plan: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    made = Assistant(settings_of(write_corpus(tmp_path_factory.mktemp("areas") / "corpus", {"klima.md": GROVES})))
+    made.embedding = plan.embedding
+    made.update()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("question", "headings"),
+    [
+        ("Hvilke temaområder har klimaplanen?", ["2.1 Reiser i hverdagen", "2.2 Varme i bygg"]),
+        ("Kor mange temaområde er det?", ["2.1 Reiser i hverdagen", "2.2 Varme i bygg"]),
+        ("Hvilke strategier har planen?", ["3.1 Bytte drivstoff", "3.2 Plante skog"]),
+    ],
+)
+def test_headings_under_one_that_says_what_they_are_are_named_and_counted(
+    climate: Assistant, question: str, headings: list[str]
+) -> None:
+    answer = climate.ask(question)
+    assert [cited.quote for cited in answer.citations] == headings
+    assert "to overskrifter" in answer.answer.splitlines()[0]
+
+
+@pytest.mark.parametrize("question", ["Hvilke ordninger finnes?", "Hvilke strategier gjelder skog?"])
+def test_headings_are_not_named_where_one_is_about_the_others_or_one_thing_is_asked_of(
+    climate: Assistant, question: str
+) -> None:
+    assert not any("overskrifter" in line for line in climate.ask(question).answer.splitlines()[:1])

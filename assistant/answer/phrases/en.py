@@ -81,6 +81,7 @@ ENGLISH = Phrases(
     document=("one document", "documents"),
     place=("one place", "places"),
     point=("one point", "points"),
+    heading=("one heading", "headings"),
     time=("once", "times"),
     chapters=("one chapter", "chapters"),
     paragraphs=("one paragraph", "paragraphs"),

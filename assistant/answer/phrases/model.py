@@ -92,6 +92,7 @@ class Phrases:
     document: Noun
     place: Noun
     point: Noun
+    heading: Noun
     time: Noun
     chapters: Noun
     paragraphs: Noun

@@ -81,6 +81,7 @@ BOKMAAL = Phrases(
     document=("ett dokument", "dokumenter"),
     place=("ett sted", "steder"),
     point=("ett punkt", "punkter"),
+    heading=("én overskrift", "overskrifter"),
     time=("én gang", "ganger"),
     chapters=("ett kapittel", "kapitler"),
     paragraphs=("én paragraf", "paragrafer"),

@@ -81,6 +81,7 @@ NYNORSK = Phrases(
     document=("eitt dokument", "dokument"),
     place=("éin stad", "stader"),
     point=("eitt punkt", "punkt"),
+    heading=("éi overskrift", "overskrifter"),
     time=("éin gong", "gonger"),
     chapters=("eitt kapittel", "kapittel"),
     paragraphs=("éin paragraf", "paragrafar"),
