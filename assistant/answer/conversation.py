@@ -149,11 +149,16 @@ def _step(question: str, earlier: _Before | None, answers: Answers) -> Resolved:
     counted = _counting(question, before)
     if counted is not None:
         return Resolved(counted, before=before)
+    bare = openings.AND.sub("", question)
     whole = _with_what_it_leans_on(question, before)
     if whole is not None:
-        bare = openings.AND.sub("", question)
-        return Resolved(whole, before=before, alone=bare if len(words.content(bare)) >= _SAYS_ENOUGH else None)
-    return Resolved(openings.AND.sub("", question), after=before if unsaid.tells_little(question) else None)
+        return Resolved(whole, before=before, alone=bare if _may_be_new(bare) else None)
+    return Resolved(bare, after=before if unsaid.tells_little(question) else None)
+
+
+def _may_be_new(bare: str) -> bool:
+    """Whether a question that seems to lean on the one before says enough to be asked by itself too."""
+    return len(words.content(bare)) >= _SAYS_ENOUGH and not unsaid.stands_for_something(bare)
 
 
 def of_another(question: str, before: str) -> str | None:
@@ -191,7 +196,7 @@ def _with_what_it_leans_on(question: str, before: str) -> str | None:
     bare = openings.AND.sub("", question)
     asks = openings.ASKS.match(openings.INDIRECT.sub("", bare))
     leans = leaning.leans(bare, before, bare != question) if asks else leaning.is_fragment(bare)
-    if not (leans or unsaid.leaves_out(bare)):
+    if not (leans or unsaid.leaves_out(bare) or unsaid.stands_for_something(bare)):
         return None
     about = topics.told(before)
     if headings.references(bare):  # "Og hva står i § 3?" after § 2

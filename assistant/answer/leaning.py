@@ -153,6 +153,9 @@ _FRAGMENT = re.compile(r"^\W*(?:bare|berre|kun|også|alle|begge|ingen|noen|nokon
 _DEFINITE = re.compile(r"(?=\w{4,10}$)[a-zæøå]+(?:en|et|a|ene|ane)")
 """A noun in the definite form, and so short that it is hardly a compound, which would say by itself what is meant."""
 
+_WAS_DONE = re.compile(r"\b(?:bli|blitt|blei|vart|vert|vorte|har|ha)\s+\w+a\b", re.IGNORECASE)
+"""A participle that ends as such a noun does: "bli kasta ut"."""
+
 _ONE_OF_ITS_KIND = re.compile(
     r"\w*(?:styret|styra|rådet|tinget|skapet|utvalget|utvalet|kommun\w+|fylke\w*|staten|region\w*|ordfører\w*|ordførar\w*|"
     r"rådmann\w*|direktør\w*|dokument\w*|plan\w*|strategi\w*|vedtekt\w*|reglement\w*|samarbeidet|perioden|"
@@ -181,7 +184,7 @@ def leans(question: str, before: str, goes_on: bool) -> bool:
         return True
     if len(content) <= FEW and _RANKS.search(asked):
         return True
-    if _GOES_ON.search(asked) or (len(content) <= MANY and _THEN.search(asked)):
+    if _GOES_ON.search(asked) or (len(content) <= MANY and _THEN.search(asked) and not whereabouts.names(asked)):
         return True
     if SUPPOSES.match(asked) and len(content) <= FEW:
         return True
@@ -200,7 +203,7 @@ def _takes_as_known(asked: str, before: str) -> bool:
     return any(
         _DEFINITE.fullmatch(word)
         and not (_ONE_OF_ITS_KIND.fullmatch(word) or _RELATIONAL.fullmatch(word) or words.stem(word) in named)
-        for word in words.content(asked)
+        for word in words.content(_WAS_DONE.sub(" ", asked))
     )
 
 

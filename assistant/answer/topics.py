@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.answer import mention, openings, whereabouts
+from assistant.answer import leaning, mention, openings, whereabouts
 from assistant.language import words
 
 MARK = " – "
@@ -76,6 +76,18 @@ _NO_HEAD = re.compile(r"ansvar(?:et)?|støtte|noe|noko|gjøres|kommunen|skje|hen
 _DOCUMENT_FOR = re.compile(r"\s*\w*(?:plan|strategi|vedtekt|reglement)\w*\s+for\s+", re.IGNORECASE)
 """A document that a name tells apart from others: "planen for Lia"."""
 
+_GETS = re.compile(
+    r"\b(?:får|fikk|fekk|trenger|treng|sender|sendar)\s+(?:(?:en|ei|et|ein|eit)\s+)?(?P<noun>[^\W\d_]{4,})"
+    r"(?=\s+(?:om|for|til|av|på)\b|\W*$)",
+    re.IGNORECASE,
+)
+_KNOWN = re.compile(
+    r"(?:\b(?:den|det|de|dei)|\b(?:for|til|med|om|av)|"
+    r"^\W*(?:(?:hv|k)\w+|når)\s+(?!(?:skal|kan|må|vil|bør)\b)\w+)\s+(?P<noun>[^\W\d_]{3,}(?:en|et|a|ene|ane))\W*$",
+    re.IGNORECASE,
+)
+"""A noun that is got, and one in the definite form at the end of a question, no infinitive: "Hvem betaler maten?"."""
+
 _LAST_WORD = re.compile(r"\b\w+\s*$")
 
 _OF_ITS_OWN = re.compile(r"\s(?:i|på|for|til|av|om|of)\s[^\W\d_]+\s*$", re.IGNORECASE)
@@ -83,13 +95,29 @@ _OF_ITS_OWN = re.compile(r"\s(?:i|på|for|til|av|om|of)\s[^\W\d_]+\s*$", re.IGNO
 
 
 def topic(question: str) -> str:
-    """What a whole question is about: a noun with what stands after its preposition, or all but how it asks."""
-    if MARK in question:
-        return question.rsplit(MARK, 1)[1].strip(" ?.!")
+    """What a whole question is about: a noun with what stands after its preposition, or all but how it asks.
+
+    What leans on a question before it is about a noun of its own, if it has one, and about what that one was about;
+    so no more than two things are ever told of.
+    """
+    question = openings.ALSO.sub("", question)
+    asked, *carried = question.strip(" ?.!").split(MARK)
+    if carried:
+        own = _own_noun(asked)
+        return MARK.join((own, carried[-1]) if own else carried)
     named = mention.of(question)
     if named:
         return named.topic
     return _in_its_place(question) or _about(question) or question.strip(" ?.!")
+
+
+def _own_noun(asked: str) -> str | None:
+    """The noun that a question has besides what it leans on: "maten" in "Hvem betaler maten – SFO i Lia?"."""
+    found = _GETS.search(asked) or _KNOWN.search(asked)
+    noun = found["noun"] if found else ""
+    if not words.content(noun) or _NO_HEAD.fullmatch(noun) or GENERAL.match(noun):
+        return None
+    return None if leaning.is_always_somethings(noun) or leaning.is_one_of_its_kind(noun) else noun
 
 
 def _in_its_place(question: str) -> str | None:

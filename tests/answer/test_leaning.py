@@ -66,3 +66,14 @@ def test_another_year_takes_the_place_of_the_one_before() -> None:
 )
 def test_a_point_is_meant_by_its_number_also_before_a_verb(question: str, whole: str) -> None:
     assert understood(question, "Hvilke krav stilles?").startswith(whole.rstrip("?"))
+
+
+def test_a_question_that_names_somewhere_takes_nothing_along_for_a_da_at_its_end() -> None:
+    alone = "Hva skal bygges på Moen da?"
+    assert understood(alone) == alone
+    assert understood("Hva skal bygges da?") == "Hva skal bygges da – SFO i Tangen?"
+
+
+def test_a_participle_is_no_noun_that_is_taken_as_known() -> None:
+    assert understood("Hvorfor skal færre bli kasta ut?") == "Hvorfor skal færre bli kasta ut?"
+    assert understood("Når ble hytta bygd?") == "Når ble hytta bygd – SFO i Tangen?"

@@ -61,3 +61,32 @@ def test_neither_the_asker_nor_a_verb_is_left_in_the_topic(question: str, about:
 def test_a_question_for_what_to_do_is_told_whole() -> None:
     assert topics.told("Hvilke ordninger har vi å velge mellom?") == "hvilke ordninger har vi å velge mellom"
     assert topics.told("Kva arbeidsformer har vi å velje i?") == "kva arbeidsformer har vi å velje i"
+
+
+@pytest.mark.parametrize(
+    ("question", "about"),
+    [
+        ("Hvem betaler maten – SFO i Lia?", "maten – SFO i Lia"),
+        ("Hva koster den stillingen – legevakta?", "stillingen – legevakta"),
+        ("Hvem får rapport om hvordan det går – ungdomsrådet?", "rapport – ungdomsrådet"),
+        ("Når åpner hallen – maten – SFO i Lia?", "hallen – SFO i Lia"),
+        ("Når da – maten – SFO i Lia?", "maten – SFO i Lia"),
+    ],
+)
+def test_what_leans_on_a_question_adds_its_own_noun_to_the_topic(question: str, about: str) -> None:
+    assert topics.topic(question) == about
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Hvem har ansvaret",
+        "Hvor kommer pengene fra",
+        "Hva gjør kommunen",
+        "Kva kan vi betala",
+        "Når må de betale",
+        "Hvordan går det med den",
+    ],
+)
+def test_what_is_always_somethings_and_a_verb_are_no_noun_of_its_own(asked: str) -> None:
+    assert topics.topic(f"{asked} – SFO i Lia?") == "SFO i Lia"
