@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer import calibration, cells, evidence, labelled, prices, signals, sought
+from assistant.answer import calibration, cells, evidence, labelled, own_thing, prices, signals, sought
 from assistant.answer.cells import Told
 from assistant.answer.model import Reason
 from assistant.answer.passage import Passage
@@ -55,7 +55,8 @@ def _judged(turn: Turn, found: Found, index: Index) -> tuple[Judged, Told | None
         found, passages = _with_cells(found, told), list(told.rows) or passages
     elif turn.asked.kind in (Kind.FACT, Kind.COUNT):
         found = _with_columns(found, cells.in_named_column(turn.searched, passages))
-    if _says_nothing_of_it(judged) or judged.premise_missing:
+    unheard = own_thing.is_unheard(turn.searched, found.concepts, index.lexicon)
+    if _says_nothing_of_it(judged) or judged.premise_missing or unheard:
         confidence = min(confidence, calibration.NOTHING_SAID)
     priced = prices.of(found, turn.asked, index) if told is None or not told.rows else []
     if priced and (confidence < model.threshold or priced[0].section is passages[0].section):
