@@ -8,37 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from assistant.documents.metadata import Period
+from assistant.documents import periods
+from assistant.documents.periods import YEAR
 from assistant.language import sentences
 
 _BEGINNING = 4000
 """Characters at the start of a document that tell what it is; what comes later may speak of other documents."""
-
-_YEAR = r"(?:19|20)\d\d"
-_DATE = r"(?:\d{1,2}\.\s*(?:\d{1,2}\.|[a-z]+)\s*)?"
-_SPAN = (
-    rf"(?:{_DATE})(?P<first>{_YEAR})\s*(?:[-–—/]|til(?:\s+og\s+med)?|t\.?o\.?m\.?)\s*"
-    rf"{_DATE}(?P<last>{_YEAR}|\d\d)\b(?![./-]\d)"
-)
-_TITLE_SPAN = re.compile(_SPAN)
-_TITLE_YEAR = re.compile(
-    rf"(?:plan|program|budsjett)\w*\s+(?:for\s+)?(?:år(?:et)?\s+)?(?P<first>{_YEAR})\b", re.IGNORECASE
-)
-_TEXT_SPAN = re.compile(
-    rf"\b(?:(?:\w*period(?:e|en|a)|år(?:ene|a))\s+(?:er\s+)?(?:fra\s+|frå\s+)?|(?:gjelder|gjeld|gjeldande|gjeldende)\s+"
-    rf"(?:for\s+|frå\s+|fra\s+|i\s+)?(?:åra\s+|årene\s+)?){_SPAN}",
-    re.IGNORECASE,
-)
-_FRONT_SPAN = re.compile(
-    rf"(?:(?!erstatt|avløys|avløs|revider)[^\W\d](?:(?!\b{_YEAR}\b).){{0,60}}?[\s(])?{_SPAN}\)?", re.IGNORECASE
-)
-_FRONT_LINES = 6
-_OF_ANOTHER = re.compile(
-    r"\b(?:forrige|førre|førige|tidligere|tidlegare|gamle|gjaldt|galdt|erstatt\w+|avløys\w+|avløs\w+|evaluering\w*)\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence that tells of the document before."""
-_OWN = re.compile(rf"\b(?:gjelder|gjeld)\s+(?:\w+\s+){{0,3}}{_SPAN}$", re.IGNORECASE)
 
 _SELF = (
     r"(?:(?:denne|dette|desse|disse)\s+)?\w*(?:dokumentet|planen|programmet|strategien|vedtektene|vedtektane|budsjettet|"
@@ -68,12 +43,12 @@ _BODY = re.compile(
 _MONTHS = "januar februar mars april mai juni juli august september oktober november desember".split()
 _DAYS = (
     re.compile(
-        rf"\b(?P<day>\d{{1,2}})\.\s*(?:(?P<name>{'|'.join(_MONTHS)})\s*(?P<year>{_YEAR})"
-        rf"|(?P<number>\d{{1,2}})\.\s*(?P<short>{_YEAR}|\d\d))\b",
+        rf"\b(?P<day>\d{{1,2}})\.\s*(?:(?P<name>{'|'.join(_MONTHS)})\s*(?P<year>{YEAR})"
+        rf"|(?P<number>\d{{1,2}})\.\s*(?P<short>{YEAR}|\d\d))\b",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b(?P<day>\d{{1,2}})/(?P<number>\d{{1,2}})\s*[-–]\s*(?P<year>{_YEAR})\b"),
-    re.compile(rf"\b(?P<year>{_YEAR})-(?P<number>\d\d)-(?P<day>\d\d)\b"),
+    re.compile(rf"\b(?P<day>\d{{1,2}})/(?P<number>\d{{1,2}})\s*[-–]\s*(?P<year>{YEAR})\b"),
+    re.compile(rf"\b(?P<year>{YEAR})-(?P<number>\d\d)-(?P<day>\d\d)\b"),
 )
 """A day as it is written: "12. mars 2025", "12.03.2025", "12.03.25", "12/3-2025", "2025-03-12"."""
 
@@ -84,7 +59,7 @@ _CHANGED = re.compile(r"\b(?:sist\s+)?(?:endr|revider)\w*\b", re.IGNORECASE)
 _WAS_CHANGED = re.compile(r"\b(?:sist\s+)?(?:endret|endra|revidert|oppdatert)\b", re.IGNORECASE)
 
 _ONLY_YEAR = re.compile(
-    rf"\b(?:i|våren|vår|hausten|høsten|vinteren|sommeren|sommaren|{'|'.join(_MONTHS)})\s+(?P<year>{_YEAR})\b", re.I
+    rf"\b(?:i|våren|vår|hausten|høsten|vinteren|sommeren|sommaren|{'|'.join(_MONTHS)})\s+(?P<year>{YEAR})\b", re.I
 )
 
 
@@ -101,34 +76,13 @@ class Adoption:
 def of(title: str, text: str) -> dict[str, Any]:
     """The fields of ``Metadata`` that the document's title and beginning give, by name; missing ones are left out."""
     beginning = text[:_BEGINNING]
-    fields: dict[str, Any] = {"period": _period(title, beginning)}
+    fields: dict[str, Any] = {}
     for told in _adoptions(beginning):
         fields["adopted"], fields["adopted_by"] = told.day, told.by
         if told.day:
             break
+    fields["period"] = periods.of(title, beginning, fields.get("adopted"))
     return {name: value for name, value in fields.items() if value}
-
-
-def _period(title: str, beginning: str) -> Period | None:
-    for match in _spans(title, beginning):
-        first = int(match["first"])
-        last = int(match.groupdict().get("last") or first)
-        last = last if last > 99 else first // 100 * 100 + last
-        if first <= last:
-            return first, last
-    return None
-
-
-def _spans(title: str, beginning: str) -> Iterator[re.Match[str]]:
-    """Where years are named that may be the document's, the surest first."""
-    yield from filter(None, (pattern.search(title) for pattern in (_TITLE_SPAN, _TITLE_YEAR)))
-    lines = [line for line in beginning.split("\n") if line]
-    yield from filter(None, (_FRONT_SPAN.fullmatch(line) for line in lines[:_FRONT_LINES]))
-    for line in lines:
-        for start, end in sentences.spans(line):
-            for match in _TEXT_SPAN.finditer(line, start, end):
-                if _OWN.search(line, start, match.end()) or not _OF_ANOTHER.search(line, start, match.start()):
-                    yield match
 
 
 def _adoptions(text: str) -> Iterator[Adoption]:

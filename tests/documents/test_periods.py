@@ -92,3 +92,52 @@ def test_what_the_front_tells_is_in_the_documents_metadata(tmp_path: Path) -> No
         adopted_by="Ljosvik kommunestyre",
         found=("adopted", "adopted_by", "period", "title"),
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Det var 318 fallskader i perioden 2019–2023.",
+        "Talet på elevar gjekk ned i perioden 2017–2022.",
+        "Tallene i planen gjelder 2018–2022.",
+        "Statistikken gjelder perioden 2016-2020.",
+        "Planen bygger på at folketallet økte i perioden 2015–2020.",
+        "Kommunen skal bygge 40 boliger i perioden 2024–2026.",
+        "Representantane er valde for valperioden 2023–2027.",
+    ],
+)
+def test_the_years_that_figures_and_single_measures_are_of_are_not_the_document_s(text: str) -> None:
+    assert stated.of("Folkehelse i Ljosvik", text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Dette er en temaplan for årene 2023 til 2030.", (2023, 2030)),
+        ("Plattformen gjelder for perioden 2025–2035.", (2025, 2035)),
+        ("Temaplanen følgjer opp regionplanen og gjeld for åra 2024–2032.", (2024, 2032)),
+        ("Reglementet gjelder fra 1. januar 2024 og ut valgperioden 2023–2027.", (2023, 2027)),
+        ("Gjeld for 2026–2033.", (2026, 2033)),
+        ("Programperioden er 2024–2027.", (2024, 2027)),
+        ("Regionrådet satsar på dette i perioden 2024–2028.", (2024, 2028)),
+    ],
+)
+def test_a_sentence_that_says_what_the_document_is_for_gives_the_period(text: str, period: tuple[int, int]) -> None:
+    assert stated.of("Folkehelse i Ljosvik", text) == {"period": period}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Folkehelseoversyn 2024", "Oversynet\n\nKjelde: Folkehelsedata 2019–2023"),
+        ("Rapport om oppvekst 2018–2022", "Behandlet og vedtatt av kommunestyret 4. mai 2023."),
+    ],
+)
+def test_years_that_had_ended_when_the_document_was_made_are_not_those_it_is_for(title: str, text: str) -> None:
+    assert "period" not in stated.of(title, text)
+
+
+def test_a_year_that_the_title_looks_forward_to_is_not_when_it_was_made() -> None:
+    assert stated.of("Kulturstrategi mot 2040", "Strategien gjelder for perioden 2024–2027.") == {
+        "period": (2024, 2027)
+    }
