@@ -11,7 +11,17 @@ from typing import BinaryIO
 from pypdf import PageObject, PasswordType, PdfReader
 from pypdf.errors import EmptyFileError, LimitReachedError, PdfReadError
 
-from assistant.documents import furniture, ocr, ocr_sizes, page_numbers, pdf_bookmarks, pdf_dots, pdf_footnotes, spacing
+from assistant.documents import (
+    furniture,
+    ocr,
+    ocr_sizes,
+    page_numbers,
+    pdf_bookmarks,
+    pdf_dots,
+    pdf_footnotes,
+    pdf_justified,
+    spacing,
+)
 from assistant.documents.furniture import PrintedLine, with_gaps
 from assistant.documents.lines import Content, Line
 from assistant.documents.packing import Packed
@@ -196,7 +206,7 @@ def _read_pages(reader: PdfReader) -> _Read:
             read.bare += not drawing.has_pictures
         if sum(run.text.count(UNREADABLE) for run in drawing.runs) >= _FEWEST_UNREADABLE:
             read.unreadable.append(number)
-        rows = rows_of(read.tables.taken_out(drawing, number))
+        rows = pdf_justified.joined(rows_of(read.tables.taken_out(drawing, number)))
         gutter = gutter_of(rows, (drawing.left, drawing.right), gutter)
         for row in read.tables.aligned(in_reading_order(rows, gutter), number, gutter is None):
             base = max(row, key=lambda run: len(run.text)).base

@@ -35,6 +35,9 @@ right one begins, so many lines do, as a part of those at the most common place.
 _FEWEST_ROWS = 3
 """Fewer rows, between lines that go across, are those of a table; a page's second column may have but one line."""
 
+_HEADING_SPACE = 2.5
+"""How far a heading stands above its text, at most, in parts of its type size."""
+
 _DEEPEST_INDENT = 3.0
 _COLUMN_EDGE = 0.6
 _COLUMN_FILL = 0.55
@@ -115,9 +118,36 @@ def gutter_of(rows: Sequence[list[Run]], page: tuple[float, float], known: float
 
 
 def _stretches(rows: Sequence[list[Run]], gutter: float) -> Iterator[list[list[Run]]]:
-    """Divide a page into stretches of rows that keep clear of the gutter, and of rows that go across."""
-    for _, stretch in groupby(rows, key=lambda row: _goes_across(row, gutter)):
-        yield list(stretch)
+    """Divide a page into stretches of rows that keep clear of the gutter, and of rows that go across.
+
+    A heading at the foot of the left column is that of the text which goes across right below it.
+    """
+    above: list[list[Run]] = []
+    for goes_across, group in groupby(rows, key=lambda row: _goes_across(row, gutter)):
+        stretch = list(group)
+        if above and goes_across:
+            own = len(above) - _headings_at_foot(above, stretch[0], gutter)
+            yield from filter(None, (above[:own], above[own:]))
+        if goes_across:
+            yield stretch
+        above = [] if goes_across else stretch
+    if above:
+        yield above
+
+
+def _headings_at_foot(columns: Sequence[list[Run]], below: Sequence[Run], gutter: float) -> int:
+    """How many rows at the foot of two columns are headings of the row below: in larger or bolder type, and near it."""
+    looks: Counter[tuple[float, bool]] = Counter()
+    for run in (run for row in columns for run in row):
+        looks[(run.size, run.bold)] += len(run.text)
+    size, bold = max(looks, key=looks.__getitem__)
+    count, base = 0, below[0].base
+    for row in reversed(columns):
+        stands_out = all(run.size > size or (run.bold and not bold) for run in row)
+        if row[-1].right > gutter or not stands_out or row[0].base - base > _HEADING_SPACE * row[0].size:
+            break
+        count, base = count + 1, row[0].base
+    return count
 
 
 def _goes_across(row: Sequence[Run], gutter: float) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from fpdf import FPDF
 
 from assistant.documents import reading
+from assistant.documents.pdf import read_pdf
 from tests.documents import outlines
 from tests.documents.outlines import Listing, Outlined, of_file
 from tests.documents.pdf_files import Part, draw_pdf, write_pdf
@@ -287,3 +288,27 @@ def test_a_heading_that_is_divided_after_a_dash_is_put_together_and_a_quotation_
             Outlined(("Tiltak",), ("Vi bygger renseanlegg.",)),
         ),
     )
+
+
+def columns(heading: str, across: str, foot: int = 600) -> str:
+    """Two columns of text, a heading at the foot of the left one, and a line that goes across below it."""
+    drawn = "".join(
+        f"BT /F1 10 Tf {left} {base} Td ({side} spalte har en linje nummer {base} med ord) Tj ET "
+        for left, side in ((60, "Venstre"), (310, "Høyre"))
+        for base in range(700, foot, -14)
+    )
+    return drawn + f"BT /F2 13 Tf 60 {foot - 16} Td ({heading}) Tj ET BT /F1 10 Tf 60 {foot - 36} Td ({across}) Tj ET "
+
+
+def test_a_heading_below_two_columns_is_that_of_the_text_across_the_page(tmp_path: Path) -> None:
+    across = "Kommunen setter hvert år av penger til dette, og de fordeles av utvalget etter søknad fra lagene."
+    lines = [line.text for line in read_pdf(draw_pdf(tmp_path / "fil.pdf", columns("Økonomi", across))).lines]
+    assert lines[-2:] == ["Økonomi", across]
+    assert lines[-3].startswith("Høyre")
+
+
+def test_the_end_of_the_left_column_in_the_text_s_own_type_stays_in_it(tmp_path: Path) -> None:
+    across = "Kommunen setter hvert år av penger til dette, og de fordeles av utvalget etter søknad fra lagene."
+    page = columns("Økonomi", across).replace("/F2 13", "/F1 10")
+    lines = [line.text for line in read_pdf(draw_pdf(tmp_path / "fil.pdf", page)).lines]
+    assert lines.index("Økonomi") < next(at for at, line in enumerate(lines) if line.startswith("Høyre"))
