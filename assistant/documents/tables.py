@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.documents import table_labels
 from assistant.documents.bounds import MOST_CHARACTERS, TooMuch
 
 MOST_COLUMNS = 200
@@ -178,9 +179,9 @@ def _looks_like_headings(grid: _Grid) -> bool:
         return False
     if any(_begins_as_those_below(grid, column) for column in range(len(grid[0]))) or _is_of_pairs(grid):
         return False
-    names = [row[0] for row in grid if row[0] is not None]
-    if len(grid[0]) == 2 and all(cell.text.endswith(":") for cell in names):
+    if table_labels.has_labels([[cell.text if cell else "" for cell in row] for row in grid]):
         return False
+    names = [row[0] for row in grid if row[0] is not None]
     # Names in bold down the first column, with what they are said of beside them.
     return not (len(grid[0]) == 2 and all(cell.bold for cell in names) and not first[-1].bold)
 
@@ -241,6 +242,8 @@ def _rows(grid: _Grid, headings: Sequence[str]) -> Iterator[tuple[str, int]]:
 def _pair(row: Sequence[Cell | None]) -> list[str]:
     """The cells of a row without headings; of two, the first says what the second is."""
     texts = [cell.text for at, cell in enumerate(row) if cell and cell.text and not (at and row[at - 1] is cell)]
+    if len(texts) > 2:
+        return table_labels.with_values(texts)
     is_pair = len(row) == 2 and len(texts) == 2 and not FIGURE.match(texts[0])
     return [f"{texts[0].rstrip(': ')}: {texts[1]}"] if is_pair else texts
 
