@@ -56,6 +56,13 @@ class Archive:
         check_marks(part)
         return etree.fromstring(part, etree.XMLParser(**_PARSER_OPTIONS))
 
+    def optional_xml(self, name: str) -> Any:
+        """The same of a part that the document can be read without: None when it is damaged, too."""
+        try:
+            return self.xml(name)
+        except (ValueError, TooMuch, etree.XMLSyntaxError):
+            return None
+
 
 @contextmanager
 def opened(path: Path, program: str) -> Iterator[Archive]:

@@ -56,7 +56,19 @@ def read_docx(path: Path) -> Content:
         walk = _Walk(parts, root)
         for body in root.iter(f"{W}body"):
             walk.blocks(body)
-        return Content(walk.flow.done())
+        return Content(walk.flow.done(), around=tuple(_around(parts)))
+
+
+_MOST_HEADERS = 9
+
+
+def _around(parts: Archive) -> Iterator[str]:
+    """What the document's running headers and footers say."""
+    for name in ("header", "footer"):
+        for number in range(1, _MOST_HEADERS + 1):
+            root = parts.optional_xml(f"word/{name}{number}.xml")
+            for paragraph in () if root is None else root.iter(f"{W}p"):
+                yield clean("".join(piece.text or " " for piece in paragraph.iter(f"{W}t", f"{W}tab")))
 
 
 class _Walk:

@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree, html
 
-from assistant.documents import html_styles, html_text, text_file
+from assistant.documents import html_around, html_styles, html_text, text_file
 from assistant.documents.bounds import Work, check_marks
 from assistant.documents.characters import clean
 from assistant.documents.enumeration import Numbering, formatted
@@ -48,7 +48,7 @@ def read_html(path: Path) -> Content:
         OSError: the file is not there or may not be read.
     """
     text, doubts = text_file.decoded(path)
-    return Content(of_markup(text, path.name), doubts)
+    return Content(of_markup(text, path.name), doubts, tuple(html_around.texts(text)))
 
 
 def of_markup(markup: str, name: str) -> Packed[Line]:

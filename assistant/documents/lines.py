@@ -70,7 +70,11 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The lines of a file in reading order, and what its reader doubted, as Norwegian sentences."""
+    """The lines of a file in reading order, and what its reader doubted, as Norwegian sentences.
+
+    ``around`` is what stands around the text and is none of it: running headers and footers, and the file's own title.
+    """
 
     lines: Packed[Line]
     doubts: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()

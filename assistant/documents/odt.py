@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from assistant.documents import archive, odt_numbering
+from assistant.documents import archive, odt_around, odt_numbering
 from assistant.documents.bounds import Work
 from assistant.documents.characters import clean
 from assistant.documents.flow import BREAK, TEXT_SIZE, Flow
@@ -72,16 +72,19 @@ def read_odt(path: Path) -> Content:
         root = parts.xml("content.xml")
         if root is None:
             raise ValueError("no document")
-        walk = _Walk(Styles(parts.xml("styles.xml"), root))
+        styles = parts.xml("styles.xml")
+        around = tuple(odt_around.texts(styles))
+        walk = _Walk(Styles(styles, root), odt_around.title(parts.optional_xml("meta.xml")))
         for body in root.iter(f"{{{_OFFICE}}}text"):
             walk.blocks(body)
-        return Content(walk.flow.done())
+        return Content(walk.flow.done(), around=around)
 
 
 class _Walk:
     """Goes through a document and puts down what it shows."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, title: str) -> None:
+        self._title = title  # until it is found in the text
         self.flow = Flow()
         self._styles = styles
         self._outline = Outline(styles.outline)
@@ -127,6 +130,8 @@ class _Walk:
         if node.tag == f"{TEXT}h":
             figure = node.get(f"{TEXT}outline-level") or "1"
             level = int(figure) if figure.isdecimal() and len(figure) < 3 else 1
+        if text and text == self._title and level is None:
+            level, self._title = 0, ""
         if text:
             self._put(text, level, style, words)
         for note in words.notes:

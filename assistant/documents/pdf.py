@@ -59,14 +59,15 @@ _FEWEST_BARE = 2
 class _Read:
     """What a file holds: its lines as printed, its pages' labels, its bookmarks, and which pages are pictures.
 
-    ``printed`` are the lines that something can be read in; ``letters`` and ``unknown`` count all characters, and those
-    that the file does not tell. ``recognised`` are the pages whose text was made by text recognition, in this program
-    or another; ``unreadable`` are those with text in a font that does not say what its letters are; ``bare`` have
-    neither text nor pictures.
+    ``around`` is what its running headers and footers say. ``printed`` are the lines that something can be read in;
+    ``letters`` and ``unknown`` count all characters, and those that the file does not tell. ``recognised`` are the
+    pages whose text was made by text recognition, in this program or another; ``unreadable`` are those with text in a
+    font that does not say what its letters are; ``bare`` have neither text nor pictures.
     """
 
     bookmarks: list[Bookmark]
     labels: list[str]
+    around: set[str] = field(default_factory=set)
     printed: Packed[PrintedLine] = field(default_factory=Packed)
     tables: Tables = field(default_factory=Tables)
     pictured: list[int] = field(default_factory=list)
@@ -121,7 +122,7 @@ def read_pdf(path: Path) -> Content:
         doubts = (*doubts, f"{read.bare} av {len(read.labels)} sider har lite eller ingen tekst som kan leses.")
     lines = _lines(read)
     if lines and read.is_readable:
-        return Content(lines, doubts)
+        return Content(lines, doubts, tuple(sorted(read.around)))
     if read.pictured or not read.is_readable:
         raise ScannedDocument(
             f"Filen «{path.name}» har bilder av tekst i stedet for tekst. {ocr.HOW_TO_INSTALL}, og prøv igjen."
@@ -152,6 +153,7 @@ def _read(path: Path) -> _Read:
 def _lines(read: _Read) -> Packed[Line]:
     printed = ocr_sizes.evened(read.printed, read.recognised)
     beside = furniture.places(printed)
+    read.around.update(printed[at].line.text for at in beside)
     names = page_numbers.of((printed[at].line for at in sorted(beside)), read.labels)
     size = spacing.body_size(each.line for at, each in enumerate(printed) if at not in beside) or 0.0
     text = with_gaps(each for at, each in enumerate(printed.emptied()) if at not in beside)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from assistant.documents import metadata, outline, stated
+from assistant.documents import metadata, outline, owner, stated
 from assistant.documents.bounds import TooMuch
 from assistant.documents.docx import read_docx
 from assistant.documents.html import read_html
@@ -102,7 +102,7 @@ def read(path: Path, corpus: Path) -> Document:
     try:
         if path.stat().st_size > LARGEST:
             raise BrokenDocument(f"Filen «{path.name}» er for stor til å leses: del den i flere, og prøv igjen.")
-        lines, doubts = _content(path)
+        lines, doubts, around = _content(path)
         sha256 = fingerprint(path)
     except TooMuch as error:
         raise BrokenDocument(
@@ -118,7 +118,7 @@ def read(path: Path, corpus: Path) -> Document:
     if made.text.isspace():
         raise EmptyDocument(f"Filen «{path.name}» er tom. Legg inn en fil med tekst, eller fjern den fra mappen.")
     title = known.title or made.title or path.stem
-    told = {"title": made.title, **stated.of(title, made.text)}
+    told = {"title": made.title, "owner": owner.named(around), **stated.of(title, made.text)}
     known = metadata.completed(known, told)
     return Document(
         id=identifier(path, corpus),
@@ -137,10 +137,10 @@ def _without_ending(name: str) -> str:
     return name.removesuffix(ending) if ending.lower() in READERS else name
 
 
-def _content(path: Path) -> tuple[Iterator[Line], tuple[str, ...]]:
-    """The lines of a file, held by nobody but who goes through them, and what its reader doubted."""
+def _content(path: Path) -> tuple[Iterator[Line], tuple[str, ...], tuple[str, ...]]:
+    """The lines of a file, held by nobody but who goes through them, what its reader doubted, and what is around."""
     content = READERS[path.suffix.lower()](path)
-    return content.lines.emptied(), content.doubts
+    return content.lines.emptied(), content.doubts, content.around
 
 
 _MANY_CHARACTERS = 3_000
