@@ -140,6 +140,7 @@ def levels(texts: Sequence[str], looks: Sequence[Look]) -> list[int]:
     """The level of each heading, 1 for the top: by its style, and among those of one style by its number."""
     if len({one[:3] for one in looks}) < len(set(looks)) and _are_all_numbered(texts):
         looks = [(*one[:3], 0) for one in looks]  # numbers say more than how a table of contents is indented
+    looks = _by_number(texts, looks)
     places: list[tuple[int, int]] = [(0, 0)] * len(texts)
     for order, style in enumerate(sorted(set(looks), reverse=True)):
         alike = [at for at, other in enumerate(looks) if other == style]
@@ -148,6 +149,27 @@ def levels(texts: Sequence[str], looks: Sequence[Look]) -> list[int]:
             places[at] = (order, rank)
     deep = {place: level for level, place in enumerate(sorted(set(places)), start=1)}
     return [deep[place] for place in places]
+
+
+def _by_number(texts: Sequence[str], looks: Sequence[Look]) -> list[Look]:
+    """The looks of headings, those of one row of numbers alike: its number says where a heading stands.
+
+    A chapter in capitals is no higher than the others of its size, and an appendix is beside the others, however it
+    looks.
+    """
+    numbers = [heading_numbers.of(text) for text in texts]
+    counted = {(look, number.kind, number.depth) for look, number in zip(looks, numbers, strict=True) if number}
+    appendix = max((look for look, kind, _ in counted if kind == "appendix"), default=None)
+    found: list[Look] = []
+    for look, number in zip(looks, numbers, strict=True):
+        plain: Look = (look[0], False, *look[2:])
+        if number is not None and number.kind == "appendix" and appendix is not None:
+            found.append(appendix)
+        elif number is not None and look[1] and (plain, number.kind, number.depth) in counted:
+            found.append(plain)
+        else:
+            found.append(look)
+    return found
 
 
 def _are_all_numbered(texts: Sequence[str]) -> bool:
