@@ -151,8 +151,13 @@ class _Walk:
             with self.flow.aside():
                 self._inside(node)
                 self.flush()
-        elif tag in BLOCKS:
+        elif tag == "dt" and html_text.is_defined_beside(node):
             self.flush()
+            self._inside(node)
+            self._words = [f"{''.join(self._words).strip().rstrip(':')}: "]
+        elif tag in BLOCKS:
+            if not html_text.is_beside_its_term(node):
+                self.flush()
             self._inside(node)
             self.flush()
         elif tag == "br":

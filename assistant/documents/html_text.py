@@ -90,3 +90,25 @@ def is_bold(node: Any, work: Work) -> bool:
     """Whether all words of an element are set in bold."""
     words = clean(inside(node, work))
     return words != "" and words == clean(" ".join(inside(bold, work) for bold in node.iter(*BOLD)))
+
+
+_LONGEST_TERM = 80
+
+
+def is_defined_beside(term: Any) -> bool:
+    """Whether a term in a list of definitions may stand on one line with what comes after it: both are words only."""
+    after = term.getnext()
+    if (
+        after is None
+        or after.tag != "dd"
+        or any(node.tag in BLOCKS for part in (term, after) for node in part.iterdescendants())
+    ):
+        return False
+    text = "".join(term.itertext()).strip()
+    return 0 < len(text) <= _LONGEST_TERM and not text.endswith((".", "?", "!"))
+
+
+def is_beside_its_term(node: Any) -> bool:
+    """Whether an element is the first definition of such a term."""
+    before = node.getprevious() if node.tag == "dd" else None
+    return before is not None and before.tag == "dt" and is_defined_beside(before)
