@@ -50,6 +50,9 @@ _FEWEST_UNREADABLE = 3
 _FEWEST_LETTERS = 20
 """A page with a picture and fewer letters is a scanned one; a page number or stamp may be set on it."""
 
+_EDGE = 0.1
+"""Where running headers and footers stand, in parts of the page's height."""
+
 _BARE = 1 / 3
 _FEWEST_BARE = 2
 """Where more of the pages, and so many at least, have fewer letters and no pictures, their text may be drawn."""
@@ -62,7 +65,8 @@ class _Read:
     ``around`` is what its running headers and footers say. ``printed`` are the lines that something can be read in;
     ``letters`` and ``unknown`` count all characters, and those that the file does not tell. ``recognised`` are the
     pages whose text was made by text recognition, in this program or another; ``unreadable`` are those with text in a
-    font that does not say what its letters are; ``bare`` have neither text nor pictures.
+    font that does not say what its letters are; ``bare`` have neither text nor pictures, and
+    ``framed`` a picture and no text but at the upper and lower edge.
     """
 
     bookmarks: list[Bookmark]
@@ -71,6 +75,7 @@ class _Read:
     printed: Packed[PrintedLine] = field(default_factory=Packed)
     tables: Tables = field(default_factory=Tables)
     pictured: list[int] = field(default_factory=list)
+    framed: list[int] = field(default_factory=list)
     recognised: set[int] = field(default_factory=set)
     unreadable: list[int] = field(default_factory=list)
     bare: int = 0
@@ -116,6 +121,8 @@ def read_pdf(path: Path) -> Content:
                 doubts = (_RECOGNISED,)
             elif read.pictured:
                 doubts = (*doubts, _pictures(read.pictured))
+    if read.framed:
+        doubts = (*doubts, _framed(read.framed))
     if read.unreadable:
         doubts = (*doubts, _unreadable(read.unreadable))
     if read.bare >= _FEWEST_BARE and read.bare > _BARE * len(read.labels):
@@ -169,6 +176,12 @@ def _pictures(pages: list[int]) -> str:
     return f"{unread} {ocr.HOW_TO_INSTALL} hvis den skal bli lest."
 
 
+def _framed(pages: list[int]) -> str:
+    return (
+        f"{_named(pages)} har et bilde og ellers bare topp- eller bunntekst. Står det tekst i bildet, er den ikke lest."
+    )
+
+
 def _unreadable(pages: list[int]) -> str:
     return f"{_named(pages)} har tekst som ikke er lest, fordi filen ikke sier hvilke bokstaver skriften viser."
 
@@ -203,6 +216,8 @@ def _read_pages(reader: PdfReader) -> _Read:
         if drawing.is_recognised:
             read.recognised.add(number)
         drawing.runs = pdf_dots.with_bullets(clutter.without(drawing.runs), drawing.dots)
+        if drawing.has_pictures and _has_furniture_only(drawing):
+            read.framed.append(number)
         if sum(len(run.text) for run in drawing.runs) < _FEWEST_LETTERS:
             read.pictured += [number] if drawing.has_pictures else []
             read.bare += not drawing.has_pictures
@@ -214,6 +229,15 @@ def _read_pages(reader: PdfReader) -> _Read:
             base = max(row, key=lambda run: len(run.text)).base
             read.put(PrintedLine(line_of(row, number), drawing.top - base, base - drawing.bottom))
     return read
+
+
+def _has_furniture_only(drawing: Drawing) -> bool:
+    """Whether all text of a page stands at its upper and lower edge, as running headers and footers do."""
+    height = drawing.top - drawing.bottom
+    inner = drawing.bottom + _EDGE * height, drawing.top - _EDGE * height
+    letters = sum(len(run.text) for run in drawing.runs)
+    inside = sum(len(run.text) for run in drawing.runs if inner[0] < run.base < inner[1])
+    return inside < _FEWEST_LETTERS <= letters
 
 
 def _pages(reader: PdfReader) -> Iterator[PageObject]:

@@ -113,3 +113,11 @@ def test_a_scanned_plan_is_read_with_its_outline_by_the_programs_that_are_instal
     assert document.doubts == (
         "Sider som er bilder, er lest med tekstgjenkjenning (OCR), så enkelte ord kan være feil.",
     )
+
+
+def test_a_page_with_a_picture_between_a_header_and_a_footer_is_named(tmp_path: Path, programs: Path) -> None:
+    edges = "BT /F1 8 Tf 70 810 Td (Vik kommune, kulturplan) Tj ET BT /F1 8 Tf 70 30 Td (Side 2 av 3) Tj ET "
+    path = draw_pdf(tmp_path / "plan.pdf", edges + TEXT, edges + PICTURE, edges + TEXT + PICTURE, objects=IMAGE)
+    assert reading.read(path, tmp_path).doubts == (
+        "Side 2 har et bilde og ellers bare topp- eller bunntekst. Står det tekst i bildet, er den ikke lest.",
+    )
