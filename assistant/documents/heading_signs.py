@@ -63,11 +63,17 @@ def may_be(line: Line) -> bool:
     return line.kind in (LineKind.PRINTED, LineKind.TEXT)
 
 
+_OPEN_SENTENCE = re.compile(r"\s\w+.*,\s+(?:er|var|skal|vil|må|bør|kan|har|blir|vert)$")
+"""How a sentence ends that the items of a list complete: "Verdiene som ligger til grunn, er"."""
+
+
 def reads_as_heading(text: str, lenient: bool = False) -> bool:
     """Whether a line has the words of a heading; ``lenient``: its looks say already that it is one."""
     if len(text) > MAX_CHARACTERS or len(text.split()) > MAX_WORDS or bullets.marker(text):
         return False
     if not any(c.isalpha() or c == "§" for c in text) or _QUOTED.fullmatch(text):
+        return False
+    if _OPEN_SENTENCE.search(text):
         return False
     if lenient:
         return not text.endswith((":", ",", ";")) and (not text.endswith(".") or len(text.split()) <= 6)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.documents.heading_signs import reads_as_heading
 from tests.documents.outlines import Listing, Outlined, of_lines
 
 TITLE = "Økonomiplan for Ljosvik"
@@ -183,3 +184,13 @@ def test_names_after_what_announces_them_are_its_items_and_no_headings(file: Pat
             Outlined(("3 Mål",), (SCHOOLS,)),
         ),
     )
+
+
+@pytest.mark.parametrize("text", ["Måla som skal nåast i perioden, er", "De som bor i bygda, skal"])
+def test_a_sentence_that_its_list_completes_is_no_heading(text: str) -> None:
+    assert not reads_as_heading(text)
+
+
+@pytest.mark.parametrize("text", ["Hvem vi er", "Det vi vil", "Her er vi", "Mål, tiltak og ansvar"])
+def test_a_heading_may_end_in_a_verb(text: str) -> None:
+    assert reads_as_heading(text)
