@@ -20,6 +20,9 @@ NOTHING_SAID, NEAR = 0.2, 0.5
 that it may be said in other words, and where a section tells of no end that is taken for granted. Of 1,024 labelled
 questions with an answer three are of the first kind, all refused before, and none of the second."""
 
+OF_ANOTHER = 0.2
+"""Most confidence where what is quoted is of another matter than the one that is asked of."""
+
 NEW_TOPIC, RATHER_NEW = 0.9, 0.6
 """Confidence from which on a question of a conversation is a new one, answered by itself, though it seems to lean on
 the one before, when it is surer than it is so; and the same where it has no answer as it leans. Of 109 development

@@ -62,8 +62,7 @@ def answering(
         return None
     if column is MONEY and _EACH.search(question):
         return None
-    every = _rows(passages)
-    named = [row for row in every if _is_named(row, concepts, column, lexicon.compound_parts)]
+    every, named = _named(passages, concepts, column, lexicon.compound_parts)
     if not named or (len(named) == len(every) > 1):
         return None
     if column is _BY_YEAR and not any(expectation.years(cell.label) for row in named for cell in _cells(row)):
@@ -93,7 +92,7 @@ def in_named_column(question: str, passages: Sequence[Passage]) -> dict[Passage,
     asked = set(map(words.stem, words.content(question)))
     starts = {passage.span.start for passage in passages}
     told: dict[Passage, Span] = {}
-    for row in (row for row in _rows(passages) if row.span.start in starts):
+    for row in (row for rows in _rows(passages)[:1] for row in rows if row.span.start in starts):
         labels = [(cell, set(map(words.stem, words.content(cell.label)))) for cell in _cells(row)]
         named = [cell for cell, label in labels if label and label <= asked and any(map(str.isdigit, cell.value))]
         if len(named) == 1:
@@ -101,8 +100,20 @@ def in_named_column(question: str, passages: Sequence[Passage]) -> dict[Passage,
     return told
 
 
-def _rows(passages: Sequence[Passage]) -> list[Passage]:
-    """The rows of the first table that is quoted in the first section, or those of its rows that are quoted."""
+def _named(
+    passages: Sequence[Passage], concepts: Sequence[Concept], column: Column, vocabulary: frozenset[str]
+) -> tuple[list[Passage], list[Passage]]:
+    """The quoted rows of a table and those that the question names; all of its rows where only others are named."""
+    every: list[Passage] = []
+    for every in _rows(passages):
+        named = [row for row in every if _is_named(row, concepts, column, vocabulary)]
+        if named:
+            return every, named
+    return every, []
+
+
+def _rows(passages: Sequence[Passage]) -> list[list[Passage]]:
+    """Of the first table that is quoted in the first section the rows that are quoted, and then all."""
     first = passages[0]
     here = [passage for passage in passages if passage.section.path == first.section.path]
     starts = {passage.span.start for passage in here}
@@ -110,9 +121,10 @@ def _rows(passages: Sequence[Passage]) -> list[Passage]:
     for block in first.section.blocks:
         if block.kind is not BlockKind.TABLE or not block.items:
             continue
-        chosen = block.items if frozenset(block.items) in whole else [row for row in block.items if row.start in starts]
+        every = [of_item(first.document, first.section, block, row) for row in block.items]
+        chosen = every if frozenset(block.items) in whole else [row for row in every if row.span.start in starts]
         if chosen:
-            return [of_item(first.document, first.section, block, row) for row in chosen]
+            return [chosen, every]
     return []
 
 

@@ -22,18 +22,19 @@ def things(question: str, sort: Sort | None, concepts: Sequence[Concept]) -> lis
     """What is to be counted, or all that an amount or a time is asked of; nothing where neither is asked for."""
     if sort is None or sort.name not in expectation.AMOUNTS:
         return []
-    every = [concept for concept in concepts if not _measures(concept)]
+    every = [concept for concept in concepts if not measures(concept)]
     numbered = set() if _DOES.search(question) else set(counted.how_many(question))
     return [concept for concept in every if numbered & set(concept.word.split())] or every
 
 
-def _measures(concept: Concept) -> bool:
+def measures(concept: Concept) -> bool:
+    """Whether a concept says what is measured and not of what: "lang", "koster"."""
     return all(expectation.MEASURES.fullmatch(word) for word in words.content(concept.word))
 
 
 def are_missing(asked: Sequence[Concept], said: set[str], lexicon: Lexicon) -> bool:
     """Whether there are things, and none of them is said; ``said`` has stems of a section, its headings and title."""
-    return bool(asked) and not any(_is_said(thing, said, lexicon) for thing in asked)
+    return bool(asked) and not any(is_said(thing, said, lexicon) for thing in asked)
 
 
 def are_unheard(asked: Sequence[Concept], lexicon: Lexicon) -> bool:
@@ -49,11 +50,11 @@ def are_unheard(asked: Sequence[Concept], lexicon: Lexicon) -> bool:
     )
 
 
-def _is_said(concept: Concept, said: set[str], lexicon: Lexicon) -> bool:
-    """Whether a concept is said, by its word, a synonym, or both parts of a compound."""
+def is_said(concept: Concept, said: set[str], lexicon: Lexicon, least: float = SPELLING) -> bool:
+    """Whether a concept is said, by its word, what stands for it so fully at least, or both parts of a compound."""
     parts = [words.stem(part) for part in words.split(concept.word, lexicon.compound_parts)]
     return (bool(parts) and said.issuperset(parts)) or any(
-        said.issuperset(other.stems) for other in concept.alternatives if other.fullness >= SPELLING
+        said.issuperset(other.stems) for other in concept.alternatives if other.fullness >= least
     )
 
 

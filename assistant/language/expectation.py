@@ -32,6 +32,9 @@ _WHAT = r"(?:hva|kva|ka|what)"
 
 _ROLE = r"\w*(?:leder|leiar|sjef|direktør|sekretær|rådmann|ordfører|ordførar|rektor|formann|koordinator|rådgiver|rådgivar|forfatter)\w*"
 
+_STUFF = r"\w*(?:strøm|straum|energi|kraft|vann|vatn|diesel|drivstoff|olje|gass|plast|papir|mat|avfall|tid|plass|areal)\w{0,4}\b"
+"""What is used up and is no money: "hvor mye strøm bruker gatelysene"."""
+
 MEASURE = (
     r"(?:prosent\w*|kroner|millioner|millionar|milliarder|milliardar|år|måneder|månader|uker|veker|dager|dagar|døgn|timer|timar|minutt\w*|"
     r"meter|km|kilometer|mil|dekar|kvm|kvadratmeter|tonn|kilo|liter|grader|stemmer|røyster)\b"
@@ -65,12 +68,13 @@ SORTS = (
     ),
     _sort(
         "money",
-        rf"\b{_ASK}\s+mange\s+(?:millioner\s+|millionar\s+)?kroner\b|\b{_ASK}\s+(?:mye|mykje|myje|much)\b.*\b(?:penger|pengar|kroner|kost\w*|betal\w*|bruk\w*|budsjett\w*|money|"
+        rf"\b{_ASK}\s+mange\s+(?:millioner\s+|millionar\s+)?kroner\b|\b{_ASK}\s+(?:mye|mykje|myje|much)\b(?!\s+{_STUFF}).*\b(?:penger|pengar|kroner|kost\w*|betal\w*|bruk\w*|budsjett\w*|money|"
         rf"investe\w*|midler|midlar|støtte|tilskudd|tilskot|får|spend|cost\w*|tjen\w*|lønn|løn|godtgjør\w*)\b|"
         rf"\b(?:kost(?:er|ar|e|et|a|nad)?|kostnaden|prisen|prislapp\w*|price)\b|"
         rf"\b{_WHAT}\s+(?:er|var|blir|vart)\s+(?:budsjettet|prisen|kostnaden|kostnadene|beløpet|lønnen|lønna|løna|ramma|rammen)|\b{_ASK}\s+dyrt?\b|how much",
         r"(?<![\d.,])\d+(?:[.,\s]\d+)*\s*(?:(?:mill(?:ion(?:er|ar)?)?|mrd|milliard(?:er|ar)?)\.?\s*)?(?:kroner|kr|nok)\b"
-        r"|\b(?:kr|kroner|mill(?:ion(?:er|ar)?)?|mrd|milliard(?:er|ar)?|nok)\b\.?|\d+\s*(?:%|prosent)",
+        r"|\b(?:kr|kroner|mill(?:ion(?:er|ar)?)?|mrd|milliard(?:er|ar)?|nok)\b\.?|\d+\s*(?:%|prosent)|"
+        r"\b(?:gratis|(?:kostnads|vederlags|betalings|avgifts|gebyr)fri\w{0,2})\b",
     ),
     _sort(
         "duration",
@@ -86,7 +90,8 @@ SORTS = (
         r"\b(?:hvilket|kva|kva for eit|i hvilket|what)\s+(?:år|årstall|årstal|year)\b|"
         r"\b(?:hvilken|kva|what)\s+(?:dato|date|måned|månad|frist)\b|\b(?:fristen|deadline)\b",
         rf"\b(?:1[89]|20|21)\d\d\b|\b\d{{1,2}}\.\s*{MONTH}|\b{MONTH}\b|\b\d{{1,2}}\.\d{{1,2}}\.|\b(?:innen|innan|senest|seinast)\b|"
-        r"\b(?:hvert|kvart|hver|kvar)\b.{0,15}\b(?:år|måned|månad|uke|veke|kvartal|høst|haust|vår)|\bårlig|\bårleg|\b\d+\s+(?:dager|dagar|uker|veker)",
+        r"\b(?:hvert|kvart|hver|kvar)\b.{0,15}\b(?:år|måned|månad|uke|veke|kvartal|høst|haust|vår)|\bårlig|\bårleg|\b\d+\s+(?:dager|dagar|uker|veker)|"
+        r"\b(?:man|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag|\b(?:klokken|klokka|kl\.?)\s*\d",
     ),
     _sort(
         "name",
@@ -97,7 +102,14 @@ SORTS = (
     _sort(
         "responsible",
         rf"\b{_WHO}\s+(?:har|hadde|er|skal|får|tar|tek)\s+(?:\w+\s+)?(?:ansvar\w*)|\bresponsible\b",
-        r"ansvar|oppgave|oppgåve|leder|leier|skal|pålagt",
+        r"ansvar|oppgave|oppgåve|leder|leier|skal|pålagt|"
+        r"\b(?:driv(?:es|ast|en|e)|drevet|led(?:es|et|a)|lei(?:ast|dd|a)|organiser\w+|koordiner\w+|administrer\w+|samordn\w+)\s+av\b",
+    ),
+    _sort(
+        "age",
+        rf"\b{_ASK}\s+(?:ung|unge|gammel|gammal|gamle|old)\s+(?:må|kan|skal|bør|lyt|must)\s+(?:man|du|jeg|eg|en|ein|vi|dere|de|dei|barn\w*|elev\w*|you|one)\b|"
+        r"\b\w*aldersgrens[ea]n?\b",
+        rf"\b(?:\d+|{_NUMBER_WORD})\s*(?:[-–]\s*)?(?:års?\b|åring)|\b\w*alder|\bfyl(?:l|t)\w{{0,2}}\b|\bfødd?t?\b|\btrinn\b|\bsteg\b|\bklasse\b",
     ),
     _sort(
         "size",
@@ -112,7 +124,7 @@ SORTS = (
 )
 """In the order in which they are tried: the first that fits a question is what it asks for."""
 
-AMOUNTS = frozenset({"money", "duration", "time", "frequency", "size", "count"})
+AMOUNTS = frozenset({"money", "duration", "time", "frequency", "age", "size", "count"})
 """Sorts of facts of which any text has some: what tells them apart is what they are said of."""
 
 MEASURES = re.compile(
