@@ -146,7 +146,7 @@ class Answerer:
         if judged.reason is not None:
             nearest = evidence.nearest(found, self._index, refusal.NEAREST) if judged.reason == "not_covered" else []
             stages |= {"answer": _since(searched)}
-            answer = self._refusal(turn, judged.reason, judged.confidence, nearest, stages)
+            answer = self._refusal(turn, judged.reason, judged.confidence, nearest, stages, found.concepts)
         else:
             composer = self._composed(turn, judged.found, judged.passages)
             stages |= {"answer": _since(searched)}
@@ -208,8 +208,9 @@ class Answerer:
         confidence: float,
         nearest: Sequence[Passage] = (),
         stages: Mapping[str, float] | None = None,
+        concepts: Sequence[Concept] = (),
     ) -> Answer:
-        composer = refusal.compose(turn, reason, nearest, self.search, self._composer(turn, ()))
+        composer = refusal.compose(turn, reason, nearest, self.search, self._composer(turn, ()), concepts)
         return turn.answer(composer, confidence, reason, stages)
 
 

@@ -21,7 +21,8 @@ that it may be said in other words, and where a section tells of no end that is 
 questions with an answer three are of the first kind, all refused before, and none of the second."""
 
 OF_ANOTHER = 0.2
-"""Most confidence where what is quoted is of another matter than the one that is asked of."""
+"""Most confidence where what is quoted is of another matter than the one that is asked of: of 1,523 labelled questions
+with an answer none is so, of 546 without one nine, all answered before."""
 
 NEW_TOPIC, RATHER_NEW = 0.9, 0.6
 """Confidence from which on a question of a conversation is a new one, answered by itself, though it seems to lean on

@@ -23,12 +23,12 @@ _ENDS = (
     r"privatiser\w*|riv(?:e|es|er|ast)|rev(?:et|ne|e)|sløyf\w*|"
     rf"(?:tatt|teke|teken|ta|tar|tas){_SEVERAL}(?:ut|bort)|gikk galt|gjekk gale|gjekk galt|"
     rf"(?:trakk|trekte|trekt|trukket|meldte?){_SEVERAL}seg|(?:gikk|gjekk|gått|går){_SEVERAL}ut\s+av|"
-    rf"(?:legge|leggje|legg|legger|la|lagt|legges|leggast|leggjast)\s+(?:\S+\s+){{0,3}}ned|"
+    rf"(?:legge|leggje|legg|legger|la|lagt|lagd|lagde|legges|leggast|leggjast)\s+(?:\S+\s+){{0,3}}ned|"
     r"(?:sa|sagt|sier|seier|stemte|røysta)\s+(?:\S+\s+){0,4}(?:nei|imot|mot)|"
     r"slått sammen|slås sammen|slåast saman|reject\w*|cancel\w*|withdr\w*|abandon\w*|clos(?:e|ing|ed)|sell(?:ing)?|"
     r"shut(?:ting)?\s+down|demolish\w*|privatis\w*|privatiz\w*"
 )
-_ENDING = re.compile(rf"\b(?<!få )(?<!fått )(?:{_ENDS})\b", re.IGNORECASE)
+ENDING = re.compile(rf"\b(?<!få )(?<!fått )(?:{_ENDS})\b", re.IGNORECASE)
 """An ending; what one manages to sell is none: "vanskelig å få solgt huset"."""
 _IN_OTHER_WORDS = re.compile(
     r"\b(?:opphør\w*|avslutn\w*|nedlegg\w*|steng\w*|stengj\w*|sal(?:et|g|get)|riving\w*|kutt\w*|fall\w* bort|"
@@ -39,7 +39,7 @@ _IN_OTHER_WORDS = re.compile(
 )
 """How a section tells of an end without a word for it: "elevene samles på Nes"."""
 
-_KEEPS = re.compile(
+KEEPS = re.compile(
     r"\b(?:(?:skal|vil)\s+(?:\S+\s+){0,3}(?:bestå|halde\s+fram|fortsette|fortsetje|vare\s+ved)|"
     r"behold\w*|behald\w*|opprettho?a?ld\w*|videreføre[sr]?|vidareføre[sr]?|vidareførast|keep|kept|maintain\w*)\b",
     re.IGNORECASE,
@@ -60,8 +60,8 @@ _STATE = re.compile(
 
 def end_missing(question: str, text: str) -> bool:
     """Whether a question takes for granted that something ends or failed, and the text tells of no end."""
-    asks = bool(_WHY.search(question) and _ENDING.search(question)) and not _ENDING.search(text)
-    return asks and (bool(_KEEPS.search(text)) or not _IN_OTHER_WORDS.search(text))
+    asks = bool(_WHY.search(question) and ENDING.search(question)) and not ENDING.search(text)
+    return asks and (bool(KEEPS.search(text)) or not _IN_OTHER_WORDS.search(text))
 
 
 def outcome_missing(question: str, text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from assistant.answer import markdown
+from assistant.answer import denial, markdown
 from assistant.answer.compose import Composer
 from assistant.answer.model import Reason
 from assistant.answer.passage import Passage
@@ -16,6 +16,7 @@ from assistant.answer.turn import Turn
 from assistant.documents.model import Document
 from assistant.documents.validity import Register
 from assistant.retrieval import headings
+from assistant.retrieval.concepts import Concept
 from assistant.retrieval.limits import Limits
 from assistant.retrieval.search import Search
 
@@ -26,8 +27,15 @@ NEAREST = 3
 """Sections that a refusal names."""
 
 
-def compose(turn: Turn, reason: Reason, nearest: Sequence[Passage], search: Search, composer: Composer) -> Composer:
-    """Say it with the composer, which has said nothing yet."""
+def compose(
+    turn: Turn,
+    reason: Reason,
+    nearest: Sequence[Passage],
+    search: Search,
+    composer: Composer,
+    concepts: Sequence[Concept] = (),
+) -> Composer:
+    """Say it with the composer, which has said nothing yet; ``concepts`` are what the question is about."""
     phrases = OF[turn.language]
     if reason == "not_covered" and not nearest and turn.limits.at is not None:
         composer.say(f"{phrases.none_in_force} {_instead(turn.limits, search, phrases)}")
@@ -48,6 +56,10 @@ def compose(turn: Turn, reason: Reason, nearest: Sequence[Passage], search: Sear
     if reason != "unclear":  # nothing was searched for then
         composer.say(_searched(turn.limits, search.register, search.today(), phrases))
     composer.nearest(nearest)
+    denied = denial.of(turn.searched, concepts, nearest, search.index.lexicon)
+    if denied is not None:
+        composer.say(phrases.denies)
+        composer.passages([denied])
     return composer
 
 

@@ -11,6 +11,7 @@ from assistant.answer import premises, sought
 from assistant.index.store import Index
 from assistant.language import expectation, words
 from assistant.retrieval import concepts
+from tests.answer.promises import broken
 from tests.corpora import settings_of, write_corpus
 
 MUSIC = """# Vedtekter for musikkskolen i Lauvdal kommune
@@ -117,6 +118,57 @@ def test_what_the_documents_name_they_are_about(two: Assistant, question: str, r
 )
 def test_why_something_is_kept_is_not_why_it_ends(two: Assistant, question: str) -> None:
     assert two.ask(question).refused
+
+
+DENIALS = """# Plan for fritid i Lonevik kommune
+
+## Badet
+
+Svømmehallen er stengt i juni og juli. Badstua åpner klokka 16.
+
+## Turer
+
+Kommunen har ikke egen turbuss. Turlaget leier en buss når noen melder seg på.
+
+## Klubbene
+
+Ungdomsklubben videreføres i alle bygdene.
+"""
+
+
+@pytest.fixture(scope="module")
+def leisure(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    made = Assistant(settings_of(write_corpus(tmp_path_factory.mktemp("denial") / "corpus", {"fritid.md": DENIALS})))
+    made.embedding = assistant.embedding
+    made.update()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Når ble turbussen kjøpt inn?", "Kommunen har ikke egen turbuss."),
+        ("Kvifor er ungdomsklubben lagd ned?", "Ungdomsklubben videreføres i alle bygdene."),
+    ],
+)
+def test_a_refusal_shows_where_the_document_says_the_contrary(leisure: Assistant, question: str, said: str) -> None:
+    answer = leisure.ask(question)
+    assert answer.refused
+    assert said in answer.answer
+    assert broken(leisure, answer) == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvor mange kaniner bor i ungdomsklubben?",  # says no more of it than one word
+        "Hvorfor har kommunen ikke egen turbuss?",  # which it agrees with
+        "Hva er en god oppskrift på brød?",
+    ],
+)
+def test_a_refusal_shows_no_denial_of_anything_else(leisure: Assistant, question: str) -> None:
+    answer = leisure.ask(question)
+    assert not answer.refused or ">" not in answer.answer
 
 
 @pytest.mark.parametrize(

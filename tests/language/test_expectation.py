@@ -48,6 +48,15 @@ def sort_of(question: str) -> str | None:
         ("Hva vil det koste?", "money"),
         ("ka koste det", "money"),
         ("Hvor dyrt blir det?", "money"),
+        ("Hvor mye brukes på vei?", "money"),
+        ("Hvor mye strøm bruker gatelysene?", "size"),
+        ("Kor mykje vatn bruker symjehallen?", "size"),
+        ("Hvor mye vannavgift betaler vi?", "money"),
+        ("Hvor gammel må man være for å låne bøker?", "age"),
+        ("Kor gamle må dei vere?", "age"),
+        ("Hva er aldersgrensen?", "age"),
+        ("Hvor gammel kan attesten være?", "size"),
+        ("Hvor gammelt er rådhuset?", None),
         ("Kor dyrt vert det?", "money"),
         ("Hvor mange ganger i året møtes rådet?", "frequency"),
         ("Kor mange gonger i året møtest rådet?", "frequency"),
@@ -110,3 +119,24 @@ def test_the_periods_of_a_text_are_known(text: str, periods: list[tuple[int, int
 
 def test_decades_are_known_in_figures_and_letters() -> None:
     assert expectation.decades("på 1970-tallet og på nittitalet") == {1970, 1990}
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "given"),
+    [
+        ("Hvor gammel må man være?", "Gjelder alle som har fylt 16.", True),
+        ("Hvor gammel må man være?", "For barn fra 3 år.", True),
+        ("Hvor gammel må man være?", "I alt 212 brukere, i tre måneder.", False),
+        ("Hva koster det?", "Tilbudet er gratis.", True),
+        ("Kva kostar det?", "Hjelpa er vederlagsfri.", True),
+        ("Hva koster det?", "Tilbudet er populært.", False),
+        ("Når er biblioteket åpent?", "Åpent tirsdag og torsdag.", True),
+        ("Når er biblioteket åpent?", "Åpent for alle.", False),
+        ("Hvem har ansvaret for korpset?", "Korpset drives av foreldrene.", True),
+        ("Hvem har ansvaret for korpset?", "Korpset består av foreldre.", False),
+    ],
+)
+def test_a_fact_of_the_sort_is_told_from_other_words_and_figures(question: str, text: str, given: bool) -> None:
+    sort = expectation.of(question)
+    assert sort is not None
+    assert bool(sort.answer.search(text)) is given

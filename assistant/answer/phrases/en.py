@@ -35,6 +35,7 @@ ENGLISH = Phrases(
     proposed="{name} is a proposal and has not been adopted.",
     not_yet="{name} applies only from {first}.",
     nearest="The nearest sections are",
+    denies="The first of them says:",
     searched="I have searched {documents}.",
     searched_some="I have searched {number} of {documents}.",
     searched_all_of="I have searched all of «{title}».",

@@ -48,6 +48,7 @@ class Phrases:
     proposed: str
     not_yet: str
     nearest: str
+    denies: str
     searched: str
     searched_some: str
     searched_all_of: str

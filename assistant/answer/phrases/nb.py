@@ -35,6 +35,7 @@ BOKMAAL = Phrases(
     proposed="{name} er et forslag, og er ikke vedtatt.",
     not_yet="{name} gjelder først fra {first}.",
     nearest="Nærmeste avsnitt er",
+    denies="I det første av dem står det:",
     searched="Jeg har søkt i {documents}.",
     searched_some="Jeg har søkt i {number} av {documents}.",
     searched_all_of="Jeg har søkt i hele «{title}».",

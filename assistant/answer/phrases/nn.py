@@ -35,6 +35,7 @@ NYNORSK = Phrases(
     proposed="{name} er eit framlegg, og er ikkje vedteke.",
     not_yet="{name} gjeld først frå {first}.",
     nearest="Næraste avsnitt er",
+    denies="I det første av dei står det:",
     searched="Eg har søkt i {documents}.",
     searched_some="Eg har søkt i {number} av {documents}.",
     searched_all_of="Eg har søkt i heile «{title}».",
