@@ -58,9 +58,7 @@ def _judged(turn: Turn, found: Found, index: Index) -> tuple[Judged, Told | None
     unheard = own_thing.is_unheard(turn.searched, found.concepts, index.lexicon)
     if _says_nothing_of_it(judged) or judged.premise_missing or unheard:
         confidence = min(confidence, calibration.NOTHING_SAID)
-    elif (told is None or not told.rows) and matter.is_another(
-        turn.searched, turn.asked, found.concepts, passages, index.lexicon
-    ):
+    elif matter.is_another(turn.searched, turn.asked, found.concepts, passages, index.lexicon):
         confidence = min(confidence, calibration.OF_ANOTHER)
     priced = prices.of(found, turn.asked, index) if told is None or not told.rows else []
     if priced and (confidence < model.threshold or priced[0].section is passages[0].section):

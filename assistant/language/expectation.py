@@ -35,6 +35,12 @@ _ROLE = r"\w*(?:leder|leiar|sjef|direktør|sekretær|rådmann|ordfører|ordføra
 _STUFF = r"\w*(?:strøm|straum|energi|kraft|vann|vatn|diesel|drivstoff|olje|gass|plast|papir|mat|avfall|tid|plass|areal)\w{0,4}\b"
 """What is used up and is no money: "hvor mye strøm bruker gatelysene"."""
 
+_SUM = (
+    r"(?<![\d.,])\d+(?:[.,\s]\d+)*\s*(?:(?:mill(?:ion(?:er|ar)?)?|mrd|milliard(?:er|ar)?)\.?\s*)?(?:kroner|kr|nok)\b"
+    r"|\b(?:kr|kroner|mill(?:ion(?:er|ar)?)?|mrd|milliard(?:er|ar)?|nok)\b\.?|\d+\s*(?:%|prosent)"
+)
+"""An amount of money, or a share."""
+
 MEASURE = (
     r"(?:prosent\w*|kroner|millioner|millionar|milliarder|milliardar|år|måneder|månader|uker|veker|dager|dagar|døgn|timer|timar|minutt\w*|"
     r"meter|km|kilometer|mil|dekar|kvm|kvadratmeter|tonn|kilo|liter|grader|stemmer|røyster)\b"
@@ -68,13 +74,16 @@ SORTS = (
     ),
     _sort(
         "money",
+        rf"\bkost(?:er|ar|e|et|a)?\b|\b(?:prisen|price)\b|\b{_ASK}\s+dyrt?\b|\b{_ASK}\s+(?:mye|mykje)\b.*\bbetal(?:e|er|ar)?\b",
+        rf"{_SUM}|\b(?:gratis|(?:kostnads|vederlags|betalings|avgifts|gebyr)fri\w{{0,2}})\b",  # what a price may be, too
+    ),
+    _sort(
+        "money",
         rf"\b{_ASK}\s+mange\s+(?:millioner\s+|millionar\s+)?kroner\b|\b{_ASK}\s+(?:mye|mykje|myje|much)\b(?!\s+{_STUFF}).*\b(?:penger|pengar|kroner|kost\w*|betal\w*|bruk\w*|budsjett\w*|money|"
         rf"investe\w*|midler|midlar|støtte|tilskudd|tilskot|får|spend|cost\w*|tjen\w*|lønn|løn|godtgjør\w*)\b|"
         rf"\b(?:kost(?:er|ar|e|et|a|nad)?|kostnaden|prisen|prislapp\w*|price)\b|"
         rf"\b{_WHAT}\s+(?:er|var|blir|vart)\s+(?:budsjettet|prisen|kostnaden|kostnadene|beløpet|lønnen|lønna|løna|ramma|rammen)|\b{_ASK}\s+dyrt?\b|how much",
-        r"(?<![\d.,])\d+(?:[.,\s]\d+)*\s*(?:(?:mill(?:ion(?:er|ar)?)?|mrd|milliard(?:er|ar)?)\.?\s*)?(?:kroner|kr|nok)\b"
-        r"|\b(?:kr|kroner|mill(?:ion(?:er|ar)?)?|mrd|milliard(?:er|ar)?|nok)\b\.?|\d+\s*(?:%|prosent)|"
-        r"\b(?:gratis|(?:kostnads|vederlags|betalings|avgifts|gebyr)fri\w{0,2})\b",
+        _SUM,
     ),
     _sort(
         "duration",

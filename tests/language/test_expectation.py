@@ -130,6 +130,7 @@ def test_decades_are_known_in_figures_and_letters() -> None:
         ("Hva koster det?", "Tilbudet er gratis.", True),
         ("Kva kostar det?", "Hjelpa er vederlagsfri.", True),
         ("Hva koster det?", "Tilbudet er populært.", False),
+        ("Hvor mye rabatt får vi?", "Kjernetiden er gratis.", False),  # no price is asked for
         ("Når er biblioteket åpent?", "Åpent tirsdag og torsdag.", True),
         ("Når er biblioteket åpent?", "Åpent for alle.", False),
         ("Hvem har ansvaret for korpset?", "Korpset drives av foreldrene.", True),
