@@ -22,6 +22,9 @@ MOST_RELATED = 3
 LONGEST_NAMED = 160
 """Characters of a strategy of several sentences that the paragraph still has whole."""
 
+FIRST_WORDS = 4
+"""Words of a strategy, at the least, that a footnote knows it by where another has the same place."""
+
 _NUMBERED = re.compile(r"(?P<number>(?:\d{1,2}\.)+\d{1,2})[.:]?\s+(?=[A-ZÆØÅ])")
 """A measure with a number of its own in the plan, which tells it from the others of its section."""
 
@@ -57,8 +60,14 @@ def paragraph(report: Report, today: datetime.date) -> str:
 
 
 def footnotes(report: Report) -> list[str]:
-    """Where each strategy stands, in Markdown, in the order of their ranks."""
-    return [_source(each, OF[report.language]) for each in report.named]
+    """Where each strategy stands, in Markdown, in the order of their ranks; those of one place by their first words."""
+    places = [_source(each, OF[report.language]) for each in report.named]
+    groups = _grouped(report.named, lambda each: places[each.rank - 1])
+    begins = {each.rank: first for group in groups if len(group) > 1 for each, first in _first_words(group)}
+    return [
+        f"{place}, {begins[each.rank]}." if each.rank in begins else f"{place}."
+        for each, place in zip(report.named, places, strict=True)
+    ]
 
 
 def plain(markdown: str) -> str:
@@ -72,7 +81,7 @@ def escaped(text: str) -> str:
 
 
 def _verdict(report: Report, phrases: Phrases) -> list[str]:
-    direct = [each for each in report.strategies if each.level == "direct" and not each.against]
+    direct = [each for each in report.strategies if each.covers]
     related = [each for each in report.strategies if each.level == "related" and not each.against]
     against = [each for each in report.strategies if each.against]
     said = list(notes(report))
@@ -215,7 +224,20 @@ def _source(each: Covering, phrases: Phrases) -> str:
     numbered = _NUMBERED.match(each.strategy)
     number = f", {phrases.number.format(number=numbered['number'])}" if numbered else ""
     section = " › ".join(escaped(heading) for heading in each.section)
-    return f"{escaped(each.citation.title)}, «{section}»{number}{page}."
+    return f"{escaped(each.citation.title)}, «{section}»{number}{page}"
+
+
+def _first_words(found: Sequence[Covering]) -> list[tuple[Covering, str]]:
+    """As few of the first words of each strategy as tell them apart, quoted."""
+    said = [paragraphs.without_mark(each.strategy).split() for each in found]
+    most = max(map(len, said))
+    enough = (size for size in range(FIRST_WORDS, most) if len({tuple(each[:size]) for each in said}) == len(said))
+    size = next(enough, most)
+    begins = [" ".join(each[:size]) for each in said]
+    return [
+        (each, _quoted(first if len(own) <= size else f"{first} …", ends="." if len(own) <= size else ""))
+        for each, first, own in zip(found, begins, said, strict=True)
+    ]
 
 
 def _listed(names: Sequence[str], phrases: Phrases) -> str:

@@ -79,7 +79,8 @@ def test_the_strategies_that_are_left_move_up(planned: Assistant) -> None:
     assert [each.citation.number for each in left.strategies] == list(range(1, len(report.strategies)))
     assert f"«{report.strategies[0].strategy}»" not in left.summary
     last = left.strategies[-1]
-    assert plain(left.summary).endswith(f"[{last.rank}] Plan for bygda, «{last.section[-1]}».")
+    place = f"Plan for bygda, «{last.section[-1]}», «{last.strategy}»."
+    assert plain(left.summary).endswith(f"[{last.rank}] {place}")
 
 
 def test_an_expired_period_is_said(report: Report) -> None:

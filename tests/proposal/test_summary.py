@@ -79,7 +79,29 @@ def test_the_footnotes_of_two_measures_of_one_section_have_the_numbers_that_the_
     assert summary.footnotes(report(*found)) == [
         f"{place}, nr. 1.5.",
         f"{place}, nr. 1.12.",
-        f"{place}.",
-        f"{place}.",
-        f"{place}.",
+        f"{place}, «24 nye hybler».",
+        f"{place}, «Gå til skolen».",
+        f"{place}, «1.5 millioner til bad».",
     ]
+
+
+def test_the_footnotes_of_strategies_of_one_place_have_as_many_of_their_first_words_as_tell_them_apart() -> None:
+    section, other = ("Plan for bygda", "Skole"), ("Plan for bygda", "Helse")
+    texts = ("Legge til rette for sykling til skolen", "Legge til rette for sykling hjem", "Male skolen", "God helse")
+    found = [
+        covering(rank, text, "direct", other if text == "God helse" else section)
+        for rank, text in enumerate(texts, start=1)
+    ]
+    place = "Plan for bygda, «Plan for bygda › Skole»"
+    assert summary.footnotes(report(*found)) == [
+        f"{place}, «Legge til rette for sykling til …».",
+        f"{place}, «Legge til rette for sykling hjem».",
+        f"{place}, «Male skolen».",
+        "Plan for bygda, «Plan for bygda › Helse».",
+    ]
+
+
+def test_two_strategies_with_the_same_words_in_one_section_get_the_same_footnote() -> None:
+    section = ("Plan for bygda", "Skole")
+    first, second = summary.footnotes(report(*(covering(rank, "Male skolen", "direct", section) for rank in (1, 2))))
+    assert first == second == "Plan for bygda, «Plan for bygda › Skole», «Male skolen»."
