@@ -21,8 +21,21 @@ _STATUTE = re.compile(r"\w{3,}(?:loven|lova|lovens|forskriften|forskrifta)")
 
 
 def shown(pairs: Iterable[Pair], names: Collection[str]) -> list[Pair]:
-    """The pairs in which both sides carry meaning; ``names`` are stems of places and of who lives and works there."""
-    return [(word, by) for word, by in pairs if _tells(word, names) and any(_tells(each, names) for each in by.split())]
+    """The pairs in which both sides carry meaning; ``names`` are stems of places and of who lives and works there.
+
+    A phrase is without the words at its end that only bind: "krav til" is shown as "krav".
+    """
+    return [
+        (word, _unbound(by))
+        for word, by in pairs
+        if _tells(word, names) and any(_tells(each, names) for each in by.split())
+    ]
+
+
+def _unbound(phrase: str) -> str:
+    """A phrase that says something, without the words of grammar that it ends with."""
+    *before, last = phrase.split()
+    return _unbound(" ".join(before)) if last in words.function_words() else phrase
 
 
 def names(text: str) -> frozenset[str]:
