@@ -202,7 +202,8 @@ def _thresholds(
     related = -_balanced([float(chance) for chance, _ in pairs], [bool(right) for _, right in pairs])
     told = [i for i in likely if any(chance >= covered for _, chance in each[i])]
     whole = {i: cases[i].row.verdict != "partly" for i in likely}
-    strung = {i: [chance for thing, chance in each[i] if thing.apart and not thing.added] for i in told}
+    strung = {i: [c for thing, c in each[i] if thing.apart and not thing.added and not thing.counted] for i in told}
+    points = {i: [c for thing, c in each[i] if thing.counted and not thing.added] for i in likely}
     besides = {i: [chance for thing, chance in each[i] if thing.added] for i in likely}
     nearest = [
         (verdicts[i], bool(case.near[chances[i].argmax()]))
@@ -218,6 +219,7 @@ def _thresholds(
         "related": related,
         "uncovered": _cut_of_least(strung, whole),
         "added": _cut_of_least(besides, whole),
+        "counted": _cut_of_least(points, whole),
     }
 
 

@@ -17,4 +17,5 @@ MODEL = Model(
     related=0.254,
     uncovered=0.005,
     added=0.921,
+    counted=0.010,
 )

@@ -128,8 +128,8 @@ class Checker:
         listed = [] if kind else _listed(weighed, likely, pulling)
         found = tuple(_covering(rank, score, match) for rank, (score, match) in enumerate(listed, start=1))
         things = judging.of(weighed.things, weighed.each, [match for _, match in listed])
-        uncovered = judging.uncovered(things) if likely else ()
         touched = tuple(_turned(each, pulling.against) for each in found) if likely or pulling.against else ()
+        uncovered = judging.uncovered(things, [each.rank for each in touched if each.covers]) if likely else ()
         before: Coverage = "not_covered" if not likely else "partly" if uncovered else "covered"
         coverage = verdicts.of_all(before, touched)
         report = Report(

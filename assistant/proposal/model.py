@@ -44,6 +44,11 @@ class Covering:
     signals: Mapping[str, float]
     against: bool = False
 
+    @property
+    def covers(self) -> bool:
+        """Whether the strategy is said to cover the proposal, or a part of it."""
+        return self.level == "direct" and not self.against
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentVerdict:

@@ -21,7 +21,7 @@ def without(report: Report, ranks: Collection[int], today: datetime.date) -> Rep
         for rank, each in enumerate(kept, start=1)
     )
     ranked = {each.rank: rank for rank, each in enumerate(kept, start=1)}
-    uncovered = judging.uncovered(report.things, ranks)
+    uncovered = judging.uncovered(report.things, [each.rank for each in kept if each.covers], ranks)
     before: Coverage = "not_covered" if not report.strategies else "partly" if uncovered else "covered"
     coverage = verdicts.of_all(before, numbered)
     changed = replace(

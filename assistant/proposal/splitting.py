@@ -34,12 +34,14 @@ class Thing:
     """One thing that is proposed.
 
     ``apart`` says that the text sets it off from the others ("…, samt …"), ``added`` that it says so itself ("I tillegg
-    …"): what is only strung together is mostly of one matter.
+    …"), ``counted`` that it is one of several points ("1. … 2. …"): what is only strung together is mostly of one
+    matter.
     """
 
     text: str
     apart: bool
     added: bool = False
+    counted: bool = False
 
 
 _COSTS = re.compile(
@@ -196,7 +198,7 @@ def _strung(sentence: Sentence) -> list[Thing]:
     pieces = [piece.strip() for piece in _AND.split(said)]
     if len(pieces) > 1 and all(words.content(piece) for piece in pieces):
         return [Thing(piece, True, added) for piece in pieces if framing.announced(_SUM.sub(" ", piece))]
-    return [Thing(said, sentence.adds, added)]
+    return [Thing(said, sentence.adds, added, bool(_COUNTED.match(sentence.text)))]
 
 
 def _is_procedure(text: str) -> bool:

@@ -22,7 +22,7 @@ class Model:
     for the proposal to be covered at all; ``near``: the least for the nearest strategy to be named where none covers.
     ``direct`` and ``related``: the least for a strategy to be reported as such. ``uncovered``: what ``covers`` of a
     thing that is set off in it must be below, for the proposal to be covered only partly; ``added``: the same of one
-    that says that it is something besides.
+    that says that it is something besides; ``counted``: of one of several numbered points.
     """
 
     means: tuple[float, ...]
@@ -37,6 +37,7 @@ class Model:
     related: float
     uncovered: float
     added: float
+    counted: float
 
     def probability(self, found: Signals) -> float:
         """Probability, 0 to 1, that the strategy covers the proposal."""

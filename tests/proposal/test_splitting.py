@@ -315,3 +315,18 @@ def test_how_a_case_goes_on_is_no_thing() -> None:
 )
 def test_what_pays_for_a_thing_does_not_take_the_thing_away(text: str, things: list[str]) -> None:
     assert [thing.text for thing in splitting.things(splitting.of(text))] == things
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("1. Det bygges bru over elva. 2. Ferja selges.", [True, True]),
+        ("Kommunen skal:\n1) male skolen\n2) selge ferja", [True, True]),
+        ("Det bygges bru over elva. I tillegg selges ferja.", [False, False]),
+        ("Vi foreslår 2 nye bruer over elva, og maling av 3 skoler.", [False, False]),
+    ],
+)
+def test_the_points_of_a_numbered_list_are_told_from_what_is_only_strung_together(
+    text: str, counted: list[bool]
+) -> None:
+    assert [thing.counted for thing in splitting.things(splitting.of(text))] == counted
