@@ -27,12 +27,21 @@ _COMMANDS = re.compile(
 )
 """A sentence that begins by telling what to do: "Bytt ut vinduene"."""
 
+TELLING = (
+    r"\W*(?:ansett|be|bed|bruk|bygg|bytt|del|fjern|flytt|få|gi|gje|gjev|gjer|gjør|grav|ha|heng|hev|hent|hold|hald|hjelp"
+    r"|innfør|installér|installer|kjøp|krev|kutt|la|lat|lag|legg|lei|leig|lær|mal|merk|mål|opne?|opprett|plant|prioriter"
+    r"|rydd|rust|sats|send|selg|sel|senk|sett?|skaff|start|steng|styrk|støtt|ta|tilby|tilset|utvid|vern|åpne?|øk|auk)\b"
+)
+"""How a sentence begins that tells what to do, where more than its first word says so."""
+
 PUTS_FORWARD = re.compile(
     r"\b(?:foreslå\w*|gjer framlegg|tilrår|rår\s+(?:\w+\s+)?til|går\s+inn\s+for|anbefal\w+|vi ber|me ber"
     r"|(?:ber|bed)\s+(?:(?:vi|me|jeg|eg)\s+)?(?:(?:òg|også|derfor|difor)\s+)?om)\b",
     re.IGNORECASE,
 )
 """What proposes something in the middle of the reasons for it."""
+
+_TELLING = re.compile(TELLING, re.IGNORECASE)
 
 _DOES = re.compile(
     r"\b(?:forslag\w*|framlegg\w*|tilråding|innfør\w+|bygges|byggjast|opprett\w+|etabler\w+|lages|lagast"
@@ -56,6 +65,11 @@ def asks(text: str) -> bool:
 def commands(sentence: str) -> bool:
     """Whether a sentence begins by telling what to do."""
     return bool(_COMMANDS.match(sentence))
+
+
+def tells(sentence: str) -> bool:
+    """Whether a sentence begins with a verb that may tell what to do, or be a noun: "Bygg"."""
+    return bool(_TELLING.match(sentence))
 
 
 def says_what_to_do(text: str) -> bool:

@@ -71,9 +71,12 @@ _TELLS = re.compile(
 _TELLS_WITHIN = 8
 """Words in which a first sentence that only tells how things are has its verb."""
 
+_RELATIVE = re.compile(r"\b(?:som|der|dit|hvor|kor|til at)\b", re.IGNORECASE)
+
 _ADDS = re.compile(
     r"^(?:i tillegg|samtidig|samstundes|videre|vidare|dessuten|dessutan|derimot|dertil|attåt|attpåtil"
-    r"|i samm?e (?:sak|vedtak)|også|òg|til slutt|på samme tid|på same tid|for øvrig|elles"
+    r"|i samm?e (?:sak|vedtak|søknad|møte|brev|forslag|framlegg|slengen)|også|òg|til slutt|på samme tid|på same tid"
+    r"|(?:på )?(?:samm?e sted(?:et)?|same stad(?:en)?)|for øvrig|elles|og så (?=må|bør|vil|ber|skal)"
     r"|for det (?:andre|tredje|fjerde)|de[nt] (?:andre|tredje|fjerde|siste)(?: (?:delen|punktet|kravet|forslaget))?)\b",
     re.IGNORECASE,
 )
@@ -82,7 +85,9 @@ _COUNTED = re.compile(r"\d{1,2}[.)]\s")
 
 _SAMTIDIG = re.compile(
     r"\b(?:samtidig|samstundes|i tillegg|dessuten|dessutan|òg krev|også krev)\b"
-    r"|\b(?:vil|ber|bør|ønsker|ynskjer|fore?slår|føreslår) (?:vi |me |jeg |eg )?(?:også|òg)\b",
+    r"|\b(?:vil|må|ber|bør|ønsker|ynskjer|mener|meiner|fore?slår|føreslår) (?:vi |me |jeg |eg |det )?(?:også|òg)\b"
+    r"|\b(?:et|eit) (?:annet|anna) (?:ønske|ynskje?|krav|forslag|framlegg)\b"
+    rf"|^{asking.TELLING}\s+(?:\S+\s+){{0,2}}(?:også|òg)\b",
     re.IGNORECASE,
 )
 
@@ -255,15 +260,23 @@ def _part(sentence: str, is_first: bool) -> Part:
         return Part.REST
     if asking.asks(sentence) or asking.commands(sentence):
         return Part.PROPOSED
-    if is_first and not _TELLS.search(" ".join(sentence.split()[:_TELLS_WITHIN])):
+    if is_first and not _TELLS.search(_main(" ".join(sentence.split()[:_TELLS_WITHIN]))):
         return Part.PROPOSED
     if _COSTS.search(_FUNDED.sub("", sentence)) and not _GRANTS.search(sentence):
         return Part.REST
-    if _WHY.search(sentence):
+    if _says_it_adds(sentence) and asking.tells(sentence):
+        return Part.PROPOSED
+    if _WHY.search(_PURPOSE.split(sentence, maxsplit=1)[0]):
         return Part.WHY
     granted = _GRANTS.search(sentence) and _adds(sentence)
     does = granted or _COUNTED.match(sentence) or asking.says_what_to_do(sentence)
     return Part.PROPOSED if does else Part.WHY
+
+
+def _main(begins: str) -> str:
+    """How a sentence begins, without a relative clause that has the only verb which tells how things are."""
+    relative = _RELATIVE.search(begins)
+    return begins[: relative.start()] if relative and len(_TELLS.findall(begins)) == 1 else begins
 
 
 def _adds(sentence: str) -> bool:

@@ -330,3 +330,43 @@ def test_the_points_of_a_numbered_list_are_told_from_what_is_only_strung_togethe
     text: str, counted: list[bool]
 ) -> None:
     assert [thing.counted for thing in splitting.things(splitting.of(text))] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "added"),
+    [
+        ("Mal gymsalen gul. Sett i tillegg opp tre benker ved elva.", "Sett i tillegg opp tre benker ved elva."),
+        ("La elevene få bade gratis. Gi dem også varm lunsj.", "Gi dem også varm lunsj."),
+        ("Mal gymsalen gul. Kommunen må òg kjøpe ein ny traktor.", "Kommunen må òg kjøpe ein ny traktor."),
+        ("Mal gymsalen gul. Og så må bompengene bort.", "Og så må bompengene bort."),
+        ("Mal salen gul. Samtidig må det ryddes i parken, fordi den er skitten.", "Samtidig må det ryddes i parken"),
+        ("Mal salen gul. Vi har òg eit anna ønske: Det må kome kiosk.", "Vi har òg eit anna ønske: Det må kome kiosk."),
+    ],
+)
+def test_what_is_asked_for_besides_is_a_thing_of_its_own_in_any_form_of_sentence(text: str, added: str) -> None:
+    assert [thing.text for thing in splitting.things(splitting.of(text)) if thing.added] == [added]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi foreslår en hall ved skolen. Bygg er dyrt i dag, men det er også nødvendig.",
+        "Vi foreslår en hall ved skolen. Barna går på skole der og bor også i nærheten.",
+        "Vi foreslår en hall ved skolen. Taket er gammelt fordi det mangler penger.",
+    ],
+)
+def test_reasons_that_are_worded_much_like_something_besides_are_not_things(text: str) -> None:
+    assert [thing.text for thing in splitting.things(splitting.of(text))] == ["Vi foreslår en hall ved skolen."]
+
+
+@pytest.mark.parametrize(
+    ("first", "part"),
+    [
+        ("Sjakkrom på biblioteket som er åpent hele natta.", Part.PROPOSED),
+        ("Kiosk ved stranda der folk kan kjøpe is.", Part.PROPOSED),
+        ("Kiosken som er ved stranda har vært stengt lenge.", Part.WHY),
+        ("Kiosken ved stranda er stengt.", Part.WHY),
+    ],
+)
+def test_a_thing_named_first_is_proposed_although_its_relative_clause_tells_how_it_is(first: str, part: Part) -> None:
+    assert splitting.of(f"{first} Vi ber også om en benk i parken.")[0].part is part
