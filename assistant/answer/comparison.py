@@ -121,8 +121,24 @@ _ABOUT = re.compile(
     r"\s+(?:når\s+det\s+(?:gjelder|gjeld)|med\s+(?:tanke|omsyn|hensyn)\s+(?:på|til)|om|about|regarding)\s+(?P<what>.+)$",
     re.IGNORECASE,
 )
+_SAY = r"(?:sier|seier|skriver|skriv|krever|krev|says?|say)"
+_OF_WHAT_THEY_SAY = re.compile(
+    r"^(?:hva|kva|ka|det|what)\s+(?:som\s+)?(?:(?:det\s+)?(?:står|stend)\s+(?:det\s+)?i\s+)?(?=\S)", re.IGNORECASE
+)
+_THEY_SAY = re.compile(rf"\s+{_SAY}(?:\s+(?P<what>(?:om|about)\s+.+))?$", re.IGNORECASE)
+"""Around two documents in what they say: "hva klimaplanen og kulturplanen sier om barn"."""
+
+_AGAINST = re.compile(
+    r"\W*(?P<asks>(?:hva|kva|ka|hvor|kor|hvordan|korleis|hvem|kven|når|hvilke\w*|what|how|which|who|when)\s.+?),?\s+"
+    r"(?:sammenlignet|sammenliknet|samanlikna|i\s+forhold|i\s+høve|i\s+motsetning|i\s+motsetnad|compared)\s+(?:med|til|with|to)\s+"
+    r"(?P<b>.+?)\W*",
+    re.IGNORECASE,
+)
+"""Asks something of a document, and the same of another: "Hvordan rulleres kulturplanen sammenlignet med havneplanen?"."""
+
 _HEAD = re.compile(r"^(?P<head>.+?\s+(?:for|i|om|til|på|innen|innan|in|of))\s+\S.*$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\s(?P<word>for|i|om|til|på|av|innen|innan|in|of)\s+", re.IGNORECASE)
+_WITHIN = ("i", "in")
 _OWN_PREPOSITION = re.compile(r"(?P<word>for|i|om|til|på|av|innen|innan|in|of)\s+", re.IGNORECASE)
 
 
@@ -134,18 +150,32 @@ def of(
     A side that names one of several documents is asked of that one, and a side that is a heading for what stands
     under it; ``headings`` has them in lower case, and ``vocabulary`` the words that compounds are made of.
     """
+    if len(text) > LONGEST:
+        return None
+    against = _against(text, documents, vocabulary)
+    if against is not None:
+        return against
     for form in _FORMS:
-        match = form.pattern.fullmatch(text) if len(text) <= LONGEST else None
+        match = form.pattern.fullmatch(text)
         if match is None:
             continue
         what = match.groupdict().get("what") or ""
         first, second = _bare(match.group("a")), _bare(match.group("b"))
+        first, second = _without_saying(first, second)
         about = _ABOUT.search(second)
         if about and not form.asks:
             second, what = second[: about.start()], about.group("what")
         named: Both = (_document(first, documents, vocabulary), _document(second, documents, vocabulary))
         if form.documents and None in named:
             continue
+        shared = None if any(named) else _shared(first, second, documents, vocabulary)
+        if shared is not None:
+            second, within = shared
+            second = second if form.apart else _with_head(first, second)
+            one, other = (
+                Side(n, _asked(n, what, form.asks, None, language, headings), within) for n in (first, second)
+            )
+            return one, other
         if not form.apart:
             second, named = _completed(first, second, named, documents, vocabulary)
         one, other = (
@@ -153,6 +183,42 @@ def of(
             for name, document in zip((first, second), named, strict=True)
         )
         return one, other
+    return None
+
+
+def _against(text: str, documents: Sequence[Document], vocabulary: frozenset[str]) -> tuple[Side, Side] | None:
+    """What is asked of one document, and of another that it is set against."""
+    match = _AGAINST.fullmatch(text)
+    other = _document(_bare(match["b"]), documents, vocabulary) if match else None
+    named = naming.within(match["asks"], documents, vocabulary) if match and other else None
+    if match is None or other is None or named is None or named.document == other:
+        return None
+    question = f"{match['asks'][: named.start]}{naming.INSTEAD}{match['asks'][named.end :]}?"
+    return Side(match["asks"][named.start : named.end], question, named.document), Side(
+        _bare(match["b"]), question, other
+    )
+
+
+def _without_saying(first: str, second: str) -> tuple[str, str]:
+    """Two documents without the words that ask what they say, where both stand there."""
+    begins, ends = _OF_WHAT_THEY_SAY.match(first), _THEY_SAY.search(second)
+    if begins is None or _THEY_SAY.search(first):
+        return first, second
+    if ends is None:
+        return first[begins.end() :], second
+    return first[begins.end() :], f"{second[: ends.start()]} {ends['what'] or ''}".strip()
+
+
+def _shared(
+    first: str, second: str, documents: Sequence[Document], vocabulary: frozenset[str]
+) -> tuple[str, str] | None:
+    """The second side without the only document that both are asked of, and that: "skole og kultur i planen"."""
+    if any(_document(first[match.end() :], documents, vocabulary) for match in _PREPOSITION.finditer(first)):
+        return None
+    for match in _PREPOSITION.finditer(second):
+        document = _document(second[match.end() :], documents, vocabulary) if match["word"] in _WITHIN else None
+        if document is not None:
+            return second[: match.start()], document
     return None
 
 

@@ -117,6 +117,24 @@ def titled(name: str, documents: Sequence[Document], vocabulary: frozenset[str])
     return called[0] if len(called) == 1 else None
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the name of just one document stands in a text."""
+
+    start: int
+    end: int
+    document: str
+
+
+def within(text: str, documents: Sequence[Document], vocabulary: frozenset[str]) -> Place | None:
+    """The first name in a text that just one document has, whatever is asked of it."""
+    for match in _WORD.finditer(text):
+        found = _longest(text, match.start(), match.end(), documents, vocabulary)
+        if found is not None and len(found[2]) == 1:
+            return Place(found[0], found[1], found[2][0])
+    return None
+
+
 def is_known(name: str, documents: Sequence[Document], vocabulary: frozenset[str]) -> bool:
     """Whether a document has the name in its title; the only one there is may be called by a sort alone."""
     return bool(_called(name, documents, vocabulary)) or (len(documents) == 1 and bool(_SORT.fullmatch(name)))

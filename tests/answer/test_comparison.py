@@ -79,3 +79,58 @@ def test_the_same_is_asked_of_what_a_question_sets_against_each_other(
     documents: list[Document], question: str, asked: list[str]
 ) -> None:
     assert [side for _, side, _ in sides(question, documents)] == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        (
+            "Hvordan rulleres kulturplanen sammenlignet med havneplanen?",
+            [("kulturplanen", "Hvordan rulleres dokumentet?"), ("havneplanen", "Hvordan rulleres dokumentet?")],
+        ),
+        (
+            "Kven vedtok havneplanen samanlikna med kulturplanen?",
+            [("havneplanen", "Kven vedtok dokumentet?"), ("kulturplanen", "Kven vedtok dokumentet?")],
+        ),
+        ("Hvordan rulleres kulturplanen sammenlignet med i fjor?", []),
+        ("Hvor mange kor finnes i forhold til havneplanen?", []),  # the first side is no document
+        ("Hvordan rulleres kulturplanen sammenlignet med kulturplan for Vik?", []),
+    ],
+)
+def test_the_same_is_asked_of_two_documents_that_are_set_against_each_other(
+    documents: list[Document], question: str, asked: list[tuple[str, str]]
+) -> None:
+    found = sides(question, documents)
+    assert [(name, side) for name, side, _ in found] == asked
+    assert not found or {document for _, _, document in found} == {"kultur", "havn"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hva er forskjellen på hva kulturplanen og havneplanen sier om båter?",
+        "Sammenlign hva kulturplanen og havneplanen skriver om båter",
+        "Hva er forskjellen på det som står i kulturplanen og havneplanen om båter?",
+        "Hva er forskjellen på kulturplanen og havneplanen når det gjelder båter?",
+    ],
+)
+def test_a_side_is_called_by_its_document_alone(documents: list[Document], question: str) -> None:
+    assert sides(question, documents) == [
+        ("kulturplanen", "Hva står det om båter?", "kultur"),
+        ("havneplanen", "Hva står det om båter?", "havn"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "names", "only"),
+    [
+        ("Hva er forskjellen på kor og korps i kulturplanen?", ["kor", "korps"], "kultur"),
+        ("Sammenlign målene for kor og korps i kulturplanen", ["målene for kor", "målene for korps"], "kultur"),
+        ("Sammenlign kor i byen og korps i bygda", ["kor i byen", "korps i bygda"], None),
+        ("Sammenlign kor og regler for korps", ["kor", "regler for korps"], None),
+    ],
+)
+def test_two_things_in_one_document_are_both_asked_of_it(
+    documents: list[Document], question: str, names: list[str], only: str | None
+) -> None:
+    assert [(name, document) for name, _, document in sides(question, documents)] == [(name, only) for name in names]
