@@ -66,7 +66,7 @@ def select(found: Found, asked: Asked, index: Index) -> list[Passage]:
     chosen: list[Passage] = []
     for hit in _close(found)[:MOST_SECTIONS]:
         if hit is best or (_adds(hit, best, asked) and _says_as_much(hit, best, found, index)):
-            chosen += _from_section(hit, found, asked, index)
+            chosen += [each for each in _from_section(hit, found, asked, index) if each not in chosen]
     if asked.kind not in (Kind.LIST, Kind.COUNT):
         return chosen
     names = series.names(found, index)
@@ -238,7 +238,10 @@ def _from_section(hit: Hit, found: Found, asked: Asked, index: Index) -> list[Pa
         return _first_below(hit.unit, index)
     only = listed.only(found, section) if asked.kind in (Kind.LIST, Kind.COUNT) else None
     if only is not None:
-        return listed.of_rows(found, document, section, only) or [of_block(document, section, only)]
+        rows = listed.of_rows(found, document, section, only)
+        if not rows and asked.kind is Kind.LIST:
+            rows = listed.of_object(found, document, section, only, index)
+        return rows or [of_block(document, section, only)]
     best = fits[0]
     announced = listed.announced(found, section, document, index)
     chosen = listed.asked_for(fits, announced) if asked.kind in _WANTS_LIST else None
@@ -253,6 +256,8 @@ def _from_section(hit: Hit, found: Found, asked: Asked, index: Index) -> list[Pa
         return [*told, *listed.further(found, document, section, told)] if asked.kind is Kind.LIST else told
     block = section.blocks[chosen.unit.block]
     told = listed.of_rows(found, document, section, block)
+    if not told and asked.kind is Kind.LIST:
+        told = listed.of_object(found, document, section, block, index)
     if told:
         return told
     items = listed.items(chosen, fits)

@@ -17,20 +17,38 @@ _MONEY = re.compile(r"\b(?:kost\w*|dyrest\w*|billig\w*|billeg\w*|pris\w*|betal\w
 _FIGURE = re.compile(r"(?P<figure>\d+(?:[ \u00a0]\d{3})*(?:[.,]\d+)?)\s*(?P<unit>[^\d]*)")
 
 
-def first(question: str, document: Document, block: Block) -> Item | None:
-    """The row with the most or least, by the one column that the question can mean; None where that is not sure."""
+SHARE = re.compile(r"del(?:en)?|andel(?:en)?|prosent(?:en|del)?", re.IGNORECASE)
+"""Tells that shares are compared, and not whose."""
+
+_OF_MANY = re.compile(
+    r"(?:(?:hele|heile|alle|snitt|gjennomsnitt)\b|(?:landet|noreg|norge|fylket|regionen)$|.*\b(?:i\s+alt|snitt|fylke)$)",
+    re.IGNORECASE,
+)
+"""What a row is called that tells of all others, or of what they are part of."""
+
+
+def first(question: str, document: Document, block: Block, label: str | None = None) -> Item | None:
+    """The row with the most or least; None where it is not sure which.
+
+    By the column with this ``label``, or else by the one that the question can mean.
+    """
     least = _LEAST.search(question) is not None
     if block.kind is not BlockKind.TABLE or least == (_MOST.search(question) is not None):
         return None
-    rows = [row for row in block.items if not tables.TOTAL.match(row.of(document.text).partition(": ")[2])]
-    figures = _figures(question, [row.of(document.text) for row in rows])
+    rows = [row for row in block.items if not _is_of_many(row.of(document.text))]
+    figures = _figures(question, [row.of(document.text) for row in rows], label)
     if figures is None:
         return None
     extreme = min(figures) if least else max(figures)
     return rows[figures.index(extreme)] if figures.count(extreme) == 1 else None
 
 
-def _figures(question: str, rows: Sequence[str]) -> list[float] | None:
+def _is_of_many(row: str) -> bool:
+    called = row.partition("; ")[0].partition(": ")[2]
+    return bool(tables.TOTAL.match(called) or _OF_MANY.match(called))
+
+
+def _figures(question: str, rows: Sequence[str], label: str | None) -> list[float] | None:
     """The figures of the column that is meant, one of each row; None where a row has none, or another unit."""
     cells = [dict(cell.partition(": ")[::2] for cell in row.split("; ")) for row in rows]
     compared = {
@@ -38,8 +56,8 @@ def _figures(question: str, rows: Sequence[str]) -> list[float] | None:
         for label in (cells[0] if cells else {})
         if not columns.NUMBERS.match(label) and (read := _column([row.get(label, "") for row in cells])) is not None
     }
-    label = _meant(question, list(compared))
-    return None if label is None else compared[label]
+    meant = label or _meant(question, list(compared))
+    return None if meant is None else compared.get(meant)
 
 
 def _column(values: Sequence[str]) -> list[float] | None:
@@ -58,7 +76,7 @@ def _meant(question: str, labels: Sequence[str]) -> str | None:
     if years:
         of_year = [label for label in labels if expectation.years(label) == years]
         return of_year[0] if len(of_year) == 1 else None
-    asked = {words.stem(word) for word in words.content(question)}
+    asked = {words.stem(word) for word in words.content(question) if not SHARE.fullmatch(word)}
     said = [label for label in labels if asked & {words.stem(word) for word in words.content(label)}]
     if len(said) == 1:
         return said[0]

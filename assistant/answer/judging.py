@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer import calibration, cells, evidence, labelled, matter, own_thing, prices, signals, sought
+from assistant.answer import calibration, cells, evidence, labelled, matter, own_thing, prices, ranked, signals, sought
 from assistant.answer.cells import Told
 from assistant.answer.model import Reason
 from assistant.answer.passage import Passage
@@ -63,7 +63,7 @@ def _judged(turn: Turn, found: Found, index: Index) -> tuple[Judged, Told | None
     priced = prices.of(found, turn.asked, index) if told is None or not told.rows else []
     if priced and (confidence < model.threshold or priced[0].section is passages[0].section):
         confidence, passages = max(confidence, calibration.BY_CELL), priced
-    lines = labelled.of(found, turn.asked, index) if told is None or not told.rows else []
+    lines = (ranked.of(found, index) or labelled.of(found, turn.asked, index)) if told is None or not told.rows else []
     if lines:
         confidence, passages = max(confidence, calibration.BY_CELL), lines
     reason = _reason(judged, turn, found, index) if confidence < model.threshold else None

@@ -25,6 +25,9 @@ further when a line announces it with the noun that is asked for."""
 FIELDS = 2
 """Words of a heading that may name what a document is divided by."""
 
+LONG, FEW = 6, 3
+"""Rows of a table from which on it is not quoted whole for what one row in so many says."""
+
 NEAREST = 3
 """Sections, from the best down, of which one may be divided into what is asked for."""
 
@@ -207,12 +210,32 @@ def items(chosen: Fit, fits: Sequence[Fit]) -> list[Span]:
 def of_rows(found: Found, document: Document, section: Section, block: Block) -> list[Passage]:
     """The rows of a table that the question limits, or all where it ranks them; nothing where it does neither."""
     if rows.ranks(found.question) and block.kind is BlockKind.TABLE:
-        return [_ranked(of_block(document, section, block), extremes.first(found.question, document, block))]
+        return [ranked(of_block(document, section, block), extremes.first(found.question, document, block))]
     limited = rows.limited(found.question, document, block)
     return [replace(of_item(document, section, block, row), among=block.items) for row in limited]
 
 
-def _ranked(table: Passage, first: Item | None) -> Passage:
+def of_object(found: Found, document: Document, section: Section, block: Block, index: Index) -> list[Passage]:
+    """The few rows of a long table that alone say what is asked of: "Hvilke tiltak gjelder gatelys?".
+
+    Nothing where what stands over the table says it: then it is said of all rows, whatever some repeat.
+    """
+    text = document.text
+    if block.kind is not BlockKind.TABLE or len(block.items) < LONG:
+        return []
+    caption = block.intro.of(text) if block.intro else ""
+    labels = (cell.partition(": ")[0] for cell in block.items[0].of(text).split("; "))
+    over = (*section.path, caption, *labels)
+    asked = [
+        each for each in scope.rest(found, scope.noun(found)) if not scope.covers([each], document, over, index.lexicon)
+    ]
+    said = [row for row in block.items if asked and scope.says(asked, row.of(text), index.lexicon)]
+    if len(said) * FEW > len(block.items):
+        return []
+    return [replace(of_item(document, section, block, row), among=block.items) for row in said]
+
+
+def ranked(table: Passage, first: Item | None) -> Passage:
     """A table with the row on top that has most or least, where one is known to; its citation is the table's still."""
     if first is None:
         return table

@@ -54,8 +54,16 @@ def tells_where(found: Found, rest: Sequence[Concept]) -> bool:
 
 def covers(concepts: Iterable[Concept], document: Document, over: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether all the concepts are said by a document's title, its owner, or what stands ``over`` the thing."""
-    said = " ".join((document.title, document.metadata.owner or "", document.metadata.kind or "", *over))
-    there = set(words.terms(said, lexicon.compound_parts))
+    return says(
+        concepts,
+        " ".join((document.title, document.metadata.owner or "", document.metadata.kind or "", *over)),
+        lexicon,
+    )
+
+
+def says(concepts: Iterable[Concept], text: str, lexicon: Lexicon) -> bool:
+    """Whether all the concepts are said by a text."""
+    there = set(words.terms(text, lexicon.compound_parts))
     return all(_is_said(each, there, lexicon.compound_parts) for each in concepts)
 
 

@@ -18,6 +18,7 @@ TABLES = {
     "| Sti | 0,5 | 9,5 | 10,0 |",
     "no sum": "| Tiltak | 2026 | 2027 |\n| --- | --- | --- |\n| Bru | 5,0 | 1,0 |\n| Sti | 0,5 | 9,5 |",
     "equal": "| Tiltak | Kostnad |\n| --- | --- |\n| Bru | 4,0 |\n| Sti | 4,0 |",
+    "whole": "| Sted | Folk |\n| --- | --- |\n| Vik | 900 |\n| Lia | 400 |\n| Hele kommunen | 1 300 |",
     "places": "| Nr. | Skole | Elever |\n| --- | --- | --- |\n| 2 | Ask | 120 |\n| 1 | Eik | 310 |",
 }
 
@@ -35,6 +36,7 @@ TABLES = {
         ("units", "Hvilket tiltak koster mest?", None),
         ("gaps", "Hvilket tiltak koster minst?", None),
         ("equal", "Hvilket tiltak koster mest?", None),
+        ("whole", "Hvilket sted har flest folk?", "Vik"),
         ("places", "Hvilken skole har flest elever?", "Eik"),
         ("places", "Hvilken skole er størst?", "Eik"),
         ("places", "Hvilken skole ligger nærmest?", None),

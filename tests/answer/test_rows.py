@@ -135,3 +135,43 @@ def test_the_rows_of_other_tables_that_are_asked_for_as_well_are_quoted_too(
     rest = [cited for cited in answer.citations if cited.section[-1] == "Innkjøp"]
     assert [cited.quote for cited in rest] == [also]
     assert broken(reader, answer) == []
+
+
+LONG = """# Miljøplan for Skauvik
+
+## Oppgaver i perioden
+
+| Oppgave | Når |
+| --- | --- |
+| Plante trær langs elva | 2026 |
+| Bytte lys i gangveien | 2027 |
+| Rydde strandsonen | 2026 |
+| Ny lekeplass ved kirken | 2028 |
+| Sette ut benker i parken | 2027 |
+| Rense parkens dam | 2028 |
+| Bygge bro over bekken | 2029 |
+"""
+
+
+@pytest.fixture(scope="module")
+def long(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    made = Assistant(settings_of(write_corpus(tmp_path_factory.mktemp("long") / "corpus", {"plan.md": LONG})))
+    made.embedding = assistant.embedding
+    made.update()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("question", "rows_left"),
+    [
+        ("Hvilke oppgaver gjelder lekeplassen?", 1),
+        ("Hvilke oppgaver har kommunen i perioden?", 7),
+        ("Hvilke oppgaver gjelder parken i perioden?", 2),
+    ],
+)
+def test_of_a_long_table_just_the_rows_that_say_what_is_asked_of_are_quoted(
+    long: Assistant, question: str, rows_left: int
+) -> None:
+    answer = long.ask(question)
+    assert answer.answer.count("Oppgave: ") == rows_left
+    assert broken(long, answer) == []
