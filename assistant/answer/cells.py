@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from assistant.answer.columns import MONEY, TIME, WHO, YEARS, Column, is_other_end
+from assistant.answer.columns import MONEY, SUMS, TIME, WHO, YEARS, Column, is_other_end
 from assistant.answer.passage import Passage, of_item
 from assistant.answer.question import Asked, Kind
+from assistant.documents import tables
 from assistant.documents.model import BlockKind, Span
 from assistant.index.lexicon import Lexicon
-from assistant.language import expectation, words
+from assistant.language import expectation, sentences, words
 from assistant.retrieval.concepts import Concept
 
 
@@ -27,11 +29,23 @@ _COLUMNS = {"money": MONEY, "time": TIME, "responsible": WHO, "name": WHO}
 _BY_YEAR = Column(re.compile(YEARS), MONEY.asks)
 """Of what is asked for by the year alone: "Hva blir vanngebyret i 2026?"."""
 
-_EACH = re.compile(r"\b(?:hver|hvert|kvar|kvart|per|pr|each)\b", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:hver|hvert|kvar|kvart|per|pr|each)\b\.?\s+(?P<unit>\w+)?", re.IGNORECASE)
 """Asks what falls on one of several, where a row has what falls on all."""
 
 _OF_ALL = re.compile(r"(?:kommune(?:ns?)?|region(?:ens?)?|fylket?|vi|vår[et]?)$")
 """Words for whose documents these are, which no row needs to say."""
+
+LONGEST_SUM = 3
+"""Words of what a row of sums is called, at the most; "Samlet plan for alle skolene" is no sum."""
+
+_OF_MONEY = re.compile(
+    r"\bkr\b|kroner|mill\.|million|kostnad|budsjett|økonomi|finansier|invester|utgift|inntekt|rammer?\b|tilsk[ou]|beløp",
+    re.IGNORECASE,
+)
+_OF_A_TABLE = re.compile(r"\b(?:tabell|oversikt(?:en|a)\s+(?:under|nedenfor|nedanfor))", re.IGNORECASE)
+_SCHOOL_YEAR = re.compile(r"\b(?P<first>(?:19|20)\d\d)\s*/\s*(?P<second>(?:19|20)?\d\d)\b")
+LENGTH_OF_YEAR = 4
+_SETS_APART = frozenset("med uten utan under over inntil før etter with without".split())
 
 FULLY = 0.7
 """How fully another word must stand for one that the question says; a part of a compound does not."""
@@ -56,18 +70,17 @@ def answering(
     A row is named when all that the question says, but for the words that only ask, is said by the row, the headings
     of its columns and what it stands under, and some of it by what the row is of: not by who answers for it, or when.
     """
-    years = expectation.years(question)
     column = _column(question, asked)
     if column is None or not passages or asked.kind not in (Kind.FACT, Kind.WAY, Kind.COUNT):
         return None
-    if column is MONEY and _EACH.search(question):
-        return None
     every, named = _named(passages, concepts, column, lexicon.compound_parts)
     if not named or (len(named) == len(every) > 1):
+        return _of_all(question, passages[0], concepts, lexicon.compound_parts) if column is SUMS else None
+    if column in (MONEY, SUMS) and _is_of_each(question, named[0], lexicon.compound_parts):
         return None
-    if column is _BY_YEAR and not any(expectation.years(cell.label) for row in named for cell in _cells(row)):
+    if column is _BY_YEAR and not any(_years(cell.label) for row in named for cell in _cells(row)):
         return None  # "Hvilken hall ble bygd i 2009?": the year tells which row is meant
-    told = {row: _told(row, column, years, question) for row in named}
+    told = {row: _told(row, column, question) for row in named}
     return Told(tuple(row for row in named if told[row]), tuple(cell for row in named for cell in told[row]))
 
 
@@ -82,7 +95,38 @@ def is_spoken_of(question: str, asked: Asked, concepts: Sequence[Concept], passa
 
 def _column(question: str, asked: Asked) -> Column | None:
     """What a cell that answers stands under; None for questions that no cell answers."""
+    if asked.sums:
+        return SUMS
     return _COLUMNS.get(asked.sort.name if asked.sort else "", _BY_YEAR if expectation.years(question) else None)
+
+
+def _is_of_each(question: str, row: Passage, vocabulary: frozenset[str]) -> bool:
+    """Whether it is asked what falls on each of something that no heading of the row's table speaks of."""
+    each = _EACH.search(question)
+    labels = " ".join(cell.label for cell in _cells(row))
+    return each is not None and words.stem((each["unit"] or "").lower()) not in words.terms(labels, vocabulary)
+
+
+def _of_all(question: str, first: Passage, concepts: Sequence[Concept], vocabulary: frozenset[str]) -> Told | None:
+    """The sum that is asked for of all together: of the only row of sums, in the document, that stands under it."""
+    document = first.document
+    asked = [each for each in concepts if not _only_asks(each.word, SUMS) and not expectation.years(each.word)]
+    told: dict[Passage, list[Span]] = {}
+    for section in document.sections:
+        for block in section.blocks:
+            for item in block.items if block.kind is BlockKind.TABLE else ():
+                row = of_item(document, section, block, item)
+                there = _said_over(row, vocabulary)
+                of_money = _OF_MONEY.search("\n".join(_over(row)))
+                if _is_sum(row) and of_money and all(_stands(each, there, vocabulary) for each in asked):
+                    told[row] = _told(row, SUMS, question)
+    found = [row for row in told if told[row]]
+    return Told((found[0],), tuple(told[found[0]])) if len(found) == 1 else None
+
+
+def _is_sum(row: Passage) -> bool:
+    """Whether a row adds up the others: "Sum", "Totalt for perioden"."""
+    return any(tables.TOTAL.match(cell.value) and len(cell.value.split()) <= LONGEST_SUM for cell in _cells(row))
 
 
 def in_named_column(question: str, passages: Sequence[Passage]) -> dict[Passage, Span]:
@@ -128,22 +172,60 @@ def _rows(passages: Sequence[Passage]) -> list[list[Passage]]:
     return []
 
 
-def _told(row: Passage, column: Column, years: Set[int], question: str) -> list[Span]:
-    """The cells of the column; where years are headings, of the year that is asked for, or else all that are not 0."""
+def _told(row: Passage, column: Column, question: str) -> list[Span]:
+    """The cells of the column, or of the one of them that the question names.
+
+    Where years are headings, those of the year that is asked for, or else all that are not 0; of a sum the column that
+    has it, but for a single year.
+    """
+    periods = expectation.periods(question)
+    years = {year for period in periods for year in period}
     every = list(_cells(row))
     cells = [
         cell
         for cell in every
-        if column.labels.search(cell.label)
+        if column.holds(cell.label, cell.value)
         and not _NOTHING.match(cell.value)
         and not (column is TIME and is_other_end(cell.label, question))
     ]
-    by_year = [cell for cell in every if expectation.years(cell.label)]
+    if column is SUMS and len(years) != 1:
+        years = {year for first, last in periods for year in range(first, last + 1)}
+        sums = [cell for cell in every if tables.TOTAL.match(cell.label) and tables.FIGURE.match(cell.value)]
+        if len(sums) == 1:
+            return [sums[0].span]
+    by_year = [cell for cell in every if _years(cell.label)]
     if by_year and years:
-        return [cell.span for cell in cells if expectation.years(cell.label) & years]
+        return [cell.span for cell in cells if _years(cell.label) & years]
     if by_year:
-        cells = [cell for cell in cells if not _ZERO.match(cell.value)]
-    return [cell.span for cell in cells]
+        return [cell.span for cell in cells if not _ZERO.match(cell.value)]
+    return [cell.span for cell in _in_one_named(cells, question)]
+
+
+def _in_one_named(cells: Sequence[_Cell], question: str) -> Sequence[_Cell]:
+    """The cell whose heading says most of the question, where one does: "med frokost" and not "uten frokost"."""
+    asked = _says(question)
+    said = [len(_says(cell.label) & asked) for cell in cells]
+    most = max(said, default=0)
+    return [cells[said.index(most)]] if said.count(most) == 1 else cells
+
+
+def _says(text: str) -> set[str]:
+    """The stems that a text says, and those that it says to be there or not, above or below."""
+    tokens = words.tokens(text)
+    return {words.stem(word) for word in words.content(text)} | {
+        f"{word} {words.stem(after)}" for word, after in pairwise(tokens) if word in _SETS_APART
+    }
+
+
+def _years(label: str) -> set[int]:
+    """The years of a column's heading, both of a school year: "2030/31"."""
+    both = {
+        year
+        for match in _SCHOOL_YEAR.finditer(label)
+        for year in (int(match["first"]), int(match["first"]) + 1)
+        if year % 100 == int(match["second"]) % 100 or year == int(match["first"])
+    }
+    return expectation.years(label) | both
 
 
 def _cells(passage: Passage) -> Iterator[_Cell]:
@@ -154,11 +236,11 @@ def _cells(passage: Passage) -> Iterator[_Cell]:
 
 
 def _is_named(passage: Passage, concepts: Sequence[Concept], column: Column, vocabulary: frozenset[str]) -> bool:
-    document, cells = passage.document, list(_cells(passage))
-    over = (document.title, document.metadata.owner or "", *passage.section.path, *(cell.label for cell in cells))
+    cells = list(_cells(passage))
     own = set(words.terms(" ".join(cell.value for cell in cells if not _is_told(cell)), vocabulary))
-    said = set(words.terms(" ".join((*over, *(cell.value for cell in cells))), vocabulary))
-    by_year = any(expectation.years(cell.label) for cell in cells)
+    values = (cell.value for cell in cells if not _is_price(cell))
+    said = _said_over(passage, vocabulary) | set(words.terms(" ".join(values), vocabulary))
+    by_year = any(_years(cell.label) for cell in cells)
     asked = [
         each
         for each in concepts
@@ -169,9 +251,38 @@ def _is_named(passage: Passage, concepts: Sequence[Concept], column: Column, voc
     )
 
 
+def _said_over(row: Passage, vocabulary: frozenset[str]) -> set[str]:
+    """What is said over a row, but for numbers other than years, which only count headings and tables."""
+    return {
+        stem
+        for stem in words.terms("\n".join(_over(row)), vocabulary)
+        if not stem.isdigit() or len(stem) == LENGTH_OF_YEAR
+    }
+
+
+def _over(row: Passage) -> tuple[str, ...]:
+    """What a row stands under: document, headings, the sentence that announces its table, caption, and columns."""
+    document, text = row.document, row.document.text
+    announced = [
+        text[start:end]
+        for block in row.section.blocks
+        if block.kind is BlockKind.PARAGRAPH and block.span.end <= row.span.start
+        for start, end in sentences.spans(text, block.span.start, block.span.end)
+        if _OF_A_TABLE.search(text[start:end])
+    ]
+    labels = (cell.label for cell in _cells(row))
+    above = (item.of(text) for item in row.over)
+    return (document.title, document.metadata.owner or "", *row.section.path, *announced[-1:], *above, *labels)
+
+
+def _is_price(cell: _Cell) -> bool:
+    """Whether all that a cell says is an amount of money, whose figures name nothing."""
+    return MONEY.values is not None and MONEY.values.fullmatch(cell.value.strip(" .")) is not None
+
+
 def _is_told(cell: _Cell) -> bool:
     """Whether a cell tells what the row costs, when it is or who answers for it, and not what it is."""
-    return any(column.labels.search(cell.label) for column in (MONEY, TIME, WHO))
+    return any(column.holds(cell.label, cell.value) for column in (MONEY, TIME, WHO))
 
 
 def _only_asks(said: str, column: Column) -> bool:

@@ -15,18 +15,35 @@ class Column:
     labels: re.Pattern[str]
     asks: re.Pattern[str]
     """Matches the beginning of one word."""
+    values: re.Pattern[str] | None = None
+    """Matches what can stand in no other column, whatever its heading: "Voksen: 120 kr"."""
+
+    def holds(self, label: str, value: str) -> bool:
+        """Whether what stands under a heading is of this sort."""
+        return self.labels.search(label) is not None or bool(self.values and self.values.fullmatch(value.strip(" .")))
 
 
-def _column(labels: str, asks: str) -> Column:
-    return Column(re.compile(labels, re.IGNORECASE), re.compile(rf"(?:{asks})$", re.IGNORECASE))
+def _column(labels: str, asks: str, values: str | None = None) -> Column:
+    stands = re.compile(values, re.IGNORECASE) if values else None
+    return Column(re.compile(labels, re.IGNORECASE), re.compile(rf"(?:{asks})$", re.IGNORECASE), stands)
 
 
 YEARS = r"(?:^|\D)(?:19|20)\d\d(?:\D|$)"
 MONEY = _column(
     rf"kost|beløp|\bsum\b|\bkr\b|kroner|budsjett|re(?:gn|kne)skap|ramme|pris|sats|avgift|gebyr|tilsk[ou]|løyv|bevilg|{YEARS}",
     r"kost\w{0,7}|pris\w{0,3}|betal\w{0,3}|bruk\w{0,3}|peng\w{0,4}|budsjett\w{0,3}|ramm[ea]n?|utgift\w{0,4}|invester\w{0,7}|"
-    r"beløp\w{0,3}|sum(?:men)?|får|går",
+    r"beløp\w{0,3}|sum(?:men)?|får|går|kr|kroner|millioner|millionar",
+    r"(?:kr\.?\s*)?\d+(?:[ \u00a0.]\d{3})*(?:,\d+)?\s*"
+    r"(?:kr|kroner|,-|(?:mill(?:ion(?:er|ar)?)?|mrd|milliard(?:er|ar)?)\.?\s+(?:kr|kroner))",
 )
+SUMS = _column(
+    MONEY.labels.pattern,
+    rf"(?:{MONEY.asks.pattern.removesuffix('$')})|total\w*|saml[ae]\w*|samlet|sammen|saman|hele|heile|period\w{{0,4}}|år(?:et|a|ene)?|"
+    r"sett?(?:e|es|er|ast)?|satt|avsatt|avsett|bevilg\w*|løyv\w*|dokument\w*|beløper|utgjør|utgjer",
+    MONEY.values.pattern if MONEY.values else None,
+)
+"""Of what is asked for of all together, which a row or a column of sums may hold."""
+
 TIME = _column(
     rf"frist|start|slutt|dato|når|\btid|^år|\w{{2}}år$|periode|ferdig|gjennomf|termin|{YEARS}",
     r"start\w{0,3}|begyn\w{0,3}|byrj\w{0,3}|ferdige?|frist(?:en)?|bygg(?:es|jast|er?|ja)?|kjøp(?:es|er?)?|komm?er?|kjem|"

@@ -53,6 +53,35 @@ Svømmehallen er planlagt med to basseng og skal tas i bruk høsten 2029.
 | Lundmo skole | 2009 | God |
 | Skjæret skole | 1964 | Dårlig |
 
+## Kostnader til vei
+
+Tall i millioner kroner.
+
+| Vei | 2026 | 2027 |
+| --- | --- | --- |
+| Strandveien | 2,5 | 0 |
+| Lia | 4,0 | 6,5 |
+| Sum | 6,5 | 7,0 |
+
+## Badeland
+
+Tabell 3 viser hva det koster å bade.
+
+| Alder | Dagskort med skap | Dagskort uten skap | Badehette |
+| --- | --- | --- | --- |
+| 3–15 år | 80 kr | 65 kr | 10 kr |
+| Over 15 år | 140 kr | 125 kr | 15 kr |
+
+## Elevtall
+
+Tabellen viser elever ved skolene.
+
+| Skole | 2025/26 | 2029/30 | 2030/31 |
+| --- | --- | --- | --- |
+| Lia | 120 | 110 | 105 |
+| Vik | 80 | 84 | 90 |
+| Sum | 200 | 194 | 195 |
+
 ## Trivsel
 
 | Andel i prosent | Nordvik | Sørvik | Alle |
@@ -83,6 +112,15 @@ def plan(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Assi
         ("Hva koster bibliotekskortet?", "Gratis bibliotekskort til nyfødte", ["0"]),
         ("Når starter arbeidet med svømmehallen?", "Ny svømmehall", ["2027"]),
         ("Når ble Lundmo skole bygd?", "Lundmo skole", ["2009"]),
+        ("Hva blir totalsummen for den nye flerbrukshallen?", "Ny flerbrukshall", ["41 000"]),
+        ("Kva er den samla summen for taket på rådhuset?", "Tak på rådhuset", ["2 300"]),
+        ("Hva koster taket på rådhuset totalt i 2026?", "Tak på rådhuset", ["2 300"]),
+        ("Hva koster veiene totalt i 2026?", "Sum", ["6,5"]),
+        ("Hvor mye penger er satt av totalt til vei i 2027?", "Sum", ["7,0"]),
+        ("Hva koster et dagskort med skap for 3–15 år?", "3–15 år", ["80 kr"]),
+        ("Hva koster et dagskort uten skap for dem over 15 år?", "Over 15 år", ["125 kr"]),
+        ("Hvor mange elever er det på Vik skole i 2031?", "Vik", ["90"]),
+        ("Hvor mange elever er det på Vik skole i 2026?", "Vik", ["80"]),
     ],
 )
 def test_the_cell_that_is_asked_for_is_what_stands_in_bold(
@@ -111,6 +149,8 @@ def test_the_text_beside_a_table_answers_what_its_cells_do_not(plan: Assistant, 
         "Hvor mye får skolene i 2031?",
         "Hva koster røykfrie bussholdeplasser?",
         "Hva kostet leksehjelpen i 2019?",
+        "Hva koster veiene totalt i 2033?",
+        "Hva koster leksehjelpen og svømmehallen totalt i 2026?",
     ],
 )
 def test_a_row_without_the_cell_that_is_asked_for_answers_nothing(plan: Assistant, question: str) -> None:
