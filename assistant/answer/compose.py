@@ -172,6 +172,8 @@ class Composer:
         document = listed.document
         count = _count(document, listed.items)
         points = self._phrases.counted(count, self._phrases.point)
+        if any(_is_sum(item.of(document.text)) for item in listed.items):
+            points = self._phrases.with_sum.format(points=points)
         presumed = self._asked.presumed
         text = listed.span.of(document.text)
         intro = listed.intro.of(document.text) if listed.intro else ""

@@ -162,6 +162,7 @@ def test_a_figure_of_a_table_is_quoted_with_what_it_is_counted_in(planned: Assis
 def test_the_sum_of_a_table_is_no_measure(planned: Assistant) -> None:
     answer = planned.ask("Hvor mange tiltak er det i økonomiplanen?")
     assert "fire punkter" not in answer.answer
+    assert "tre punkter og en sum:" in answer.answer
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,7 @@ ENGLISH = Phrases(
     under="Under «{section}»:",
     among=" in {those}",
     some_of="{number} of {all}",
+    with_sum="{points} and a sum",
     all_of="all {number} documents",
     both="both documents",
     yes="Yes.",

@@ -69,6 +69,7 @@ class Phrases:
     under: str
     among: str
     some_of: str
+    with_sum: str
     all_of: str
     both: str
     yes: str

@@ -56,6 +56,7 @@ BOKMAAL = Phrases(
     under="Under «{section}»:",
     among=" i {those}",
     some_of="{number} av {all}",
+    with_sum="{points} og en sum",
     all_of="alle de {number} dokumentene",
     both="begge dokumentene",
     yes="Ja.",

@@ -56,6 +56,7 @@ NYNORSK = Phrases(
     under="Under «{section}»:",
     among=" i {those}",
     some_of="{number} av {all}",
+    with_sum="{points} og ein sum",
     all_of="alle dei {number} dokumenta",
     both="begge dokumenta",
     yes="Ja.",
