@@ -34,8 +34,8 @@ NEAREST = 3
 _FIELD = re.compile(r"(?:område|tema|pilar|søyle|felt)\w{0,4}$")
 """A noun for a field that a document is divided by, which a heading may name with another: "Temaer og mål"."""
 
-_GROUP = re.compile(rf"{_FIELD.pattern}|mål\w{{0,4}}$")
-"""A noun for what a document is divided by."""
+_GROUP = re.compile(rf"{_FIELD.pattern}|mål\w{{0,4}}$|utfordring\w{{0,4}}$")
+"""A noun for what a document, or a chapter of it, is divided by."""
 
 _MEASURE = re.compile(r"(?:tiltak|strategi|ordning|satsing|virkemid|verkemid|prioritering|prinsipp)\w{0,4}$")
 """A noun for what stands under a heading of its own, each under another, where nothing else stands beside them."""

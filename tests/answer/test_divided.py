@@ -26,6 +26,16 @@ Ingen skal bli skadet på vei til skolen.
 
 Kantinene skal servere grønnsaker hver dag.
 
+## Utfordringer
+
+### Støy
+
+Veien gjennom sentrum gir støy.
+
+### Stillesitting
+
+Ungdom sitter mer stille enn før.
+
 ## 4 Mål
 
 ### Hovedmål
@@ -67,6 +77,18 @@ def test_the_areas_that_a_plan_is_divided_into_are_named_when_they_are_asked_for
     ]
     assert answer.answer.startswith("Under «3 Innsatsområder» står det:")
     assert broken(plan, answer) == []
+
+
+@pytest.mark.parametrize("question", ["Hvilke utfordringer har Skauvik?", "Kva utfordringar har planen?"])
+def test_the_challenges_of_a_chapter_are_named_when_they_are_asked_for(plan: Assistant, question: str) -> None:
+    answer = plan.ask(question)
+    assert [cited.quote for cited in answer.citations] == ["Støy", "Stillesitting"]
+    assert broken(plan, answer) == []
+
+
+def test_a_challenge_of_one_thing_is_not_answered_by_all_of_them(plan: Assistant) -> None:
+    quotes = [cited.quote for cited in plan.ask("Hvilken utfordring har ungdom?").citations]
+    assert "Ungdom sitter mer stille enn før." in quotes
 
 
 def test_goals_are_quoted_and_not_the_headings_main_and_part_goals(plan: Assistant) -> None:
