@@ -51,6 +51,7 @@ FULLY = 0.7
 """How fully another word must stand for one that the question says; a part of a compound does not."""
 
 _CELL = re.compile(r"(?:^|(?<=; ))([^:;\n]{1,80}): (.*?)(?=; [^:;\n]{1,80}: |$)", re.DOTALL)
+_NAME = re.compile(r"(?<=[\wæøå,] )[A-ZÆØÅ][\wæøåé-]+")
 _NOTHING, _ZERO = re.compile(r"[-–—.,\s]*$"), re.compile(r"[-–—0.,\s]*$")
 
 
@@ -237,7 +238,7 @@ def _cells(passage: Passage) -> Iterator[_Cell]:
 
 def _is_named(passage: Passage, concepts: Sequence[Concept], column: Column, vocabulary: frozenset[str]) -> bool:
     cells = list(_cells(passage))
-    own = set(words.terms(" ".join(cell.value for cell in cells if not _is_told(cell)), vocabulary))
+    own = {term for cell in cells if not _is_told(cell) for term in _terms(cell.value, vocabulary)}
     values = (cell.value for cell in cells if not _is_price(cell))
     said = _said_over(passage, vocabulary) | set(words.terms(" ".join(values), vocabulary))
     by_year = any(_years(cell.label) for cell in cells)
@@ -278,6 +279,12 @@ def _over(row: Passage) -> tuple[str, ...]:
 def _is_price(cell: _Cell) -> bool:
     """Whether all that a cell says is an amount of money, whose figures name nothing."""
     return MONEY.values is not None and MONEY.values.fullmatch(cell.value.strip(" .")) is not None
+
+
+def _terms(value: str, vocabulary: frozenset[str]) -> set[str]:
+    """What a cell says; of a name inside it not the parts: a house in Kirkebakken is no church."""
+    names = {words.stem(name.lower()) for name in _NAME.findall(value)}
+    return names.union(words.terms(_NAME.sub(" ", value), vocabulary))
 
 
 def _is_told(cell: _Cell) -> bool:
