@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from assistant.answer import markdown
 from assistant.answer.question import Asked, Kind
 from assistant.documents.model import Document, Span
-from assistant.language import amounts, words
+from assistant.language import amounts, expectation, words
 from assistant.retrieval.found import Decisive
 
 _WORD = re.compile(r"[^\W\d_]+|[^\W_]*[^\W\d_][^\W_]*")
@@ -23,6 +23,12 @@ _LABEL = re.compile(r"(?:^|(?<=; ))[^:;\n]{1,80}: ")
 
 _LOOSE = frozenset("og eller som at å enn i på til for med av fra frå om ved hos and or that than in on to of".split())
 """Words that tie what is in bold to what stands beside it, and say nothing at its end."""
+
+_BODY = re.compile(
+    r"(?<=[a-zæøåé]) (?:\w*(?:lag|klubb|forening|foreining|forbund|kommune|sk[ou]le|barnehage|råd|stiftelse|stifting|"
+    r"museum|menighet|kyrkjelyd|sykehus|sjukehus|sykehjem|sjukeheim|bibliotek|sokn|korps|kor)|AS|ASA|SA|KF|IKS|BA)\b"
+)
+"""What a name goes on with where it is that of a body, and not of the place alone: "Vik turlag"."""
 
 _BETWEEN = re.compile(r"\s+(?:[^\W_]+\s+){1,2}")
 """A word or two between two stretches in bold that read as one."""
@@ -61,17 +67,22 @@ class Emphasis:
         if self._asked.kind is Kind.MENTIONED and (said := self._places(text)):
             return markdown.emphasised(text, said)
         read = [
-            trimmed(text, max(0, each.start - span.start), min(len(text), each.end - span.start))
+            _whole_name(text, *trimmed(text, max(0, each.start - span.start), min(len(text), each.end - span.start)))
             for each in decisive
             if each.document == document.id and each.start < span.end and each.end > span.start
         ]
-        read = _joined(text, [(start, end) for start, end in read if _says(text[start:end])])
+        read = _joined(text, [(start, end) for start, end in read if self._tells(text[start:end])])
         if read:
             all_of_it = sum(end - start for start, end in read) > NEARLY_ALL * len(text)
             return markdown.escaped(text) if all_of_it else markdown.emphasised(text, read)
         if self._asked.sort is not None:
             found = (match.span() for match in self._asked.sort.answer.finditer(text))
-            facts = [_whole_words(text, *each) for each in found if not amounts.is_reference(text, each[0])]
+            whole = [
+                _whole_name(text, *_whole_words(text, *each))
+                for each in found
+                if not amounts.is_reference(text, each[0])
+            ]
+            facts = [(start, end) for start, end in whole if self._tells(text[start:end])]
             if facts:
                 return markdown.emphasised(text, facts)
         return self._said(text)
@@ -83,9 +94,24 @@ class Emphasis:
         """Where the words and numbers that the question names stand, but for the labels of a table's row."""
         labels = [match.span() for match in _LABEL.finditer(text)] if len(_LABEL.findall(text)) > 1 else []
         found = [m.span() for m in _WORD.finditer(text) if words.stem(m.group().lower()) in self._wanted]
-        found += [m.span() for m in amounts.NUMBER.finditer(text) if self._names(text, m)]
+        if not self._asks_number:  # then a number that the question has is no answer
+            found += [m.span() for m in amounts.NUMBER.finditer(text) if self._names(text, m)]
         whole = [amounts.whole(text, start, end) for start, end in found]
         return [(start, end) for start, end in whole if not any(first <= start < last for first, last in labels)]
+
+    @property
+    def _asks_number(self) -> bool:
+        """Whether a number is asked for that is no point in time: a year may tell which day of it."""
+        sort = self._asked.sort
+        return sort is not None and sort.name in expectation.AMOUNTS - {"time"}
+
+    def _tells(self, stretch: str) -> bool:
+        """Whether a stretch can answer: where a number is asked for, one that the question has itself does not."""
+        if not _says(stretch):
+            return False
+        pieces = words.tokens(stretch)
+        own = all(piece in self._wanted and piece.isdigit() for piece in pieces)
+        return not (own and self._asks_number)
 
     def _names(self, text: str, number: re.Match[str]) -> bool:
         """Whether the question names the whole of a number, or the year of a date."""
@@ -159,3 +185,10 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     while 0 < end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
         end += 1
     return start, end
+
+
+def _whole_name(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the rest of the name that it ends in the first word of."""
+    last = re.search(r"[^\W\d_]+$", text[start:end])
+    goes_on = _BODY.match(text, end) if last and last.group()[0].isupper() else None
+    return start, goes_on.end() if goes_on else end

@@ -65,6 +65,35 @@ def test_a_number_that_is_named_is_in_bold_only_as_a_whole(text: str, wanted: li
     assert marked(text, wanted) == bold
 
 
+@pytest.mark.parametrize(
+    ("sort", "text", "wanted", "bold"),
+    [
+        ("count", "Minst 85 av dem over 80 skal bo hjemme.", ["80"], "Minst **85** av dem over 80 skal bo hjemme."),
+        ("count", "De over 80 år skal bo hjemme i 2034.", ["80", "2034"], "De over 80 år skal bo hjemme i 2034."),
+        ("money", "I 2027 koster bussen 12 kroner.", ["2027"], "I 2027 koster bussen **12 kroner**."),
+        ("time", "I 2027 er festen 3. mai 2027.", ["2027"], "I **2027** er festen **3. mai 2027**."),
+    ],
+)
+def test_a_number_that_the_question_has_is_not_in_bold_as_its_answer(
+    sort: str, text: str, wanted: list[str], bold: str
+) -> None:
+    assert marked(text, wanted, sort) == bold
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "bold"),
+    [
+        ("Brøytes av Vik velforening hver dag.", "Vik", "Brøytes av **Vik velforening** hver dag."),
+        ("Eies av Nord Vind AS i dag.", "Nord Vind", "Eies av **Nord Vind AS** i dag."),
+        ("Møtes i Vik hver dag.", "Vik", "Møtes i **Vik** hver dag."),
+        ("Ligger i Vik, lag kan leie.", "Vik", "Ligger i **Vik**, lag kan leie."),
+        ("Plass til voksne lag i dag.", "voksne", "Plass til **voksne** lag i dag."),
+    ],
+)
+def test_the_name_of_a_body_is_in_bold_whole(text: str, found: str, bold: str) -> None:
+    assert marked(text, [], decisive=(found,)) == bold
+
+
 def test_the_number_of_a_paragraph_is_no_count() -> None:
     assert marked("Etter § 16 har laget 9 spillere.", [], "count") == "Etter § 16 har laget **9** spillere."
 
