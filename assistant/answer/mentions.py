@@ -151,10 +151,17 @@ class Mentions:
             confirms = turn.asked.confirms and not (mention.every and missing)
             exhaustive.compose(mention, said, len(searched), composer, phrases, confirms)
         for phrase in missing:
-            composer.note(phrases.not_said.format(topic=markdown.in_line(phrase), here=phrases.here))
+            note = phrases.no_such_word if self._has_kin(phrase) else phrases.not_said
+            composer.note(note.format(topic=markdown.in_line(phrase), here=phrases.here))
         for sentence in notes.on(composer.citations, self._search, phrases):
             composer.note(sentence)
         return lookup.told(turn, composer)
+
+    def _has_kin(self, topic: str) -> bool:
+        """Whether the documents speak of the kind of thing that a compound is: of "lysløype", asked of "skiløype"."""
+        lexicon = self._search.index.lexicon
+        both = words.split(topic.lower(), lexicon.compound_parts)
+        return bool(both) and words.stem(both[1]) in lexicon.idf
 
     def _nowhere(self, turn: Turn) -> Explanation:
         nearest = evidence.nearest(self._search.find(turn.searched, turn.limits), self._search.index, refusal.NEAREST)

@@ -104,6 +104,11 @@ def test_of_two_things_the_one_that_is_not_there_is_named(lia: Assistant) -> Non
     assert not said(both)[0].startswith("Ja")
 
 
+def test_a_word_for_a_kind_of_thing_that_is_spoken_of_is_not_said_to_be_absent_with_the_thing(lia: Assistant) -> None:
+    answer = lia.ask("Hva sier planen om skøytebane og stedsnavn?")
+    assert said(answer)[-1] == "Selve ordet «stedsnavn» står ikke i dokumentene."  # names are spoken of
+
+
 def test_a_question_that_denies_is_answered_as_one(lia: Assistant) -> None:
     assert said(lia.ask("Står det ingenting om skøytebane?"))[0].startswith("Jo. Jeg finner «skøytebane» ")
     assert lia.ask("Står det ingenting om bompenger?").refused

@@ -46,6 +46,7 @@ ENGLISH = Phrases(
     all_made_for="They are made for {years}.",
     some_made_for="Those that give a period are made for {years}.",
     not_said="I do not find anything about «{topic}» in {here}.",
+    no_such_word="The word «{topic}» itself does not occur in {here}.",
     others_say="It is mentioned in {titles}.",
     in_other_words="The documents do not mention «{topic}», but they mention {words}:",
     said="I find «{topic}» in {places}{among}:",

@@ -59,6 +59,7 @@ class Phrases:
     all_made_for: str
     some_made_for: str
     not_said: str
+    no_such_word: str
     others_say: str
     in_other_words: str
     said: str

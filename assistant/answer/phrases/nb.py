@@ -46,6 +46,7 @@ BOKMAAL = Phrases(
     all_made_for="De er laget for {years}.",
     some_made_for="De som oppgir en periode, er laget for {years}.",
     not_said="Jeg finner ikke noe om «{topic}» i {here}.",
+    no_such_word="Selve ordet «{topic}» står ikke i {here}.",
     others_say="Det er nevnt i {titles}.",
     in_other_words="Dokumentene nevner ikke «{topic}», men de nevner {words}:",
     said="Jeg finner «{topic}» {places}{among}:",

@@ -46,6 +46,7 @@ NYNORSK = Phrases(
     all_made_for="Dei er laga for {years}.",
     some_made_for="Dei som oppgir ein periode, er laga for {years}.",
     not_said="Eg finn ikkje noko om «{topic}» i {here}.",
+    no_such_word="Sjølve ordet «{topic}» står ikkje i {here}.",
     others_say="Det er nemnt i {titles}.",
     in_other_words="Dokumenta nemner ikkje «{topic}», men dei nemner {words}:",
     said="Eg finn «{topic}» {places}{among}:",
