@@ -20,6 +20,10 @@ NOTHING_SAID, NEAR = 0.2, 0.5
 that it may be said in other words, and where a section tells of no end that is taken for granted. Of 1,024 labelled
 questions with an answer three are of the first kind, all refused before, and none of the second."""
 
+OTHER_WORDS = 0.55
+"""Cosine from which on a thing that no document says may be said in other words: of twelve such things that two corpora
+were asked what is done about, the nearest unit of all lies at 0.40 to 0.53."""
+
 OF_ANOTHER = 0.2
 """Most confidence where what is quoted is of another matter than the one that is asked of: of 1,523 labelled questions
 with an answer none is so, of 546 without one nine, all answered before."""

@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer import calibration, cells, evidence, labelled, matter, own_thing, prices, ranked, signals, sought
+from assistant.answer import (
+    calibration,
+    cells,
+    dealt_with,
+    evidence,
+    labelled,
+    leaders,
+    matter,
+    own_thing,
+    prices,
+    ranked,
+    signals,
+    sought,
+    use_price,
+    when,
+)
 from assistant.answer.cells import Told
 from assistant.answer.model import Reason
 from assistant.answer.passage import Passage
@@ -55,10 +70,9 @@ def _judged(turn: Turn, found: Found, index: Index) -> tuple[Judged, Told | None
         found, passages = _with_cells(found, told), list(told.rows) or passages
     elif turn.asked.kind in (Kind.FACT, Kind.COUNT):
         found = _with_columns(found, cells.in_named_column(turn.searched, passages))
-    unheard = own_thing.is_unheard(turn.searched, found.concepts, index.lexicon)
-    if _says_nothing_of_it(judged) or judged.premise_missing or unheard:
+    if _says_nothing_of_it(judged) or judged.premise_missing or _is_unheard(turn, found, judged, index):
         confidence = min(confidence, calibration.NOTHING_SAID)
-    elif matter.is_another(turn.searched, turn.asked, found.concepts, passages, index.lexicon):
+    elif _is_of_another(turn, found, passages, index):
         confidence = min(confidence, calibration.OF_ANOTHER)
     priced = prices.of(found, turn.asked, index) if told is None or not told.rows else []
     if priced and (confidence < model.threshold or priced[0].section is passages[0].section):
@@ -126,6 +140,25 @@ def _with_columns(found: Found, named: Mapping[Passage, Span]) -> Found:
 def _says_nothing_of_it(judged: Signals) -> bool:
     """Whether a figure or a time is all that what was found has in common with the question."""
     return bool(judged.thing_unheard) and judged.meaning < calibration.NEAR
+
+
+def _is_unheard(turn: Turn, found: Found, judged: Signals, index: Index) -> bool:
+    """Whether a thing that the question asks of by its grammar is said nowhere, and hardly in other words."""
+    if own_thing.is_unheard(turn.searched, found.concepts, index.lexicon):
+        return True
+    return judged.meaning < calibration.OTHER_WORDS and dealt_with.is_unheard(
+        turn.searched, found.concepts, index.lexicon
+    )
+
+
+def _is_of_another(turn: Turn, found: Found, passages: Sequence[Passage], index: Index) -> bool:
+    """Whether what is quoted is of another matter, body or price than the question, or of no time that it asks for."""
+    return (
+        matter.is_another(turn.searched, turn.asked, found.concepts, passages, index.lexicon)
+        or leaders.is_of_another(turn.searched, passages)
+        or use_price.is_untold(turn.searched, turn.asked, passages)
+        or when.is_untold(turn.searched, turn.asked, passages)
+    )
 
 
 def _reason(judged: Signals, turn: Turn, found: Found, index: Index) -> Reason:
