@@ -71,7 +71,10 @@ class Emphasis:
             for each in decisive
             if each.document == document.id and each.start < span.end and each.end > span.start
         ]
-        read = _joined(text, [(start, end) for start, end in read if self._tells(text[start:end])])
+        read = _joined(
+            text,
+            [(start, end) for start, end in read if _says(text[start:end]) and not self._is_given(text[start:end])],
+        )
         if read:
             all_of_it = sum(end - start for start, end in read) > NEARLY_ALL * len(text)
             return markdown.escaped(text) if all_of_it else markdown.emphasised(text, read)
@@ -82,7 +85,7 @@ class Emphasis:
                 for each in found
                 if not amounts.is_reference(text, each[0])
             ]
-            facts = [(start, end) for start, end in whole if self._tells(text[start:end])]
+            facts = [(start, end) for start, end in whole if not self._is_given(text[start:end])]
             if facts:
                 return markdown.emphasised(text, facts)
         return self._said(text)
@@ -105,13 +108,10 @@ class Emphasis:
         sort = self._asked.sort
         return sort is not None and sort.name in expectation.AMOUNTS - {"time"}
 
-    def _tells(self, stretch: str) -> bool:
-        """Whether a stretch can answer: where a number is asked for, one that the question has itself does not."""
-        if not _says(stretch):
-            return False
-        pieces = words.tokens(stretch)
-        own = all(piece in self._wanted and piece.isdigit() for piece in pieces)
-        return not (own and self._asks_number)
+    def _is_given(self, stretch: str) -> bool:
+        """Whether a number is asked for, and a stretch is no more than one that the question has itself."""
+        own = all(piece in self._wanted and piece.isdigit() for piece in words.tokens(stretch))
+        return own and self._asks_number
 
     def _names(self, text: str, number: re.Match[str]) -> bool:
         """Whether the question names the whole of a number, or the year of a date."""

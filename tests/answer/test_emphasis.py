@@ -71,6 +71,7 @@ def test_a_number_that_is_named_is_in_bold_only_as_a_whole(text: str, wanted: li
         ("count", "Minst 85 av dem over 80 skal bo hjemme.", ["80"], "Minst **85** av dem over 80 skal bo hjemme."),
         ("count", "De over 80 år skal bo hjemme i 2034.", ["80", "2034"], "De over 80 år skal bo hjemme i 2034."),
         ("money", "I 2027 koster bussen 12 kroner.", ["2027"], "I 2027 koster bussen **12 kroner**."),
+        ("frequency", "Rådet møtes hver vår i 2027.", ["2027"], "Rådet møtes **hver** vår i 2027."),
         ("time", "I 2027 er festen 3. mai 2027.", ["2027"], "I **2027** er festen **3. mai 2027**."),
     ],
 )
