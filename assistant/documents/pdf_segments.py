@@ -28,8 +28,10 @@ _LARGER = 1.05
 _NEAR = 2.2
 _MOST_LINES = 3
 _LABEL_SPACE = 2.6
+_BELOW_BASE = 0.3
 """Rows are in no type that is more than so much larger than the table's; those above the first line stand so near it;
-and a name that goes across columns has so many lines, each so high, all in parts of the type size."""
+a name that goes across columns has so many lines, each so high; letters reach so far
+below their line: all in parts of the type size."""
 
 _MOST = 4_000
 """A page with more pieces is a drawing."""
@@ -132,6 +134,10 @@ def _walls(table: Sequence[_Course], left: float, right: float, runs: Sequence[R
             top, crossed = over, set()
             yield Rule(True, over, left, right)
         yield from (Rule(False, x, bottom, top) for x in (left, *inner, right) if x not in crossed)
+    under = _under(rows_of(runs[: bisect_left(bases, heights[-1])]), _room(heights, bases), heights[-1], size, inner)
+    if under is not None:
+        yield Rule(True, under, left, right)
+        yield from (Rule(False, x, under, heights[-1]) for x in (left, *inner, right))
 
 
 def _crossed(row: Sequence[Run], inner: Sequence[float]) -> set[float]:
@@ -160,6 +166,35 @@ def _over(rows: Sequence[list[Run]], line: float, size: float, inner: Sequence[f
         first -= 1
     heading = rows[first:]
     return max(run.base + run.size for run in heading[0]) if any(len(row) > 1 for row in heading) else None
+
+
+def _room(heights: Sequence[float], bases: Sequence[float]) -> list[float]:
+    """How far below each line the text of its row begins; ``bases`` rise."""
+    firsts = ((top, bisect_left(bases, top) - 1, bottom) for top, bottom in pairwise(heights))
+    return [top - bases[at] for top, at, bottom in firsts if at >= 0 and bases[at] >= bottom]
+
+
+def _under(
+    rows: Sequence[list[Run]], room: Sequence[float], line: float, size: float, inner: Sequence[float]
+) -> float | None:
+    """The foot of the row below the last line, where each row has a line above it and none below.
+
+    It stands as far below its line as the others, and in the same columns: what comes after a table does not.
+    """
+    if not rows or not any(abs(line - rows[0][0].base - other) <= _SLACK for other in room):
+        return None
+    if len(rows[0]) < 2 or not _is_in_columns(rows[0], inner, size):
+        return None
+    last = 0
+    for above, row in pairwise(rows):
+        if not (is_close(above, row) and _is_in_columns(row, inner, size)):
+            break
+        last += 1
+    return rows[last][0].base - _BELOW_BASE * size
+
+
+def _is_in_columns(row: Sequence[Run], inner: Sequence[float], size: float) -> bool:
+    return not _crossed(row, inner) and all(run.size <= _LARGER * size for run in row)
 
 
 def _is_other(band: Sequence[Sequence[Run]], is_crossed: bool, height: float, size: float) -> bool:

@@ -32,7 +32,7 @@ from assistant.index.occurrences import Occurrences
 from assistant.index.units import Unit
 from assistant.index.vectors import Collections
 
-FORMAT = 18
+FORMAT = 19
 """Raised whenever what is stored, what is read of files, or how text becomes units and terms, changes."""
 
 _WORD_FILES = ("spellings.txt", "function_words.txt", "short_words.txt")

@@ -234,6 +234,43 @@ def test_lines_drawn_cell_by_cell_tell_the_columns_though_figures_stand_close(tm
     ]
 
 
+def open_table(*below: str) -> str:
+    """A table whose rows have a line above them, drawn cell by cell, and none below; then what stands below it."""
+    places, edges = (70, 206, 326), (64, 200, 320, 420)
+    page = words(70, 760, ABOVE) + row(720, "Tiltak", "Ansvar", "Frist", font="F2", places=places)
+    page += pieces(714, 694, 674, places=edges) + row(700, "Gatelys", "Teknisk sjef", "2026", places=places)
+    page += row(680, "Fortau", "Teknisk sjef", "2027", places=places)
+    page += row(660, "Sykkelveg langs", "Ordføreren", "2028", places=places) + words(70, 648, "elva")
+    return page + "".join(below)
+
+
+def test_the_last_row_is_read_where_each_row_has_a_line_above_it_and_none_below(tmp_path: Path) -> None:
+    expected = [
+        "Tiltak: Gatelys; Ansvar: Teknisk sjef; Frist: 2026",
+        "Tiltak: Fortau; Ansvar: Teknisk sjef; Frist: 2027",
+        "Tiltak: Sykkelveg langs elva; Ansvar: Ordføreren; Frist: 2028",
+    ]
+    assert rows(tmp_path / "slutt.pdf", open_table()) == expected
+    assert rows(tmp_path / "tekst.pdf", open_table(words(70, 628, ABOVE))) == expected
+    assert rows(tmp_path / "kolonner.pdf", open_table(words(70, 610, "Side 3"), words(330, 610, "Strand"))) == expected
+
+
+def test_what_stands_below_the_last_line_of_a_table_is_no_row_of_it(tmp_path: Path) -> None:
+    places, edges = (70, 206, 326), (64, 200, 320, 420)
+    page = words(70, 760, ABOVE) + row(720, "Tiltak", "Ansvar", "Frist", font="F2", places=places)
+    page += pieces(714, 694, 674, places=edges) + row(700, "Gatelys", "Teknisk sjef", "2026", places=places)
+    page += row(680, "Fortau", "Teknisk sjef", "2027", places=places)
+    expected = [
+        "Tiltak: Gatelys; Ansvar: Teknisk sjef; Frist: 2026",
+        "Tiltak: Fortau; Ansvar: Teknisk sjef; Frist: 2027",
+    ]
+    farther = words(70, 652, "Oslo, 3. mai 2024") + words(326, 652, "Ordfører")
+    across = words(70, 660, "Tallene er hentet fra økonomiplanen") + words(326, 660, "og rundet av.")
+    larger = words(70, 660, "Vedtak", size=14) + words(206, 660, "Merknad", size=14)
+    for name, below in (("lenger", farther), ("over", across), ("stor", larger), ("en", words(70, 660, "Kilde: SSB"))):
+        assert rows(tmp_path / f"{name}.pdf", page + below) == expected
+
+
 def test_a_cell_beside_several_rows_is_said_in_each_where_lines_are_drawn_cell_by_cell(tmp_path: Path) -> None:
     edges, places = (64, 200, 320, 420), (70, 206, 326)
     page = words(70, 760, ABOVE) + row(720, "Mål", "Tiltak", "Frist", font="F2", places=places)
