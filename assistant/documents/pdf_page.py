@@ -17,6 +17,7 @@ from pypdf.errors import LimitReachedError
 from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, IndirectObject, NullObject, StreamObject
 
 from assistant.documents.pdf_font import UNREADABLE, Face
+from assistant.documents.pdf_marked import Marked
 from assistant.documents.pdf_rules import Frame, Pen, Rule
 from assistant.documents.pdf_runs import Run, goes_on, join
 
@@ -69,6 +70,7 @@ class Drawing:
     def __init__(self, page: PageObject, faces: dict[tuple[int, int], Face | None], work_left: int) -> None:
         self.runs: list[Run] = []
         self._pen = Pen()
+        self._marked = Marked()
         self.has_pictures = False
         self._unseen = 0
         self.work_left = work_left
@@ -200,6 +202,10 @@ class Drawing:
                 self._pen.move(operator, operands, state.matrix)
             case b"S" | b"s" | b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*" | b"n":
                 self._pen.paint(operator)
+            case b"BDC" | b"BMC":
+                self._marked.begin(operands)
+            case b"EMC":
+                self._marked.end()
 
     def _move(self, right: float, up: float) -> None:
         """Start a new line, so far from the start of the last one."""
@@ -255,7 +261,7 @@ class Drawing:
                 run.pieces.append((0, run.left))
                 self.runs.append(run)
         elif not text.strip():
-            last.text += " "
+            last.text += "" if self._marked.is_soft_hyphen else " "
         else:
             join(last, run)
 

@@ -231,6 +231,19 @@ def test_a_word_divided_by_a_soft_hyphen_ends_in_a_hyphen(file: Path) -> None:
     assert drawn(file, page) == ["samar-", "beid"]
 
 
+def test_a_soft_hyphen_that_a_browser_draws_as_a_space_parts_no_word(file: Path) -> None:
+    soft = "/Span << /ActualText <FEFF00AD> >> BDC [( ) 278] TJ EMC"
+    page = f"BT /F1 10 Tf 70 700 Td (Arki) Tj {soft} (vet er) Tj /P BMC ( ) Tj EMC (nytt) Tj ET"
+    assert drawn(file, page) == ["Arkivet er nytt"]
+    seen = "/Span << /ActualText <FEFF00AD> >> BDC (-) Tj EMC"
+    assert drawn(file, f"BT /F1 10 Tf 70 700 Td (samar) Tj {seen} 0 -13 Td (beid) Tj ET") == ["samar-", "beid"]
+
+
+def test_marked_content_that_is_not_as_it_should_be_changes_nothing(file: Path) -> None:
+    page = "EMC /Span /Navn BDC BT /F1 10 Tf 70 700 Td (Vi) Tj ( ) Tj BDC (bor) Tj ( ) Tj (her) Tj ET EMC EMC"
+    assert drawn(file, page) == ["Vi bor her"]
+
+
 def test_text_inside_a_form_is_read_where_the_form_stands(file: Path) -> None:
     form = (
         "/Type /XObject /Subtype /Form /BBox [0 0 500 50] /Matrix [1 0 0 1 0 10]",
