@@ -110,15 +110,22 @@ _SHARED = frozenset(["og", "eller", "samt", "til", "men", "inkl"])
 """Words after which a hyphen stands for what two words share: "by- og stedsutvikling"."""
 
 
+_BEFORE_HYPHEN = frozenset(["ikke", "ikkje", "non"])
+"""Words that a hyphen ties to the next one wherever they stand: "ikke-lovpålagte"."""
+
+
 def glued(text: str, more: str) -> str:
     """Join two lines of one text; a word divided with a hyphen becomes whole, "by- og tettsted" does not change."""
     ending = text[-40:]  # a whole paragraph is long to search in
     if re.search(r"\w(?:-?/|–)$", ending) and more[0].isalnum():
+        return text + more
+    if re.search(r"\w-$", ending) and re.match(r"/\w", more):
         return text + more
     divided = re.search(r"(\w+)-$", ending)
     if divided is None or not more[0].isalnum() or more.split()[0].strip(",.") in _SHARED:
         return f"{text} {more}"
     part = divided[1]
     # What is a hyphen also within a line: "IKT-løsninger", "e-post", "Nord-Norge", "2010-2021".
-    keeps_hyphen = not more[0].islower() or len(part) == 1 or part[-1].isdigit() or (part.isupper())
+    is_name = not more[0].islower() or len(part) == 1 or part[-1].isdigit() or part.isupper()
+    keeps_hyphen = is_name or part.lower() in _BEFORE_HYPHEN
     return text + more if keeps_hyphen else text[:-1] + more

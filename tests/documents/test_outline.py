@@ -267,3 +267,11 @@ def test_form_feeds_are_pages_and_a_paragraph_goes_on_across_them(file: Path) ->
 def test_a_hyphen_before_a_slash_at_a_lines_end_stays() -> None:
     assert joining.glued("Tilskudd til kultur-/", "idrettsanlegg") == "Tilskudd til kultur-/idrettsanlegg"
     assert joining.glued("Tilskudd til kultur/", "idrett") == "Tilskudd til kultur/idrett"
+
+
+def test_a_hyphen_that_a_word_has_wherever_it_stands_stays_at_a_lines_end() -> None:
+    assert joining.glued("Vi skiller ut ikke-", "lovpålagte oppgaver") == "Vi skiller ut ikke-lovpålagte oppgaver"
+    assert joining.glued("Ikkje-", "kommunale vegar") == "Ikkje-kommunale vegar"
+    assert joining.glued("Drift av ikke-", "/lovpålagte tilbud") == "Drift av ikke-/lovpålagte tilbud"
+    assert joining.glued("Vi styrker nærings-", "utviklingen") == "Vi styrker næringsutviklingen"
+    assert joining.glued("Midt på dagen er for kafé-", "/ kantinedrift") == "Midt på dagen er for kafé- / kantinedrift"
