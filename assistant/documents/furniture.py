@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from assistant.documents import page_numbers
+from assistant.documents import page_numbers, spacing
 from assistant.documents.lines import Line
 
 # Headers and footers stand in the outer 15 % of a page and are seldom more than four lines; text set
@@ -86,8 +86,9 @@ def places(lines: Sequence[PrintedLine]) -> set[int]:
     Furniture are bare page numbers, Roman ones that count on from page to page too, at the upper and lower edge of
     the pages, and lines there that come again at the same height on at least three pages close to each other. Their
     digits may change, and so may the words beside the page's number, if they stand in the margin and do not look like
-    headings; in a document of two or three pages two such lines are enough. Nothing that has text between itself
-    and the edge is furniture.
+    headings; in a document of two or three pages two such lines are enough. A header that stands on one page only is
+    known by the sentence that goes on below it, or by the title that it says again. Nothing that has text between
+    itself and the edge is furniture.
     """
     text_size = _text_size(lines)
     page_count = len({printed.line.page for printed in lines})
@@ -102,7 +103,45 @@ def places(lines: Sequence[PrintedLine]) -> set[int]:
                 if place.number not in repeated and not _is_page_number(place, text_size):
                     break
                 furniture.add(place.number)
+    furniture.update(_lone_headers(lines, furniture, text_size))
     return furniture
+
+
+_LONGEST_HEADER = 2
+_CAPTION = re.compile(r"(?:figur|tabell|bilde|bilete|foto|kart|diagram)\b", re.IGNORECASE)
+
+
+def _lone_headers(lines: Sequence[PrintedLine], known: set[int], text_size: float) -> Iterator[int]:
+    """The numbers of the lines in the upper margin that part a sentence from its end, or say the title again."""
+    text = ((number, printed) for number, printed in enumerate(lines) if number not in known)
+    titles: set[str] | None = None
+    last: PrintedLine | None = None  # the last line of the page before
+    for _, group in groupby(text, key=lambda each: each[1].line.page):
+        page = list(group)
+        for count in range(1, min(_LONGEST_HEADER + 1, len(page))):
+            header, (_, below) = page[:count], page[count]
+            if last is None or not _is_above(header[-1][1], below, text_size):
+                continue
+            is_title = " ".join(printed.line.text for _, printed in header).casefold() in (titles or ())
+            if is_title or _goes_on(last, below, text_size):
+                yield from (number for number, _ in header)
+                break
+        last = page[-1][1]
+        if titles is None:
+            large = (each.line for _, each in page if (each.line.size or 0.0) > text_size * _AS_LARGE)
+            titles = {line.text.casefold() for line in large}
+
+
+def _is_above(header: PrintedLine, below: PrintedLine, text_size: float) -> bool:
+    """Whether a line stands in the upper margin by itself, in no larger type than the text, and is no caption."""
+    is_within = header.top < _MARGIN * (header.top + header.bottom)
+    is_apart = below.top - header.top > _NEXT_LINE * text_size
+    return is_within and is_apart and _is_plain(header.line, text_size) and not _CAPTION.match(header.line.text)
+
+
+def _goes_on(above: PrintedLine, below: PrintedLine, text_size: float) -> bool:
+    """Whether a sentence goes on from the foot of a page, both lines in the text's own type."""
+    return above.line.size == below.line.size == text_size and spacing.goes_on(above.line, below.line)
 
 
 def with_gaps(lines: Iterable[PrintedLine]) -> Iterator[Line]:

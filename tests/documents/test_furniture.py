@@ -64,6 +64,48 @@ def pages(
     ]
 
 
+def two_pages(header: str, last: str, first: str, size: float = 11.0, bold: bool = False) -> list[PrintedLine]:
+    """Two pages of which only the second has a header; a sentence may go on from one to the other."""
+    return [
+        printed("Plan for kulturskolen 2025–2029", 90.0, size=18.0),
+        *body(),
+        printed(last, 760.0),
+        printed(header, 40.0, 2, size, bold),
+        printed(first, 80.0, 2),
+        *body(2),
+    ]
+
+
+@pytest.mark.parametrize("header", ["Strand kommune", "Kulturskolen i Strand kommune Sak 24/118"])
+def test_a_header_on_one_page_is_furniture_where_a_sentence_goes_on_below_it(header: str) -> None:
+    assert removed(two_pages(header, "Skolen skal gi plass til alle som", "søker innen fristen.")) == [header]
+
+
+def test_a_header_on_one_page_is_furniture_where_it_says_the_title_again() -> None:
+    header = "Plan for kulturskolen 2025–2029"
+    assert removed(two_pages(header, "Skolen gir plass til alle.", "Elevene betaler ikke.", size=9.0)) == [header]
+
+
+@pytest.mark.parametrize(
+    ("header", "last", "first", "bold"),
+    [
+        ("Opptak", "Skolen gir plass til alle.", "Elevene betaler ikke.", False),  # may be a heading
+        ("Opptak", "Skolen gir plass til alle som", "søker innen fristen.", True),
+        ("Figur 2. Elever i skolen", "Skolen gir plass til alle som", "søker innen fristen.", False),
+        ("Alle får plass", "Dette er målene våre:", "innen fristen", False),
+    ],
+)
+def test_a_line_at_the_top_of_one_page_is_text_where_nothing_tells_that_it_is_a_header(
+    header: str, last: str, first: str, bold: bool
+) -> None:
+    assert removed(two_pages(header, last, first, bold=bold)) == []
+
+
+def test_the_first_line_of_a_page_is_text_where_the_next_stands_right_below_it() -> None:
+    lines = [*body(), printed("Vi skal gi", 760.0), printed("Alle", 50.0, 2), printed("plass", 64.0, 2), *body(2)]
+    assert removed(lines) == []
+
+
 # In whole files
 
 
