@@ -8,6 +8,7 @@ from itertools import islice
 
 from assistant.documents import (
     blocks,
+    case_title,
     contents,
     contents_check,
     headings,
@@ -77,10 +78,11 @@ def of(printed: Iterable[Line], title: str) -> Outline:
     writer = _Writer()
     if own_title:
         writer.put(own_title, lines[0].page if lines else None, "\n\n")
-    parts = list(_parts(writer, lines, found, measured, own_title or title))
+    name = case_title.of(own_title, found)
+    parts = list(_parts(writer, lines, found, measured, name or title))
     _return_closing(parts)
     sections = tuple(Section(part.path, part.heading, (*part.blocks, *part.closing)) for part in parts)
-    return Outline(writer.text(), sections, own_title, doubts)
+    return Outline(writer.text(), sections, name, doubts)
 
 
 def _without_title(lines: Packed[Line], own: Heading) -> Iterator[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.documents import front, headings, spacing
+from assistant.documents import case_title, front, headings, spacing
 from assistant.documents.heading_signs import Heading, is_capitals
 from assistant.documents.lines import Line, LineKind
 
@@ -65,7 +65,7 @@ def _without_title(lines: Sequence[Line], found: list[Heading]) -> tuple[list[He
         [line.text for line in between]
     )
     empty = following.level <= title.level and (not between or is_front or front.names_document(title.text))
-    return (rest, title) if alone or empty else (found, None)
+    return (rest, title) if alone or empty or case_title.is_sort(title.text) else (found, None)
 
 
 def _is_as_large(line: Line, following: Line) -> bool:
