@@ -13,6 +13,7 @@ TEXT, TABLE, STYLE, DRAW = (_NAMESPACE.format(name) for name in ("text", "table"
 FO, SVG = (_NAMESPACE.format(f"{name}-compatible") for name in ("xsl-fo", "svg"))
 
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0}
+_TITLE_NAMES = ("title", "tittel")
 _DEEPEST_STYLE = 30
 _BOLD_WEIGHT = 600
 
@@ -47,6 +48,8 @@ class Styles:
 
     def _of(self, name: str | None, around: Style, depth: int) -> Style:
         node = self._nodes.get(name)
+        if node is None and name is not None and name.lower() in _TITLE_NAMES:
+            return replace(around, level=0)  # files that programs write name it without saying how it looks
         if node is None or depth > _DEEPEST_STYLE:
             return around
         style = self._of(node.get(f"{STYLE}parent-style-name"), around, depth + 1)
@@ -66,7 +69,7 @@ class Styles:
         printed = (node.get(f"{STYLE}display-name") or node.get(f"{STYLE}name") or "").lower()
         if level.isdecimal() and len(level) < 3:
             style = replace(style, level=int(level))
-        elif printed == "title":
+        elif printed in _TITLE_NAMES:
             style = replace(style, level=0)
         elif printed in ("caption", "table", "illustration"):
             style = replace(style, is_caption=True)

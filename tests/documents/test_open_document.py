@@ -41,3 +41,12 @@ def test_hidden_text_is_not_read(tmp_path: Path, hidden: str) -> None:
     _, sections = of_file(write(tmp_path / "plan.odt", f"{styles}{HEADING}<text:p>Vi bygger veg.</text:p>{hidden}"))
     shown = "Vi bygger veg. Mer." if "Mer." in hidden else "Vi bygger veg."
     assert sections == (Outlined(("Tiltak",), (shown,)),)
+
+
+def test_a_paragraph_in_the_style_for_titles_is_the_title_though_the_file_does_not_say_how_it_looks(
+    tmp_path: Path,
+) -> None:
+    body = f'<text:p text:style-name="Title">Plan for vei</text:p><text:p>Vedtatt i 2024.</text:p>{HEADING}'
+    title, sections = of_file(write(tmp_path / "plan.odt", f"{body}<text:p>Ny veg skal bygges.</text:p>"))
+    assert title == "Plan for vei"
+    assert [section.path for section in sections] == [("Plan for vei",), ("Tiltak",)]
