@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.documents import heading_numbers
 from assistant.documents.heading_signs import Heading
-from assistant.documents.lines import Line
+from assistant.documents.lines import Line, LineKind
 
 _OF_THE_DOCUMENT = re.compile(
     r"(?:denne |dette |vår |felles )?(?:strategien|strategiplanen|planen|programmet|dokumentet|strategidokumentet)\b",
@@ -49,8 +49,8 @@ def nested(lines: Sequence[Line], found: Sequence[Heading]) -> list[Heading]:
     while at < len(found):
         group = _group(lines, found, at)
         if group and (group.is_closed or groups or any(one.level > found[at].level for one in found[:at])):
-            groups.append(group)
-            at = group.end
+            groups.append(_without_farther(lines, found, group))
+            at = groups[-1].end
         else:
             at += 1
     deeper = {at for group in groups for at in range(group.head + 1, group.end)}
@@ -58,8 +58,10 @@ def nested(lines: Sequence[Line], found: Sequence[Heading]) -> list[Heading]:
 
 
 def _group(lines: Sequence[Line], found: Sequence[Heading], head: int) -> _Group | None:
-    if not _is_empty(found, head) or _kind(found[head]) is not None or found[head].first == 0:
+    if not _is_empty(found, head) or found[head].first == 0:
         return None
+    if _kind(found[head]) is not None:
+        return _row(found, head)
     kind = _kind(found[head + 1])
     if kind not in (None, "paragraph") or found[head + 1].level != found[head].level:
         return None
@@ -71,6 +73,17 @@ def _group(lines: Sequence[Line], found: Sequence[Heading], head: int) -> _Group
     if len(inside) < _FEWEST or _is_empty(found, head + 1):
         return None
     return _Group(head, end, is_closed)
+
+
+def _row(found: Sequence[Heading], head: int) -> _Group | None:
+    """The headings without numbers that begin with the same word, right below a numbered one without text."""
+    end = head + 1
+    word = found[end].text.split()[0]
+    while end < len(found) and _kind(found[end]) is None and found[end].text.split()[0] == word:
+        if found[end].level != found[head].level or _is_empty(found, end):
+            return None
+        end += 1
+    return _Group(head, end, True) if end - head > _FEWEST else None
 
 
 def _begins_another(lines: Sequence[Line], found: Sequence[Heading], head: int, at: int, kind: str | None) -> bool:
@@ -102,6 +115,28 @@ def _stands_as_far_apart(lines: Sequence[Line], found: Sequence[Heading], head: 
     if of_head is None or here is None or here < of_head:
         return False
     return any(gap is not None and gap < of_head for gap in between)
+
+
+def _without_farther(lines: Sequence[Line], found: Sequence[Heading], group: _Group) -> _Group:
+    """The group up to the first heading that is as far from its text as the head from what it stands over.
+
+    All headings before it stand closer to theirs, as they do where only those of a group have no space below.
+    """
+    of_head = _gap_below(lines, found[group.head])
+    first = group.head + 1
+    for at in range(first, group.end):
+        gap = _gap_below(lines, found[at])
+        if of_head is None or gap is None or (gap >= of_head and at < first + _FEWEST):
+            return group
+        if gap >= of_head:
+            return replace(group, end=at)
+    return group
+
+
+def _gap_below(lines: Sequence[Line], heading: Heading) -> float | None:
+    """The space between a heading and what stands below it, unless that is a table."""
+    below = lines[heading.last + 1] if heading.last + 1 < len(lines) else None
+    return below.gap if below is not None and below.kind is LineKind.PRINTED else None
 
 
 def _is_of_the_document(lines: Sequence[Line], heading: Heading) -> bool:

@@ -186,6 +186,67 @@ def test_names_after_what_announces_them_are_its_items_and_no_headings(file: Pat
     )
 
 
+# Under headings without text
+
+
+def test_a_group_ends_where_a_heading_stands_as_far_from_its_text_as_those_beside_the_group(file: Path) -> None:
+    area = ("Behov", *NEEDS, "", "Tiltak", *ROADS, "")
+    assert of_lines(
+        file,
+        *(TITLE, "", "Innleiing", "", SCHOOLS, "", "Helse og velferd", "", *area, "Teknisk drift", "", *area),
+        *("Kultur", "", SCHOOLS, "", "Frivilligsentralen", "", SCHOOLS),
+    ) == (
+        TITLE,
+        (
+            Outlined(("Innleiing",), (SCHOOLS,)),
+            *(
+                Outlined((name, *under), text)
+                for name in ("Helse og velferd", "Teknisk drift")
+                for under, text in (
+                    ((), ()),
+                    (("Behov",), (" ".join(NEEDS),)),
+                    (("Tiltak",), (" ".join(ROADS),)),
+                )
+            ),
+            Outlined(("Kultur",), (SCHOOLS,)),
+            Outlined(("Frivilligsentralen",), (SCHOOLS,)),
+        ),
+    )
+
+
+def test_headings_that_begin_alike_stand_under_the_numbered_chapter_without_text_above_them(file: Path) -> None:
+    assert of_lines(
+        file,
+        *("Reglement for utvalg", "", "Kapittel 1 Møte", "", SCHOOLS, "", "Kapittel 2 Kommentarar", ""),
+        *("Kommentar til kapittel 1", "", *NEEDS, "", "Kommentar til vedlegget", "", *ROADS, ""),
+        *("Rettleiing", "", SCHOOLS),
+    ) == (
+        "Reglement for utvalg",
+        (
+            Outlined(("Kapittel 1 Møte",), (SCHOOLS,)),
+            Outlined(("Kapittel 2 Kommentarar",), ()),
+            Outlined(("Kapittel 2 Kommentarar", "Kommentar til kapittel 1"), (" ".join(NEEDS),)),
+            Outlined(("Kapittel 2 Kommentarar", "Kommentar til vedlegget"), (" ".join(ROADS),)),
+            Outlined(("Rettleiing",), (SCHOOLS,)),
+        ),
+    )
+
+
+def test_headings_that_begin_alike_stand_beside_a_numbered_chapter_with_text(file: Path) -> None:
+    assert of_lines(
+        file,
+        *("Reglement for utvalg", "", "Kapittel 1 Møte", "", SCHOOLS, ""),
+        *("Merknad til § 1", "", *NEEDS, "", "Merknad til § 2", "", *ROADS),
+    ) == (
+        "Reglement for utvalg",
+        (
+            Outlined(("Kapittel 1 Møte",), (SCHOOLS,)),
+            Outlined(("Merknad til § 1",), (" ".join(NEEDS),)),
+            Outlined(("Merknad til § 2",), (" ".join(ROADS),)),
+        ),
+    )
+
+
 @pytest.mark.parametrize("text", ["Måla som skal nåast i perioden, er", "De som bor i bygda, skal"])
 def test_a_sentence_that_its_list_completes_is_no_heading(text: str) -> None:
     assert not reads_as_heading(text)
