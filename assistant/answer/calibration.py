@@ -124,7 +124,6 @@ MODEL = Model(
     bias=1.0521,
     threshold=0.449,
 )
-done
 
 WITHOUT_READER = Model(
     means=(
