@@ -74,9 +74,10 @@ def answering(
     column = _column(question, asked)
     if column is None or not passages or asked.kind not in (Kind.FACT, Kind.WAY, Kind.COUNT):
         return None
-    every, named = _named(passages, concepts, column, lexicon.compound_parts)
-    if not named or (len(named) == len(every) > 1):
-        return _of_all(question, passages[0], concepts, lexicon.compound_parts) if column is SUMS else None
+    of_all = _of_all(question, passages[0], concepts, lexicon.compound_parts) if column is SUMS else None
+    every, named = _named(question, passages, concepts, column, lexicon.compound_parts)
+    if of_all is not None or not named or (len(named) == len(every) > 1):
+        return of_all
     if column in (MONEY, SUMS) and _is_of_each(question, named[0], lexicon.compound_parts):
         return None
     if column is _BY_YEAR and not any(_years(cell.label) for row in named for cell in _cells(row)):
@@ -146,15 +147,26 @@ def in_named_column(question: str, passages: Sequence[Passage]) -> dict[Passage,
 
 
 def _named(
-    passages: Sequence[Passage], concepts: Sequence[Concept], column: Column, vocabulary: frozenset[str]
+    question: str,
+    passages: Sequence[Passage],
+    concepts: Sequence[Concept],
+    column: Column,
+    vocabulary: frozenset[str],
 ) -> tuple[list[Passage], list[Passage]]:
     """The quoted rows of a table and those that the question names; all of its rows where only others are named."""
     every: list[Passage] = []
     for every in _rows(passages):
         named = [row for row in every if _is_named(row, concepts, column, vocabulary)]
         if named:
-            return every, named
+            return every, _set_apart(named, question)
     return every, []
+
+
+def _set_apart(rows: list[Passage], question: str) -> list[Passage]:
+    """The rows that are set apart as the question does, "over 15" and not "3–15", where some are; or else all."""
+    asked = {said for said in _says(question) if " " in said}
+    apart = [row for row in rows if any(asked & _says(cell.value) for cell in _cells(row))]
+    return apart or rows
 
 
 def _rows(passages: Sequence[Passage]) -> list[list[Passage]]:

@@ -34,10 +34,19 @@ def emphasised(text: str, strong: Sequence[tuple[int, int]]) -> str:
     return _AT_LINE_START.sub(lambda m: m.group(1) + _plain_start(m.group(2)), "".join(pieces))
 
 
+def _whole_runs(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch with the letters or figures that a mark at its end is stuck to: bold cannot end inside "kr.0"."""
+    while start < end < len(text) and not text[end - 1].isalnum() and text[end].isalnum():
+        end = next((at for at in range(end, len(text)) if not text[at].isalnum()), len(text))
+    while 0 < start < end and not text[start].isalnum() and text[start - 1].isalnum():
+        start = next((at + 1 for at in range(start - 1, -1, -1) if not text[at].isalnum()), 0)
+    return start, end
+
+
 def _merged(text: str, stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Stretches in order, joined where only white space is between them; bold can't begin or end with a space."""
+    """Stretches in order, joined where only white space is between them."""
     merged: list[tuple[int, int]] = []
-    for start, end in sorted(stretches):
+    for start, end in sorted(_whole_runs(text, *each) for each in stretches):
         if merged and not text[merged[-1][1] : start].strip():
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         elif start < end:

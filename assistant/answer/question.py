@@ -66,7 +66,7 @@ _WHOLES = tuple(
         rf"(?:(?:hva|kva|ka)\s+er|{_PLEASE}(?:vise?|gi|gje)(?:\s+(?:meg|oss))?)\s+{_ESSENCE}\s+(?:i|av|til|for)\s+{_NAME}",
         rf"(?:hva|kva|ka|what)\s+(?:handler|handlar|omhandler|omhandlar|inneholder|inneheld|dreier|går|(?:er|is)(?!\s+plan(?:en|ane)?\s))\s+{_NAME}"
         r"(?:\s+(?:om|seg\s+om|ut\s+på|for\s+noe|for\s+noko))?",
-        rf"{_SUM_UP}\s+(?:over|av|om|i|til)\s+(?:hva|kva|ka)\s+{_NAME}\s+{_HOLDS}",
+        rf"(?:{_SUM_UP}\s+(?:over|av|om|i|til)\s+)?(?:hva|kva|ka)\s+{_NAME}\s+{_HOLDS}",
         rf"{_SUM_UP}\s+(?:over|av)\s+(?:{_ESSENCE}\s+(?:i|av)|(?:det\s+)?som\s+(?:står|stend)\s+i)\s+{_NAME}",
         rf"(?:{_PLEASE}(?:oppsummere?|samanfatte?|sammenfatte?)|{_SUM_UP}\s+(?:av|over|i|til))\s+{_NAME}(?:\s+(?:kort|enkelt))?",
         rf"(?:hva|kva|ka)\s+(?:tar|tek)\s+{_NAME}\s+(?:opp|for\s+seg)",

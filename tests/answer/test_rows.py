@@ -165,7 +165,7 @@ def long(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Assi
     ("question", "rows_left"),
     [
         ("Hvilke oppgaver gjelder lekeplassen?", 1),
-        ("Hvilke oppgaver har kommunen i perioden?", 7),
+        ("Hvilke oppgaver er det i perioden?", 7),
         ("Hvilke oppgaver gjelder parken i perioden?", 2),
     ],
 )
