@@ -158,7 +158,8 @@ def _step(question: str, earlier: _Before | None, answers: Answers) -> Resolved:
 
 def _may_be_new(bare: str) -> bool:
     """Whether a question that seems to lean on the one before says enough to be asked by itself too."""
-    return len(words.content(bare)) >= _SAYS_ENOUGH and not unsaid.stands_for_something(bare)
+    says_enough = len(words.content(bare)) >= _SAYS_ENOUGH
+    return says_enough and not (unsaid.stands_for_something(bare) or unsaid.leaves_out(bare))
 
 
 def of_another(question: str, before: str) -> str | None:

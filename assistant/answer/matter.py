@@ -42,6 +42,9 @@ _ITSELF = re.compile(
 )
 """The document that is read, or what it is made of, as a whole: who carries it out is told anywhere."""
 
+_SEVERAL = re.compile(r"\b(?:og|samt|and)\b|[,/]", re.IGNORECASE)
+"""In a title of several things."""
+
 _BEFORE = 2
 """Sentences before one in which the matter may stand that it goes on with."""
 
@@ -114,12 +117,16 @@ def _in_charge(passages: Sequence[Passage]) -> Iterator[str]:
 def stands_elsewhere(concepts: Sequence[Concept], passages: Sequence[Passage], lexicon: Lexicon) -> bool:
     """Whether a heading of the same document names what is asked of, and the quoted stands under none that does.
 
-    A title says of none of its chapters what each is about: "barnehage og SFO". What any text may say tells nothing.
+    A title of two things says of none of its chapters what each is about, "barnehage og SFO"; one of a single thing is
+    of it throughout. What any text may say tells nothing.
     """
     document = passages[0].document
     parts = lexicon.compound_parts
     quoted = " ".join(passage.span.of(document.text) for passage in passages)
-    over = " ".join(heading for heading in _headings(passages) if heading != document.title)
+    of_several = _SEVERAL.search(document.title) is not None
+    over = " ".join(
+        heading for heading in (document.title, *_headings(passages)) if not of_several or heading != document.title
+    )
     there = set(words.terms(f"{over} {quoted}", parts))
     own = [passage.section.path for passage in passages]
     others = [

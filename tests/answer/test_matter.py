@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant import Assistant
@@ -128,3 +130,28 @@ def test_a_row_that_says_all_of_the_question_goes_before_one_with_the_same_perso
     answer = harbour.ask("Hva koster redningsvester til campingverten?")
     assert not answer.refused
     assert "12 000" in answer.citations[0].quote
+
+
+LIBRARY = """# Vedtekter for bibliotekene i Grindvik kommune
+
+## § 1 Ledelse
+
+Biblioteket ledes av biblioteksjefen.
+
+## § 2 Leseplasser
+
+Det skal være minst 4 kvadratmeter for hver leseplass. Plassene kan reserveres.
+
+## § 3 Bibliotekets samling
+
+Samlingen fornyes hvert år.
+"""
+
+
+def test_a_title_of_a_single_thing_says_what_all_its_chapters_are_of(assistant: Assistant, tmp_path: Path) -> None:
+    made = Assistant(settings_of(write_corpus(tmp_path / "corpus", {"bibliotek.md": LIBRARY})))
+    made.embedding = assistant.embedding
+    made.update()
+    answer = made.ask("Hvor stor skal en leseplass være på biblioteket?")
+    assert not answer.refused
+    assert "4 kvadratmeter" in answer.citations[0].quote

@@ -51,3 +51,18 @@ def test_a_question_that_the_documents_surely_answer_by_itself_is_a_new_one(
     assert not alone.refused
     assert asked.citations == alone.citations
     assert asked.standalone_question.casefold() == alone.standalone_question.casefold()
+
+
+@pytest.mark.parametrize(
+    ("question", "may_be_new"),
+    [
+        ("Kan man klage, og hva er fristen?", False),  # of what, it leaves out
+        ("Hvor lenge må jeg vente på svar?", False),
+        ("Hvor lenge varer vedtaket om skjenking?", True),
+    ],
+)
+def test_a_question_that_leaves_out_what_it_is_about_is_never_a_new_one(question: str, may_be_new: bool) -> None:
+    before = "Hvem får plass på sykehjemmet?"
+    resolved = conversation.resolve(question, [before], lambda _: UNKNOWN)
+    by_itself = resolved.standalone if resolved.standalone == question else resolved.alone
+    assert (by_itself == question) is may_be_new
