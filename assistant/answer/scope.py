@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from assistant.answer import sought
 from assistant.answer.counting import NEARLY, UNLIMITED
 from assistant.documents.model import Document
 from assistant.index.lexicon import Lexicon
@@ -64,16 +65,9 @@ def covers(concepts: Iterable[Concept], document: Document, over: Sequence[str],
 def says(concepts: Iterable[Concept], text: str, lexicon: Lexicon) -> bool:
     """Whether all the concepts are said by a text."""
     there = set(words.terms(text, lexicon.compound_parts))
-    return all(_is_said(each, there, lexicon.compound_parts) for each in concepts)
+    return all(sought.is_said(each, there, lexicon, NEARLY) for each in concepts)
 
 
 def is_of_any(said: str) -> bool:
     """Whether words limit nothing: they are for the document that is asked, for whose it is, or for being there."""
     return all(each in UNLIMITED or _ANY.match(each) or _BEING_THERE.match(each) for each in said.split())
-
-
-def _is_said(concept: Concept, there: set[str], vocabulary: frozenset[str]) -> bool:
-    parts = [words.stem(part) for part in words.split(concept.word, vocabulary)]
-    return (bool(parts) and there.issuperset(parts)) or any(
-        there.issuperset(way.stems) for way in concept.alternatives if way.fullness >= NEARLY
-    )
