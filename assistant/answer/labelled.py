@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from assistant.answer import scope, series
-from assistant.answer.columns import MONEY, TIME, WHO, Column
+from assistant.answer.columns import MONEY, TIME, WHO, Column, is_other_end
 from assistant.answer.passage import Passage
 from assistant.answer.question import Asked, Kind
 from assistant.documents.model import BlockKind, Document, Section, Span
@@ -21,12 +21,6 @@ _LABEL = re.compile(r"(?<!\S)(?P<label>[A-ZÆØÅ][^\W\d_]+(?:\s[a-zæøå]+){0,
 """A word or a few before a colon; lines that follow each other may have become one paragraph."""
 
 _COLUMNS = {"money": MONEY, "time": TIME, "responsible": WHO, "name": WHO}
-
-_ENDS_OF_TIME = (
-    (r"ferdig|frist|slutt|avslutt|gjennomf", re.compile(r"frist|slutt|ferdig|gjennomf", re.IGNORECASE)),
-    (r"start|begyn|byrj|oppstart|sett", re.compile(r"start|begyn|byrj", re.IGNORECASE)),
-)
-"""What a question says of a time's end or start, and the labels that tell that one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +98,12 @@ def _wanted(found: Found, asked: Asked, labels: Set[str]) -> _Wanted | None:
         return _Wanted(named.__contains__, lambda word: words.stem(word) in stems or _asks(column, word))
     if column is None:
         return None
-    one_end = next((there for asks, there in _ENDS_OF_TIME if re.search(rf"\b(?:{asks})", found.question)), None)
-    pattern = one_end if column is TIME and one_end else column.labels
-    return _Wanted(lambda label: pattern.search(label) is not None, lambda word: _asks(column, word))
+
+    def answers(label: str) -> bool:
+        other_end = column is TIME and is_other_end(label, found.question)
+        return column.labels.search(label) is not None and not other_end
+
+    return _Wanted(answers, lambda word: _asks(column, word))
 
 
 def _asks(column: Column | None, word: str) -> bool:
