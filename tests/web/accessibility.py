@@ -17,6 +17,10 @@ SETTLED = """Promise.all(
 """Colours that change slowly have come to rest: halfway between two they are neither's."""
 
 
+LOOKS = [("nb", "light"), ("nn", "dark"), ("en", "light"), ("en", "dark")]
+"""Languages and colours that pages are looked at in: each of either."""
+
+
 def to_mend(page: Page) -> list[tuple[str, str]]:
     """Each rule that is broken, or that axe cannot decide, with the element.
 

@@ -11,12 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from accessibility import to_mend
+from accessibility import LOOKS, to_mend
 from playwright.sync_api import Locator, Page, Route, expect
 from serving import Scripted, ask, serving
 
 from assistant import Assistant, Piece, Settings
-from assistant.web.texts import OF
 
 Visit = Callable[..., Page]
 
@@ -467,8 +466,7 @@ def reach_by_keyboard(page: Page, turn: int) -> None:
     expect(tooltip).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", OF)
+@pytest.mark.parametrize(("language", "scheme"), LOOKS)
 def test_axe_finds_nothing_to_mend(visit: Visit, address: str, scheme: str, language: str) -> None:
     page = visit(f"{address}/{language}/", 1280 if scheme == "light" else 390, color_scheme=scheme)
     ground = page.evaluate("getComputedStyle(document.body).getPropertyValue('--ground')").strip()

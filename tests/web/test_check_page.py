@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from accessibility import to_mend
+from accessibility import LOOKS, to_mend
 from announced import announced, listen
 from gradio.state_holder import StateHolder
 from openpyxl import Workbook, load_workbook
@@ -25,7 +25,7 @@ from assistant import Assistant, Settings
 from assistant.proposal.model import Report
 from assistant.web import checking, export, matched, word
 from assistant.web.personal import MASK
-from assistant.web.texts import BOKMAL, OF
+from assistant.web.texts import BOKMAL
 
 Visit = Callable[..., Page]
 
@@ -350,8 +350,7 @@ def test_proposals_with_personal_data_are_named_before_any_is_sent(page: Page) -
     expect(page.locator("#warning .personal")).to_be_hidden()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", OF)
+@pytest.mark.parametrize(("language", "scheme"), LOOKS)
 def test_axe_finds_nothing_to_mend_in_a_report_and_in_a_table(
     visit: Visit, address: str, language: str, scheme: str
 ) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import product
 from pathlib import Path
 
 import pytest
@@ -25,9 +24,9 @@ PROPOSALS = {
 }
 
 
-@pytest.fixture(params=product(SIZES, QUESTIONS), ids="-".join)
+@pytest.fixture(params=[("phone", "nb"), ("phone", "nn"), ("tablet", "nn"), ("desktop", "nb")], ids="-".join)
 def view(request: pytest.FixtureRequest) -> tuple[str, str]:
-    """Each size in each language."""
+    """Each size, and each language where there is least room."""
     size, language = request.param
     return size, language
 
