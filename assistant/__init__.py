@@ -17,7 +17,7 @@ from assistant.proposal.splitting import Thing
 from assistant.proposal.weighing import verdict_values
 from assistant.reading.encoding import Encoded
 from assistant.reading.reader import Pair, Reader, Tokens
-from assistant.reading.trainable import Trainable
+from assistant.reading.trainable import Trainable, TrainableTogether
 from assistant.retrieval.citation import Citation
 from assistant.retrieval.limits import Limits
 from assistant.retrieval.weights import Weights
@@ -51,6 +51,7 @@ __all__ = [
     "Thing",
     "Tokens",
     "Trainable",
+    "TrainableTogether",
     "TrainableVectors",
     "Understood",
     "Usage",

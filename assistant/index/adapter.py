@@ -62,7 +62,7 @@ class Task(StrEnum):
 _SHAPES = {
     Task.SEARCH: Shape(12, 3, 32),
     Task.PROPOSALS: Shape(12, 2, 32),
-    Task.ANSWERS: Shape(8, 2, 32, apart=4),
+    Task.ANSWERS: Shape(8, 2, 64, apart=4),
     Task.SUPPORTS: Shape(8, 2, 32),
 }
 

@@ -64,10 +64,20 @@ class Adapting:
         names = (f"encoder.layer.{layer}.{part}" for layer in range(shape.first, shape.layers) for part in _ADAPTED)
         self._adapted = {name: self._adapt(name) for name in names}
 
-    def parameters(self) -> Iterator[torch.nn.Parameter]:
-        """What the adapter is made of."""
-        for low_rank in self._adapted.values():
-            yield from low_rank
+    def parameters(self, first: int = 0) -> Iterator[torch.nn.Parameter]:
+        """What the adapter is made of from a layer on."""
+        for name, low_rank in self._adapted.items():
+            if int(name.split(".")[2]) >= first:
+                yield from low_rank
+
+    def drop_out(self, share: float) -> None:
+        """Leave out a share of what each layer adds, drawn anew each time: less is learnt by heart."""
+        import torch
+
+        for name, part in self._bert.encoder.named_modules():
+            if isinstance(part, torch.nn.Dropout) and not name.endswith("self.dropout"):  # of what attention looks at
+                part.p = share
+                part.train()
 
     def states(self, texts: Sequence[Sequence[int]], second: Sequence[int] = ()) -> tuple[torch.Tensor, torch.Tensor]:
         """Last states of shape (texts, tokens, hidden), and the mask of their tokens.
@@ -85,6 +95,33 @@ class Adapting:
             for number, layer in enumerate(self._bert.encoder.layer):
                 states = layer(states, apart if number < self.shape.apart else together)
         return states, mask.long()
+
+    def beginning(self, text: Sequence[int], begin: int) -> torch.Tensor:
+        """States of shape (tokens, hidden) of a text from a position on, by the layers that read it apart.
+
+        They are those of the adapter as it is: nothing is learnt from them.
+        """
+        import torch
+
+        positions = torch.arange(begin, begin + len(text))[None]
+        with torch.no_grad(), torch.autocast("cpu", precision(), enabled=precision() != torch.float32):
+            states: torch.Tensor = self._bert.embeddings(input_ids=torch.tensor([list(text)]), position_ids=positions)
+            for layer in self._bert.encoder.layer[: self.shape.apart]:
+                states = layer(states)
+        return states[0].to(precision())
+
+    def rest(self, beginnings: Sequence[torch.Tensor]) -> torch.Tensor:
+        """Last states of shape (texts, tokens, hidden), by the layers that read together what those before made."""
+        import torch
+
+        longest = max(map(len, beginnings))
+        states = torch.nn.utils.rnn.pad_sequence(list(beginnings), batch_first=True)
+        there = torch.arange(longest)[None] < torch.tensor([[len(each)] for each in beginnings])
+        mask = _allowed(there[:, None, :].expand(-1, longest, -1))
+        with torch.autocast("cpu", precision(), enabled=precision() != torch.float32):
+            for layer in self._bert.encoder.layer[self.shape.apart :]:
+                states = layer(states, mask)
+        return states
 
     def _laid_out(
         self, texts: Sequence[Sequence[int]], second: Sequence[int]

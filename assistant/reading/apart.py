@@ -24,6 +24,11 @@ Part = tuple[tuple[int, ...], int]
 """One text's token numbers, and the position at which it begins."""
 
 
+def parts(text: Encoded) -> tuple[Part, Part]:
+    """The two texts that are read each for itself."""
+    return (text.ids[: text.second], 0), (text.ids[text.second :], SECOND_AT)
+
+
 class Apart:
     """The two graphs of a reader whose first layers read two texts each for itself. Safe in several threads."""
 
@@ -40,7 +45,7 @@ class Apart:
 
     def run(self, texts: Sequence[Encoded]) -> list[NDArray[np.float32]]:
         """Logits of shape (1, tokens, outputs) of each pair of texts, in order."""
-        pairs = [((text.ids[: text.second], 0), (text.ids[text.second :], SECOND_AT)) for text in texts]
+        pairs = [parts(text) for text in texts]
         states = self._states([part for pair in pairs for part in pair])
         calls = {
             at: {STATES: np.concatenate([states[part] for part in pair]).astype(np.float32)[None]}

@@ -25,22 +25,11 @@ WARM_UP = 15
 SHARE_ANSWERED = 0.72
 """Of the times that an example with other documents' passages is shown with a right one."""
 
-OWN, TAUGHT = 0.4, 2.0
-"""What the examples and what a teacher makes of them count beside each other."""
-
 CHUNK = 16
 """Texts that go through the model together."""
 
-Read = tuple[str, Shown]
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """What a step shows of an example; ``whole`` is the text as it stands by itself, which a teacher reads."""
-
-    text: str
-    passages: list[Shown]
-    whole: str
+Drawn = tuple[str, list[Shown]]
+"""What a step shows of an example: a text, and passages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +50,8 @@ class Plan:
     leaning: float = 0.0
 
 
-def fit(
-    model: Trainable, examples: Sequence[Example], plan: Plan, seed: int, name: str, teacher: Trainable | None = None
-) -> None:
-    """Train the adapter. The same seed gives the same examples in the same order.
-
-    With a teacher it learns also to make of each token what that one makes of it (Hinton et al. 2015,
-    arXiv 1503.02531): so one that reads otherwise than the teacher comes near to it from few examples.
-    """
+def fit(model: Trainable, examples: Sequence[Example], plan: Plan, seed: int, name: str) -> None:
+    """Train the adapter. The same seed gives the same examples in the same order."""
     import torch
 
     draw = random.Random(seed)  # noqa: S311 - repeatable draws are what is wanted
@@ -87,7 +70,7 @@ def fit(
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, steps))
     for step in tqdm(range(steps), f"training {name}", disable=None):
         batch = order[step * plan.batch : (step + 1) * plan.batch]
-        loss = _loss(model, [drawn(example, plan, draw, topics) for example in batch], teacher)
+        loss = _loss(model, [drawn(example, plan, draw, topics) for example in batch])
         optimiser.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_([parameter for parameter, _ in parameters], 1.0)
@@ -103,8 +86,8 @@ def drawn(example: Example, plan: Plan, draw: random.Random, topics: Sequence[st
     """What one step shows of an example, beside others that are about ``topics``."""
     text, passages = shown(example, plan, draw)
     if not topics or draw.random() >= plan.leaning:
-        return Drawn(text, passages, text)
-    return Drawn(leaning.as_follow_up(text, draw.choice(topics), draw), passages, text)
+        return text, passages
+    return leaning.as_follow_up(text, draw.choice(topics), draw), passages
 
 
 def shown(example: Example, plan: Plan, draw: random.Random) -> tuple[str, list[Shown]]:
@@ -136,7 +119,7 @@ def misspelt(text: str, draw: random.Random) -> str:
     return draw.choice([text[:at] + text[at + 1 :], swapped, text[:at] + text[at] + text[at:]])
 
 
-def _loss(model: Trainable, examples: Sequence[Drawn], teacher: Trainable | None) -> torch.Tensor:
+def _loss(model: Trainable, examples: Sequence[Drawn]) -> torch.Tensor:
     """Cross-entropy over all pieces and "none of them", each piece for itself, and the decisive words.
 
     A right piece is likelier than the rest together where its score is above theirs; "none" has the score 0,
@@ -145,11 +128,9 @@ def _loss(model: Trainable, examples: Sequence[Drawn], teacher: Trainable | None
     import torch
     from torch.nn.functional import binary_cross_entropy_with_logits as entropy
 
-    texts = [(each.text, passage) for each in examples for passage in each.passages]
-    whole = [(each.whole, passage) for each in examples for passage in each.passages]
-    scores, words, taught = _scores(model, texts, teacher, whole)
+    scores, words = _scores(model, [(text, passage) for text, passages in examples for passage in passages])
     loss, at = torch.zeros(()), 0
-    for passages in (each.passages for each in examples):
+    for _, passages in examples:
         own = torch.cat(scores[at : at + len(passages)])
         at += len(passages)
         right = torch.tensor([flag for passage in passages for flag in passage.right])
@@ -157,54 +138,25 @@ def _loss(model: Trainable, examples: Sequence[Drawn], teacher: Trainable | None
         loss = loss + none - (torch.logsumexp(own[right], 0) if right.any() else 0)
         each = entropy(own, right.float(), reduction="none")
         loss = loss + 0.5 * (each[right].mean() if right.any() else 0) + 0.5 * each[~right].sum() / 8
-    loss = loss / len(examples) + 0.3 * words
-    return loss if taught is None else OWN * loss + TAUGHT * taught
+    return loss / len(examples) + 0.3 * words
 
 
-def _scores(
-    model: Trainable, texts: Sequence[Read], teacher: Trainable | None, whole: Sequence[Read]
-) -> tuple[list[torch.Tensor], torch.Tensor, torch.Tensor | None]:
-    """The scores of each passage's pieces, the mean loss of the decisive words, and that of what the teacher reads."""
+def _scores(model: Trainable, texts: Sequence[tuple[str, Shown]]) -> tuple[list[torch.Tensor], torch.Tensor]:
+    """The scores of each passage's pieces, and the mean loss of the decisive words."""
     import torch
 
     encoded = [model.encoder.encode(text, passage.heading, passage.pieces) for text, passage in texts]
-    for_teacher = [model.encoder.encode(text, passage.heading, passage.pieces) for text, passage in whole]
     scores: list[torch.Tensor] = [torch.empty(0)] * len(texts)
     of_words: list[torch.Tensor] = []
-    of_teacher: list[torch.Tensor] = []
     order = sorted(range(len(texts)), key=lambda place: len(encoded[place].ids))
     for start in range(0, len(order), CHUNK):
         chunk = order[start : start + CHUNK]
-        taught = _read_by(teacher, [for_teacher[place] for place in chunk])
-        for place, logits, known in zip(chunk, model.logits([encoded[place] for place in chunk]), taught, strict=True):
+        for place, logits in zip(chunk, model.logits([encoded[place] for place in chunk]), strict=True):
             own = logits[: len(encoded[place].ids)]
             scores[place] = _pieces(own, encoded[place], len(texts[place][1].pieces))
             if any(texts[place][1].stretches):
                 of_words.append(_words(own[:, 0], encoded[place], texts[place][1]))
-            if known is not None:
-                of_teacher.append(_distance(own, encoded[place], known, for_teacher[place]))
-    words = torch.stack(of_words).mean() if of_words else torch.zeros(())
-    return scores, words, torch.stack(of_teacher).mean() if of_teacher else None
-
-
-def _read_by(teacher: Trainable | None, texts: Sequence[Encoded]) -> Sequence[torch.Tensor | None]:
-    import torch
-
-    if teacher is None:
-        return [None] * len(texts)
-    with torch.no_grad():
-        return list(teacher.logits(texts))
-
-
-def _distance(logits: torch.Tensor, encoded: Encoded, taught: torch.Tensor, as_taught: Encoded) -> torch.Tensor:
-    """How far a passage's tokens are from what the teacher makes of them, who may have read a longer question."""
-    import torch
-    from torch.nn.functional import smooth_l1_loss
-
-    own = logits[torch.tensor(encoded.pieces) >= 0]
-    known = taught[: len(as_taught.ids)][torch.tensor(as_taught.pieces) >= 0]
-    read = min(len(own), len(known))
-    return smooth_l1_loss(own[:read], known[:read], reduction="sum") / max(1, read)
+    return scores, torch.stack(of_words).mean() if of_words else torch.zeros(())
 
 
 def _pieces(logits: torch.Tensor, encoded: Encoded, count: int) -> torch.Tensor:

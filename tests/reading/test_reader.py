@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from assistant import Assistant, Task, Trainable
+from assistant import Assistant, Task, Trainable, TrainableTogether
 from assistant.index import graph, packaged_model
 from assistant.index.adapter import Adapter
 from assistant.reading import answering, export
@@ -116,3 +116,15 @@ def test_a_saved_adapter_reads_as_it_did_in_training(
     read = reader.read([Pair("Hvor mange sitter i styret?", BOARD.heading, BOARD.pieces)])[0].logits
     # bfloat16 on one side, int8 on the other.
     assert np.corrcoef(trained.ravel(), read.ravel())[0, 1] > 0.99
+
+
+def test_layers_that_are_trained_alone_read_what_those_before_made_as_the_whole_reader_does() -> None:
+    whole = Trainable(Task.ANSWERS, seed=1, begin_with=Task.ANSWERS)
+    together = TrainableTogether(Task.ANSWERS, seed=1, drop_out=0.0)
+    questions = ("Hvem?", "Hvor mange sitter i styret?")
+    asked = [whole.encoder.encode(question, BOARD.heading, BOARD.pieces) for question in questions]
+    for _ in range(2):  # the second time it is remembered
+        for text, expected, read in zip(asked, whole.logits(asked), together.logits(asked), strict=True):
+            alike = np.corrcoef(expected.detach()[: len(text.ids)].ravel(), read.detach()[: len(text.ids)].ravel())
+            assert alike[0, 1] > 0.999
+    assert sum(1 for _ in together.parameters()) < sum(1 for _ in whole.parameters())
