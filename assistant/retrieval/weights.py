@@ -23,8 +23,8 @@ class Weights:
     ``read`` is what a step of the reader's score counts among what it read; 0 reads nothing.
     """
 
-    dense: float = 0.58
-    words: float = 0.08
+    dense: float = 0.55
+    words: float = 0.11
     dense_window: float = 0.27
     words_window: float = 0.07
     heading: float = 0.80
@@ -33,7 +33,7 @@ class Weights:
     nearby: float = 0.6
     outdated: float = 0.20
     gist: float = 0.05
-    read: float = 0.30
+    read: float = 0.25
 
 
 FUSION = Weights()
