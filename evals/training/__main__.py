@@ -42,8 +42,10 @@ def main() -> None:
     if options.further and options.task not in (Task.ANSWERS, Task.SEARCH):
         parser.error("--further is for search and answers only")
     file = ADAPTERS / f"{options.task}.npz"
+    earlier = file.read_bytes() if options.further else b""
     if options.task is Task.SEARCH and options.further:
         among_all.fit(whole_documents.documents(), whole_documents.passages(options.norquad), SEED, file)
+        averaging.with_earlier(file, earlier, SHARE)
         return
     if options.task is Task.SEARCH:
         search.fit(sources.answers() + sources.norquad(options.norquad), SEED, file)
@@ -51,7 +53,6 @@ def main() -> None:
     if options.task is Task.PROPOSALS:
         proposals.fit(sources.plans(), SEED, file)
         return
-    earlier = file.read_bytes() if options.further else b""
     begin = None if options.task is Task.ANSWERS else Task.ANSWERS
     model = TrainableTogether(options.task, SEED, DROP_OUT) if options.further else Trainable(options.task, SEED, begin)
     for examples, plan in _rounds(options.task, options.norquad, options.further):

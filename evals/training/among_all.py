@@ -15,11 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant import Task, TrainableVectors
-from evals.training import choosing
+from evals.training import choosing, leaning
 from evals.training.choosing import Chooser, Pool
 from evals.training.fit import misspelt
 
-EPOCHS = 1.2
+EPOCHS = 0.85
 COURSE = choosing.Course(rate=4e-4, none=0.55, beside=True)
 
 QUESTIONS, POOLS = 16, 2
@@ -36,6 +36,9 @@ PASSAGES = 3
 
 WITHHELD = 0.35
 """Share of the questions to passages whose own passage is taken for not there."""
+
+LEANING = 0.2
+"""Share of the questions that are put as follow-ups are when they have been made whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +89,11 @@ class Part:
     document: Document
     nearness: NDArray[np.float32] | None
 
-    def shown(self, draw: random.Random) -> Pool:
-        """What a step shows of it: what is right, what is near, and a few others."""
+    def shown(self, topics: Sequence[str], draw: random.Random) -> Pool:
+        """What a step shows of it: what is right, what is near, and a few others.
+
+        ``topics`` are what questions are about, for those that are put as follow-ups.
+        """
         units, questions = self.document.units, self.document.questions
         right = {place for each in questions for place in each.right}
         rest = [place for place in range(len(units)) if place not in right]
@@ -101,12 +107,21 @@ class Part:
         in_context = draw.random() < IN_CONTEXT
         return Pool(
             tuple(f"passage: {units[place].around if in_context else units[place].alone}" for place in chosen),
-            tuple(_chooser(each, units, places, in_context, draw) for each in questions),
+            tuple(
+                _chooser(each, _put(each.text, topics, draw), units, places, in_context=in_context)
+                for each in questions
+            ),
         )
 
 
+def _put(question: str, topics: Sequence[str], draw: random.Random) -> str:
+    """The question as it is asked this time."""
+    typed = misspelt(question, draw)
+    return leaning.as_follow_up(typed, draw.choice(topics), draw) if draw.random() < LEANING else typed
+
+
 def _chooser(
-    question: Question, units: Sequence[Unit], places: Mapping[int, int], in_context: bool, draw: random.Random
+    question: Question, text: str, units: Sequence[Unit], places: Mapping[int, int], *, in_context: bool
 ) -> Chooser:
     """A question with the places of what is shown; a unit among whose surroundings an answer stands is not wrong."""
     undecided = question.undecided | frozenset(
@@ -115,7 +130,7 @@ def _chooser(
         if in_context and any(units[right].text in units[place].around for right in question.right)
     )
     return Chooser(
-        f"query: {misspelt(question.text, draw)}",
+        f"query: {text}",
         {places[place]: 1.0 for place in question.right},
         frozenset(places[place] for place in undecided - question.right if place in places),
     )
@@ -131,8 +146,10 @@ def fit(documents: Sequence[Document], passages: Sequence[Document], seed: int, 
     while len(order) < EPOCHS * once:
         order += dealt(documents, near, passages, draw)
 
+    topics = leaning.topics(question.text for document in documents for question in document.questions)
+
     def shown(step: int) -> list[Pool]:
-        return [part.shown(draw) for part in order[step * POOLS : (step + 1) * POOLS]]
+        return [part.shown(topics, draw) for part in order[step * POOLS : (step + 1) * POOLS]]
 
     choosing.fit(model, int(EPOCHS * once) // POOLS, shown, COURSE, file)
 

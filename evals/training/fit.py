@@ -57,7 +57,7 @@ def fit(model: Trainable, examples: Sequence[Example], plan: Plan, seed: int, na
     draw = random.Random(seed)  # noqa: S311 - repeatable draws are what is wanted
     torch.set_num_threads(2)
     order: list[Example] = []
-    topics = [text[slice(*span)] for text in (each.text for each in examples) if (span := leaning.topic(text))]
+    topics = leaning.topics(each.text for each in examples)
     while len(order) < plan.epochs * len(examples):
         order += draw.sample(list(examples), len(examples))
     steps = int(plan.epochs * len(examples)) // plan.batch

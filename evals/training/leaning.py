@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Iterable
 
 DASH = " – "
 
@@ -71,3 +72,8 @@ def topic(question: str) -> tuple[int, int] | None:
         return phrase.span("what")
     asks = _ASKS.match(question)
     return (asks.end(), len(question)) if asks else None
+
+
+def topics(questions: Iterable[str]) -> list[str]:
+    """What the questions are about of which that can be told."""
+    return [question[slice(*span)] for question in questions if (span := topic(question))]

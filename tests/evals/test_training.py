@@ -83,13 +83,22 @@ def test_in_one_round_every_question_is_shown_once_among_units_of_which_those_th
     told = [each.text for part in parts for each in part.document.questions]
     assert sorted(told) == sorted(each.text for each in [*documents, *passages] for each in each.questions)
     for part in parts:
-        pool = part.shown(draw)
+        pool = part.shown(["veg"], draw)
         assert len(pool.choosers) == len(part.document.questions) <= among_all.QUESTIONS
         for asked, chooser in zip(part.document.questions, pool.choosers, strict=True):
             right = {part.document.units[place].text for place in asked.right}
             shown_right = {pool.candidates[place].split()[2] for place in chooser.right}
             assert shown_right == right
             assert not chooser.undecided & set(chooser.right)
+
+
+def test_the_search_learns_some_questions_as_follow_ups_are_put_when_they_are_whole() -> None:
+    asked = "Hvem har ansvaret for reiseliv i nord?"
+    part = among_all.Part(Document((), (Question(asked, frozenset()),) * 400), None)
+    told = [chooser.text for chooser in part.shown(["veg"], random.Random(1)).choosers]
+    led_on = [text for text in told if leaning.DASH in text]
+    assert 0.5 < len(led_on) / (among_all.LEANING * len(told)) < 2
+    assert any("ansvaret for det" in text for text in led_on)
 
 
 def test_a_question_is_learnt_with_the_units_that_hold_its_evidence(
