@@ -18,7 +18,7 @@ from assistant import Assistant, Settings
 from evals import questions
 from evals.suites import TODAY, open_set
 
-ANSWERABLE_REFUSED = 0.05
+ANSWERABLE_REFUSED = 0.045
 REGULARISATION = 0.1
 
 
@@ -35,7 +35,7 @@ def main() -> None:
     model = _fit(scaled, answerable)
     refused = (held_out[~answerable] < threshold).mean()
     print(f"# {len(answerable)} questions, document by document: AUROC {roc_auc_score(answerable, held_out):.3f},")
-    print(f"# {refused:.1%} of the unanswerable refused with {ANSWERABLE_REFUSED:.0%} of the answerable.")
+    print(f"# {refused:.1%} of the unanswerable refused with {ANSWERABLE_REFUSED:.1%} of the answerable.")
     print(f"# signals: {', '.join(names)}")
     print("MODEL = Model(")
     for field, values in (("means", means), ("spreads", spreads), ("weights", model.coef_[0])):
