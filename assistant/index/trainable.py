@@ -71,13 +71,19 @@ class Adapting:
                 yield from low_rank
 
     def drop_out(self, share: float) -> None:
-        """Leave out a share of what each layer adds, drawn anew each time: less is learnt by heart."""
+        """Leave out a share of what each layer adds, drawn anew each time: less is learnt by heart.
+
+        Not in the layers that read apart: what they make of a text is remembered as it is.
+        """
         import torch
 
-        for name, part in self._bert.encoder.named_modules():
-            if isinstance(part, torch.nn.Dropout) and not name.endswith("self.dropout"):  # of what attention looks at
-                part.p = share
-                part.train()
+        for layer in self._bert.encoder.layer[self.shape.apart :]:
+            for name, part in layer.named_modules():
+                if isinstance(part, torch.nn.Dropout) and not name.endswith(
+                    "self.dropout"
+                ):  # of what attention looks at
+                    part.p = share
+                    part.train()
 
     def states(self, texts: Sequence[Sequence[int]], second: Sequence[int] = ()) -> tuple[torch.Tensor, torch.Tensor]:
         """Last states of shape (texts, tokens, hidden), and the mask of their tokens.

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from assistant import Assistant, Task, Trainable, TrainableTogether
 from assistant.index import graph, packaged_model
 from assistant.index.adapter import Adapter
+from assistant.index.trainable import Adapting
 from assistant.reading import answering, export
 from assistant.reading.answering import Passage
 from assistant.reading.reader import Pair, Reader, open_reader
@@ -128,3 +129,12 @@ def test_layers_that_are_trained_alone_read_what_those_before_made_as_the_whole_
             alike = np.corrcoef(expected.detach()[: len(text.ids)].ravel(), read.detach()[: len(text.ids)].ravel())
             assert alike[0, 1] > 0.999
     assert sum(1 for _ in together.parameters()) < sum(1 for _ in whole.parameters())
+
+
+def test_what_is_left_out_at_random_is_never_of_what_is_remembered() -> None:
+    model = Adapting(Task.ANSWERS.shape, seed=1)
+    model.drop_out(0.5)
+    text = model.tokenizer.encode("Styret har sju medlemmer.").ids
+    first, again = model.beginning(text, 0), model.beginning(text, 0)
+    assert first.equal(again)
+    assert not model.rest([first]).equal(model.rest([first]))
