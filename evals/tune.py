@@ -19,6 +19,8 @@ from evals import questions
 from evals.suites import TODAY, open_set
 
 ANSWERABLE_REFUSED = 0.045
+"""A little more than the 4 % that are allowed: the questions here are harder than users' own."""
+
 REGULARISATION = 0.1
 
 

@@ -116,8 +116,7 @@ class Part:
 
 def _put(question: str, topics: Sequence[str], draw: random.Random) -> str:
     """The question as it is asked this time."""
-    typed = misspelt(question, draw)
-    return leaning.as_follow_up(typed, draw.choice(topics), draw) if draw.random() < LEANING else typed
+    return leaning.now_and_then(misspelt(question, draw), topics, LEANING, draw)
 
 
 def _chooser(

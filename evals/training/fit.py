@@ -85,9 +85,7 @@ def _rate(step: int, steps: int) -> float:
 def drawn(example: Example, plan: Plan, draw: random.Random, topics: Sequence[str]) -> Drawn:
     """What one step shows of an example, beside others that are about ``topics``."""
     text, passages = shown(example, plan, draw)
-    if not topics or draw.random() >= plan.leaning:
-        return text, passages
-    return leaning.as_follow_up(text, draw.choice(topics), draw), passages
+    return leaning.now_and_then(text, topics, plan.leaning, draw), passages
 
 
 def shown(example: Example, plan: Plan, draw: random.Random) -> tuple[str, list[Shown]]:

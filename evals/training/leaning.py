@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 DASH = " – "
 
@@ -40,6 +40,13 @@ _ASKS = re.compile(
     r"^\W*(?:(?:hvor|kor|how)\s+(?:mange|mye|mykje|lenge|ofte|stor\w*|many|much|long)|\w+)\s+\w+\s+(?=\w)",
     re.IGNORECASE,
 )
+
+
+def now_and_then(question: str, topics: Sequence[str], share: float, draw: random.Random) -> str:
+    """A share of the questions as such that follow others, which are about ``topics``; the rest as they are."""
+    if not topics or draw.random() >= share:
+        return question
+    return as_follow_up(question, draw.choice(topics), draw)
 
 
 def as_follow_up(question: str, other: str, draw: random.Random) -> str:
